@@ -53,4 +53,8 @@ export interface Clock {
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /** Never receives a token, a secret, a presigned address or a buyer's data. */
-export type Log = (level: LogLevel, message: string, facts?: Record<string, string | number | boolean>) => void;
+export type Log = (
+	level: LogLevel,
+	message: string,
+	facts?: Record<string, string | number | boolean>,
+) => void;

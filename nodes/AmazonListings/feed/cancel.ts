@@ -1,0 +1,16 @@
+import { feedId } from './fields';
+import { OPERATIONS } from '../../amazon/transport/operations';
+import type { EachOperation } from '../../n8n/operation';
+
+export const cancel: EachOperation = {
+	value: 'cancel',
+	name: 'Cancel',
+	action: 'Cancel a feed',
+	description: 'Cancel a feed that Amazon has not begun to process',
+	fields: [feedId],
+	async each({ client, params, signal }, item) {
+		const id = params.locator('feedId', item);
+		await client.call(OPERATIONS.cancelFeed, { path: { feedId: id }, signal });
+		return { json: { feedId: id, cancelled: true } };
+	},
+};

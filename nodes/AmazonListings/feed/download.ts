@@ -1,0 +1,71 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { feedId as feedLocator } from './fields';
+import { openDocument } from '../../amazon/feeds/document';
+import { fetchFeed } from '../../amazon/feeds/feed';
+import { toBinary } from '../../n8n/binary';
+import type { Context, EachOperation } from '../../n8n/operation';
+
+const document: INodeProperties = {
+	displayName: 'Document',
+	name: 'document',
+	type: 'options',
+	options: [
+		{ name: 'Processing Report', value: 'report', description: "Amazon's answer to the feed" },
+		{ name: 'Submitted Feed', value: 'feed', description: 'What was sent, as Amazon stored it' },
+	],
+	default: 'report',
+};
+
+const feedId: INodeProperties = { ...feedLocator, displayOptions: { show: { document: ['report'] } } };
+
+export const feedDocumentId: INodeProperties = {
+	displayName: 'Feed Document ID',
+	name: 'feedDocumentId',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. amzn1.tortuga.4.eu...',
+	description: 'The answer to Submit names it beside the feed ID',
+};
+
+const documentIdField: INodeProperties = { ...feedDocumentId, displayOptions: { show: { document: ['feed'] } } };
+
+const binaryField: INodeProperties = {
+	displayName: 'Put Output File in Field',
+	name: 'binaryField',
+	type: 'string',
+	required: true,
+	default: 'data',
+	hint: 'The name of the output binary field to put the file in',
+};
+
+export const download: EachOperation = {
+	value: 'download',
+	name: 'Download',
+	action: 'Download a feed document',
+	description: 'Get the submitted feed or its processing report as a file',
+	fields: [document, feedId, documentIdField, binaryField],
+	async each(context, item) {
+		const { json, documentId } = await chosenDocument(context, item);
+		const { chunks, contentType } = await openDocument(context.client, documentId, undefined, context.signal);
+		const file = { chunks, fileName: `${documentId}.json`, mimeType: contentType || 'application/json' };
+		const binary = await toBinary(context.n8n, file);
+		return { json, binary: { [context.params.text('binaryField', item)]: binary } };
+	},
+};
+
+async function chosenDocument({ client, params, signal }: Context, item: number) {
+	if (params.text('document', item) === 'feed') {
+		const documentId = params.text('feedDocumentId', item);
+		return { documentId, json: { feedDocumentId: documentId } };
+	}
+	const feed = await fetchFeed(client, params.locator('feedId', item), signal);
+	const documentId = feed.resultFeedDocumentId;
+	if (documentId === undefined) {
+		throw new Error(
+			`Feed ${feed.feedId} has no processing report (${feed.processingStatus}): Amazon writes it when the feed is done`,
+		);
+	}
+	return { documentId, json: { feedId: feed.feedId, processingStatus: feed.processingStatus, feedDocumentId: documentId } };
+}

@@ -1,0 +1,90 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { toFeedJson } from './get';
+import { fetchFeeds, PROCESSING_STATUSES } from '../../amazon/feeds/feed';
+import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
+import { limit, returnAll, takeUpTo } from '../../n8n/paging';
+import type { EachOperation, Output } from '../../n8n/operation';
+import { toList } from '../../n8n/params';
+
+const STATUS_NAMES: Record<(typeof PROCESSING_STATUSES)[number], string> = {
+	CANCELLED: 'Cancelled',
+	DONE: 'Done',
+	FATAL: 'Fatal',
+	IN_PROGRESS: 'In Progress',
+	IN_QUEUE: 'In Queue',
+};
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add filter',
+	default: {},
+	options: [
+		{
+			displayName: 'Created After',
+			name: 'createdSince',
+			type: 'dateTime',
+			default: '',
+			description: 'Amazon lists feeds for 90 days',
+		},
+		{ displayName: 'Created Before', name: 'createdUntil', type: 'dateTime', default: '' },
+		{
+			displayName: 'Feed Types',
+			name: 'feedTypes',
+			type: 'string',
+			default: JSON_LISTINGS_FEED.id,
+			description: "Amazon's feed types, separated by commas",
+		},
+		{
+			displayName: 'Marketplace Names or IDs',
+			name: 'marketplaceIds',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: 'getMarketplaces' },
+			default: [],
+			description:
+				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		},
+		{
+			displayName: 'Status',
+			name: 'processingStatuses',
+			type: 'multiOptions',
+			options: PROCESSING_STATUSES.map((value) => ({ name: STATUS_NAMES[value], value })),
+			default: [],
+		},
+	],
+};
+
+export const getMany: EachOperation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many feeds',
+	description: 'List feeds, newest first',
+	fields: [returnAll, limit, filters],
+	async each({ client, params, signal }, item) {
+		const chosen = params.group('filters', item);
+		const feeds = fetchFeeds(
+			client,
+			{
+				feedTypes: orDefault(toList(chosen.feedTypes), [JSON_LISTINGS_FEED.id]),
+				processingStatuses: orDefault(toList(chosen.processingStatuses), undefined),
+				marketplaceIds: orDefault(toList(chosen.marketplaceIds), undefined),
+				createdSince: toInstant(chosen.createdSince),
+				createdUntil: toInstant(chosen.createdUntil),
+			},
+			signal,
+		);
+		const outputs: Output[] = [];
+		for await (const feed of takeUpTo(feeds, params, item)) outputs.push({ json: toFeedJson(feed) });
+		return outputs;
+	},
+};
+
+function orDefault<T>(list: string[], fallback: T): string[] | T {
+	return list.length > 0 ? list : fallback;
+}
+
+function toInstant(value: unknown): string | undefined {
+	return typeof value === 'string' && value !== '' ? new Date(value).toISOString() : undefined;
+}

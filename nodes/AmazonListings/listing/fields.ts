@@ -1,0 +1,42 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Context } from '../../n8n/operation';
+import { namesOf } from '../offer/settings';
+import { findMarketplace } from '../../amazon/tables/marketplaces';
+import { ConfigError } from '../../rules/verdict';
+
+export const sku: INodeProperties = {
+	displayName: 'SKU',
+	name: 'sku',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. SHIRT-RED-M',
+	description: "The seller's SKU, as Amazon has it",
+};
+
+export const marketplaceId: INodeProperties = {
+	displayName: 'Marketplace Name or ID',
+	name: 'marketplaceId',
+	type: 'options',
+	typeOptions: { loadOptionsMethod: 'getMarketplaces' },
+	default: '',
+	description:
+		'May stay empty when the account has one marketplace. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+/** The marketplace of an item: the chosen one, or the account's only one. */
+export function readMarketplaceId({ params, account }: Context, item: number): string {
+	const chosen = params.text('marketplaceId', item);
+	const [only, another] = account.marketplaceIds;
+	if (chosen === '' && only !== undefined && another === undefined) return only;
+	const id = findMarketplace(chosen)?.id;
+	if (id !== undefined && account.marketplaceIds.includes(id)) return id;
+	throw new ConfigError('Marketplace', `one of the credential's marketplaces: ${namesOf(account.marketplaceIds)}`, chosen);
+}
+
+export function readSku({ params }: Context, item: number): string {
+	const text = params.text('sku', item);
+	if (text !== '') return text;
+	throw new ConfigError('SKU', 'the SKU of a listing');
+}

@@ -1,0 +1,68 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { marketplaceId, readMarketplaceId, readSku, sku } from './fields';
+import { simplifyListing } from './simplify';
+import { fetchListing, LISTING_DATA } from '../../amazon/listings/listing';
+import type { EachOperation } from '../../n8n/operation';
+import { toList } from '../../n8n/params';
+
+export const simplify: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
+
+export const listingOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Data to Include',
+			name: 'includedData',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Attributes', value: 'attributes' },
+				{ name: 'Fulfillment Availability', value: 'fulfillmentAvailability' },
+				{ name: 'Issues', value: 'issues' },
+				{ name: 'Offers', value: 'offers' },
+				{ name: 'Procurement', value: 'procurement' },
+				{ name: 'Product Types', value: 'productTypes' },
+				{ name: 'Relationships', value: 'relationships' },
+				{ name: 'Summaries', value: 'summaries' },
+			],
+			default: ['fulfillmentAvailability', 'issues', 'offers', 'summaries'],
+		},
+	],
+};
+
+const DEFAULT_DATA: ReadonlyArray<(typeof LISTING_DATA)[number]> = [
+	'fulfillmentAvailability',
+	'issues',
+	'offers',
+	'summaries',
+];
+
+export function includedDataOf(options: IDataObject): readonly string[] {
+	const chosen = toList(options.includedData);
+	return chosen.length > 0 ? chosen : DEFAULT_DATA;
+}
+
+export const get: EachOperation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get a listing',
+	description: 'Get what Amazon has for a SKU: status, price, stock and issues',
+	fields: [sku, marketplaceId, simplify, listingOptions],
+	parallel: 5,
+	async each(context, item) {
+		const { client, params, signal } = context;
+		const address = { sku: readSku(context, item), marketplaceIds: [readMarketplaceId(context, item)] };
+		const listing = await fetchListing(client, address, includedDataOf(params.group('options', item)), signal);
+		return { json: params.flag('simplify', item, true) ? simplifyListing(listing) : (listing as IDataObject) };
+	},
+};

@@ -1,0 +1,84 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { marketplaceId, readMarketplaceId } from './fields';
+import { includedDataOf, listingOptions, simplify } from './get';
+import { simplifyListing } from './simplify';
+import { searchListings } from '../../amazon/listings/search';
+import type { EachOperation, Output } from '../../n8n/operation';
+import { limit, returnAll, takeUpTo } from '../../n8n/paging';
+import { toList } from '../../n8n/params';
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add filter',
+	default: {},
+	options: [
+		{
+			displayName: 'Changed After',
+			name: 'lastUpdatedAfter',
+			type: 'dateTime',
+			default: '',
+		},
+		{
+			displayName: 'Issue Severity',
+			name: 'withIssueSeverity',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Error', value: 'ERROR' },
+				{ name: 'Warning', value: 'WARNING' },
+			],
+			default: [],
+		},
+		{
+			displayName: 'SKUs',
+			name: 'skus',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. SKU-1, SKU-2',
+			description: 'Up to 20, separated by commas',
+		},
+		{
+			displayName: 'Status',
+			name: 'withStatus',
+			type: 'multiOptions',
+			options: [
+				{ name: 'Buyable', value: 'BUYABLE', description: 'Customers can buy it' },
+				{ name: 'Discoverable', value: 'DISCOVERABLE', description: 'Customers can find it' },
+			],
+			default: [],
+		},
+	],
+};
+
+export const getMany: EachOperation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many listings',
+	description: 'Search the listings of a marketplace; Amazon shows at most 1,000',
+	fields: [marketplaceId, returnAll, limit, simplify, filters, listingOptions],
+	async each(context, item) {
+		const { client, params, signal } = context;
+		const chosen = params.group('filters', item);
+		const after = chosen.lastUpdatedAfter;
+		const listings = searchListings(
+			client,
+			{
+				marketplaceIds: [readMarketplaceId(context, item)],
+				includedData: includedDataOf(params.group('options', item)),
+				skus: toList(chosen.skus),
+				withStatus: toList(chosen.withStatus),
+				withIssueSeverity: toList(chosen.withIssueSeverity),
+				lastUpdatedAfter: typeof after === 'string' && after !== '' ? new Date(after).toISOString() : undefined,
+			},
+			signal,
+		);
+		const simple = params.flag('simplify', item, true);
+		const outputs: Output[] = [];
+		for await (const listing of takeUpTo(listings, params, item)) {
+			outputs.push({ json: simple ? simplifyListing(listing) : (listing as IDataObject) });
+		}
+		return outputs;
+	},
+};

@@ -1,0 +1,89 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { marketplaceId, readMarketplaceId, readSku, sku } from './fields';
+import { patchListing, type ListingSubmission } from '../../amazon/listings/listing';
+import { OFFER_PRODUCT_TYPE, type Patch } from '../../amazon/listings/patches';
+import type { EachOperation } from '../../n8n/operation';
+import { isGroup } from '../../n8n/params';
+import { ConfigError } from '../../rules/verdict';
+
+const productType: INodeProperties = {
+	displayName: 'Product Type',
+	name: 'productType',
+	type: 'string',
+	required: true,
+	default: OFFER_PRODUCT_TYPE,
+	placeholder: 'e.g. SHIRT',
+	description: "Amazon's product type of the listing. PRODUCT will do for prices, stock, condition and images of the offer.",
+};
+
+const attributes: INodeProperties = {
+	displayName: 'Fields to Update',
+	name: 'attributes',
+	type: 'json',
+	required: true,
+	default: '{\n  "condition_note": [{ "value": "", "language_tag": "en_GB" }]\n}',
+	description:
+		"Amazon's attributes to replace, each with its list of values; <code>null</code> removes an attribute. The marketplace is filled in.",
+};
+
+const preview: INodeProperties = {
+	displayName: 'Only Check',
+	name: 'preview',
+	type: 'boolean',
+	default: false,
+	description: "Whether to let Amazon check the change without taking it over (Amazon's validation preview)",
+};
+
+export const update: EachOperation = {
+	value: 'update',
+	name: 'Update Fields',
+	action: 'Update fields of a listing',
+	description: 'Replace single attributes of a listing at once, and leave the others alone',
+	fields: [sku, marketplaceId, productType, attributes, preview],
+	async each(context, item) {
+		const { client, params, signal } = context;
+		const marketplace = readMarketplaceId(context, item);
+		const address = { sku: readSku(context, item), marketplaceIds: [marketplace] };
+		const patches = toPatches(readAttributes(params.value('attributes', item)), marketplace);
+		const change = { productType: params.text('productType', item), patches, preview: params.flag('preview', item) };
+		const submission = await patchListing(client, address, change, signal);
+		if (submission.status === 'INVALID' && !change.preview) throw refusalOf(submission, address.sku);
+		return { json: { ...submission } as unknown as IDataObject };
+	},
+};
+
+function readAttributes(given: unknown): IDataObject {
+	const value = typeof given === 'string' ? parse(given) : given;
+	if (isGroup(value) && Object.keys(value).length > 0) return value;
+	throw new ConfigError('Fields to Update', 'an object of Amazon attributes, e.g. {"condition_note": [{"value": "New"}]}');
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		const detail = error instanceof Error ? error.message : '';
+		throw new ConfigError('Fields to Update', `valid JSON (${detail})`);
+	}
+}
+
+function toPatches(attributes: IDataObject, marketplace: string): Patch[] {
+	return Object.entries(attributes).map(([name, value]) => {
+		const path = `/attributes/${name}`;
+		if (value === null) return { op: 'delete', path, value: [{ marketplace_id: marketplace }] };
+		const values = Array.isArray(value) ? value : [value];
+		return { op: 'replace', path, value: values.map((entry) => toValue(entry, marketplace)) };
+	});
+}
+
+/** A bare value stands for Amazon's usual `{value, marketplace_id}`. */
+function toValue(entry: unknown, marketplace: string): object {
+	return { marketplace_id: marketplace, ...(isGroup(entry) ? entry : { value: entry }) };
+}
+
+/** Amazon answers 200 to a change that it did not take over. */
+export function refusalOf({ issues }: ListingSubmission, listing: string): Error {
+	const reasons = (issues ?? []).map(({ message }) => message).join(' ');
+	return new Error(`Amazon refused the change to SKU "${listing}": ${reasons === '' ? 'no reason given' : reasons}`);
+}

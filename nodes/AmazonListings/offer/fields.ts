@@ -1,0 +1,184 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { OfferKind } from './settings';
+import { priceField, priceRules } from '../price/fields';
+import { quantityField, stockRules } from '../stock/fields';
+
+const marketplaces: INodeProperties = {
+	displayName: 'Marketplace Names or IDs',
+	name: 'marketplaceIds',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getMarketplaces' },
+	default: [],
+	description:
+		'Where to send the items. May stay empty when the account has one marketplace, or when each item names its own in a "marketplace" field. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+export const skuField: INodeProperties = {
+	displayName: 'SKU Field',
+	name: 'skuField',
+	type: 'string',
+	required: true,
+	default: 'sku',
+	placeholder: 'e.g. sku or amazonSku',
+	description: "Name of the input field that holds Amazon's SKU",
+	hint: 'The name of the field, not its value. Dots reach into objects and lists.',
+};
+
+const chunkSize: INodeProperties = {
+	displayName: 'Feed Chunk Size',
+	name: 'chunkSize',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 25000 },
+	default: 5000,
+	description:
+		'Items per feed. Amazon accepts 5 feeds in 5 minutes: when this size would need more, the feeds grow up to 25,000 items and the result says so.',
+};
+
+const dryRun: INodeProperties = {
+	displayName: 'Dry Run',
+	name: 'dryRun',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to send nothing and show the exact message each item would send',
+};
+
+const includeTrace: INodeProperties = {
+	displayName: 'Explain Every Item',
+	name: 'trace',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to show every step of the rules for sent items too. Held items always show them.',
+};
+
+const keepFields: INodeProperties = {
+	displayName: 'Fields to Keep',
+	name: 'keepFields',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. id, revision',
+	description: 'Input fields to copy into the answers, separated by commas',
+};
+
+const marketplaceField: INodeProperties = {
+	displayName: 'Marketplace Field',
+	name: 'marketplaceField',
+	type: 'string',
+	default: 'marketplace',
+	description:
+		"Name of the input field that holds an item's own marketplace: its ID, country code or name. It wins over the chosen marketplaces.",
+};
+
+const maximumMove: INodeProperties = {
+	displayName: 'Maximum Price Move (%)',
+	name: 'brakePercent',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 50,
+	description: 'Hold items whose price moves further than this from the last sent price',
+};
+
+const onlyChanges: INodeProperties = {
+	displayName: 'Only Changes',
+	name: 'onlyChanges',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to hold items whose values equal the last sent ones',
+};
+
+function lastField(displayName: string, name: string, fallback: string, what: string): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'string',
+		default: fallback,
+		description: `Name of the input field that holds the ${what} Amazon was last sent`,
+	};
+}
+
+const separateMarketplaces: INodeProperties = {
+	displayName: 'Separate Feed per Marketplace',
+	name: 'separateMarketplaces',
+	type: 'boolean',
+	default: true,
+	description: 'Whether each marketplace gets feeds of its own, so that Amazon checks each item against its marketplace only',
+};
+
+const soldOutBrake: INodeProperties = {
+	displayName: 'Sold-Out Brake',
+	name: 'soldOutBrake',
+	type: 'fixedCollection',
+	default: {},
+	description: 'Hold the zeroes when a run would sell out too much of the range at once: usually the export is broken',
+	options: [
+		{
+			displayName: 'Brake',
+			name: 'rule',
+			values: [
+				{
+					displayName: 'From Items',
+					name: 'atLeastItems',
+					type: 'number',
+					typeOptions: { minValue: 1 },
+					default: 20,
+					description: 'Smaller runs are not checked',
+				},
+				{
+					displayName: 'More Than (%)',
+					name: 'maxPercent',
+					type: 'number',
+					typeOptions: { minValue: 0, maxValue: 100 },
+					default: 30,
+					description: 'Part of the items that may go from above 0 to 0 in one run',
+				},
+			],
+		},
+	],
+};
+
+const PRICE_OPTIONS = [
+	maximumMove,
+	lastField('Last Sent Price Field', 'lastPriceField', 'lastPrice', 'price'),
+	lastField('Last Sent Sale Field', 'lastSaleField', 'lastSale', 'sale'),
+	lastField('Last Sent Business Price Field', 'lastBusinessField', 'lastBusiness', 'business price'),
+];
+const STOCK_OPTIONS = [
+	lastField('Last Sent Quantity Field', 'lastQuantityField', 'lastQuantity', 'quantity'),
+	soldOutBrake,
+];
+const SHARED_OPTIONS = [keepFields, marketplaceField, onlyChanges];
+const FEED_OPTIONS = [chunkSize, separateMarketplaces, dryRun, includeTrace];
+const SEND_NOW_OPTIONS = [dryRun, includeTrace];
+
+const byName = (one: INodeProperties, other: INodeProperties) => one.displayName.localeCompare(other.displayName);
+
+export type OfferAction = 'preview' | 'submit' | 'sendNow';
+
+function optionsFor(kind: OfferKind, action: OfferAction): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			...SHARED_OPTIONS,
+			...(kind === 'stock' ? [] : PRICE_OPTIONS),
+			...(kind === 'price' ? [] : STOCK_OPTIONS),
+			...(action === 'submit' ? FEED_OPTIONS : action === 'sendNow' ? SEND_NOW_OPTIONS : []),
+		].sort(byName),
+	};
+}
+
+/** The form of one operation: what every item needs first, then the rules, then the options. */
+export function offerFields(kind: OfferKind, action: OfferAction): INodeProperties[] {
+	return [
+		marketplaces,
+		skuField,
+		...(kind === 'stock' ? [] : [priceField]),
+		...(kind === 'price' ? [] : [quantityField]),
+		...(kind === 'stock' ? [] : [priceRules]),
+		...(kind === 'price' ? [] : [stockRules]),
+		optionsFor(kind, action),
+	];
+}

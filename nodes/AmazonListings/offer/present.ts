@@ -1,0 +1,66 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Decision } from './decide';
+import { holdOf } from './parts';
+import type { Output } from '../../n8n/operation';
+import type { PriceChange } from '../../rules/priceConfig';
+import type { StockChange } from '../../rules/stockConfig';
+import type { Verdict } from '../../rules/verdict';
+
+/** What became of an item; `status` first, since people filter by it. */
+export type OfferStatus = 'ready' | 'submitted' | 'accepted' | 'rejected' | 'held' | 'superseded' | 'failed';
+
+interface Fate extends IDataObject {
+	status: OfferStatus;
+	/** Why, in one word that workflows can branch on. */
+	reason?: string;
+	/** Why, in a sentence. */
+	message?: string;
+}
+
+/** The answer to an item that was not sent; it always shows the rules' steps. */
+export function presentHeld(decision: Decision): Output {
+	const hold = holdOf(decision);
+	const status = hold?.reason === 'superseded' ? 'superseded' : 'held';
+	return present(decision, { status, reason: hold?.reason, message: hold?.message }, true);
+}
+
+/** The answer to an item: what it is, what became of it, the values and, if wanted, the rules' steps. */
+export function present(decision: Decision, fate: Fate, withTrace: boolean): Output {
+	const { sku, marketplace, kept, price, stock } = decision;
+	const { status, reason, message, ...rest } = fate;
+	const json: IDataObject = { ...kept, sku };
+	if (marketplace !== undefined) Object.assign(json, { marketplace: marketplace.country, marketplaceId: marketplace.id });
+	json.status = status;
+	if (reason !== undefined) Object.assign(json, { reason, message });
+	else if (message !== undefined) json.message = message;
+	Object.assign(json, priceFacts(price), stockFacts(stock), heldPart('priceHeld', price, fate), heldPart('stockHeld', stock, fate), rest);
+	if (withTrace) Object.assign(json, traces(price, stock));
+	return { json };
+}
+
+function priceFacts(price?: Verdict<PriceChange>): IDataObject | undefined {
+	return price?.kind === 'change' ? { ...price.change } : undefined;
+}
+
+function stockFacts(stock?: Verdict<StockChange>): IDataObject | undefined {
+	if (stock?.kind !== 'change') return undefined;
+	const { quantity, handlingDays, restockDate, channel, lowStock, realQuantity } = stock.change;
+	const facts: IDataObject = { quantity, lowStock, realQuantity, fulfillmentChannel: channel };
+	if (handlingDays !== undefined) facts.handlingDays = handlingDays;
+	if (restockDate !== undefined) facts.restockDate = restockDate;
+	return facts;
+}
+
+/** One part held while the other went out: the answer names it beside the status. */
+function heldPart(name: string, part: Verdict<unknown> | undefined, { status }: Fate): IDataObject | undefined {
+	if (part?.kind !== 'hold' || status === 'held' || status === 'superseded') return undefined;
+	return { [name]: { reason: part.reason, message: part.message } };
+}
+
+function traces(price?: Verdict<PriceChange>, stock?: Verdict<StockChange>): IDataObject {
+	const json: IDataObject = {};
+	if (price !== undefined) json.priceTrace = price.trace.map((step) => ({ ...step }));
+	if (stock !== undefined) json.stockTrace = stock.trace.map((step) => ({ ...step }));
+	return json;
+}

@@ -1,0 +1,41 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { decideAll, type Decision } from './decide';
+import { offerFields } from './fields';
+import { holdOf } from './parts';
+import { present, presentHeld } from './present';
+import { settingsReader, toRunOptions, type OfferKind } from './settings';
+import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
+
+/** Shows what the rules make of every item and sends nothing. */
+export function previewOperation(kind: OfferKind, noun: string): BatchOperation {
+	return {
+		value: 'preview',
+		name: 'Preview',
+		action: `Preview ${noun}`,
+		description: 'Show what would be sent for each item and why, and send nothing',
+		fields: offerFields(kind, 'preview'),
+		async batch(context, items) {
+			return decide(context, kind, items).map(toOutcome);
+		},
+	};
+}
+
+/** Decides all items with the settings of the form. */
+export function decide(context: Context, kind: OfferKind, items: readonly IDataObject[]): Decision[] {
+	const settingsOf = settingsReader(context);
+	return decideAll({
+		kind,
+		items,
+		settingsOf,
+		marketplaceIds: context.account.marketplaceIds,
+		now: context.clock.now(),
+		soldOutBrake: toRunOptions(settingsOf(0).options).soldOutBrake,
+	});
+}
+
+function toOutcome(decision: Decision): Outcome {
+	const { item } = decision;
+	if (holdOf(decision) !== undefined) return { item, ...presentHeld(decision) };
+	return { item, ...present(decision, { status: 'ready' }, true) };
+}

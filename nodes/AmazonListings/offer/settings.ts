@@ -1,0 +1,87 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Context } from '../../n8n/operation';
+import { toEntries, toList } from '../../n8n/params';
+import { findMarketplace, marketplaceById, type Marketplace } from '../../amazon/tables/marketplaces';
+import { ConfigError } from '../../rules/verdict';
+
+/** Which part of an offer an operation changes; `offer` is price and stock in one message. */
+export type OfferKind = 'price' | 'stock' | 'offer';
+
+/** What the form says; may differ from item to item when it holds expressions. */
+export interface OfferSettings {
+	skuField: string;
+	priceField: string;
+	quantityField: string;
+	priceRules: IDataObject;
+	stockRules: IDataObject;
+	options: IDataObject;
+	/** The chosen marketplaces, or the account's only one; empty when every item must name its own. */
+	marketplaces: Marketplace[];
+}
+
+const PARAMETERS = ['marketplaceIds', 'skuField', 'priceField', 'quantityField', 'priceRules', 'stockRules', 'options'];
+
+/** Reads the settings of an item; the same object for all items when nothing varies. */
+export function settingsReader(context: Context): (item: number) => OfferSettings {
+	if (PARAMETERS.some((name) => context.params.varies(name))) return (item) => readSettings(context, item);
+	const settings = readSettings(context, 0);
+	return () => settings;
+}
+
+function readSettings({ params, account }: Context, item: number): OfferSettings {
+	return {
+		skuField: params.text('skuField', item),
+		priceField: params.text('priceField', item),
+		quantityField: params.text('quantityField', item),
+		priceRules: params.group('priceRules', item),
+		stockRules: params.group('stockRules', item),
+		options: params.group('options', item),
+		marketplaces: chosenMarketplaces(params.list('marketplaceIds', item), account.marketplaceIds),
+	};
+}
+
+function chosenMarketplaces(chosen: readonly string[], ofAccount: readonly string[]): Marketplace[] {
+	const ids = chosen.length > 0 ? chosen : ofAccount.length === 1 ? ofAccount : [];
+	return ids.map((id) => {
+		const marketplace = findMarketplace(id);
+		if (marketplace !== undefined && ofAccount.includes(marketplace.id)) return marketplace;
+		throw new ConfigError('Marketplaces', `marketplaces of the credential: ${namesOf(ofAccount)}`, id);
+	});
+}
+
+export function namesOf(marketplaceIds: readonly string[]): string {
+	return marketplaceIds.map((id) => marketplaceById(id)?.name ?? id).join(', ');
+}
+
+export interface RunOptions {
+	chunkSize: number;
+	separateMarketplaces: boolean;
+	dryRun: boolean;
+	trace: boolean;
+	soldOutBrake?: { maxPercent: number; atLeastItems: number };
+}
+
+/** Options of the whole run: one feed cannot have several chunk sizes, so the first item's count. */
+export function toRunOptions(options: IDataObject): RunOptions {
+	const [brake] = toEntries(options.soldOutBrake, 'rule');
+	return {
+		chunkSize: toChunkSize(options.chunkSize ?? 5000),
+		separateMarketplaces: options.separateMarketplaces !== false,
+		dryRun: options.dryRun === true,
+		trace: options.trace === true,
+		soldOutBrake: brake && {
+			maxPercent: Number(brake.maxPercent ?? 30),
+			atLeastItems: Number(brake.atLeastItems ?? 20),
+		},
+	};
+}
+
+function toChunkSize(value: unknown): number {
+	if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 25_000) return value;
+	throw new ConfigError('Feed Chunk Size', 'a whole number from 1 to 25,000', value);
+}
+
+export function keptFields(options: IDataObject): string[] {
+	return toList(options.keepFields);
+}

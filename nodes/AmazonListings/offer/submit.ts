@@ -1,0 +1,135 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Decision } from './decide';
+import { offerFields } from './fields';
+import { patchesOf } from './parts';
+import { present, presentHeld } from './present';
+import { decide } from './preview';
+import { settingsReader, toRunOptions, type OfferKind, type RunOptions } from './settings';
+import { planChunkSize } from '../../amazon/feeds/chunkSize';
+import { patchMessage } from '../../amazon/feeds/message';
+import { pack, type FeedDraft, type Parcel } from '../../amazon/feeds/pack';
+import { submitFeed } from '../../amazon/feeds/submit';
+import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
+import { JSON_LISTINGS_FEED_WINDOW } from '../../amazon/tables/limits';
+import { OFFER_PRODUCT_TYPE } from '../../amazon/listings/patches';
+import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
+
+/** Sends all items to Amazon in as few feeds as the limits ask for; one answer for every item. */
+export function submitOperation(kind: OfferKind, noun: string): BatchOperation {
+	return {
+		value: 'submit',
+		name: 'Submit',
+		action: `Submit ${noun}`,
+		description: 'Send many items at once in a feed, which Amazon usually works through in 15 to 30 minutes',
+		fields: offerFields(kind, 'submit'),
+		async batch(context, items) {
+			const options = toRunOptions(settingsReader(context)(0).options);
+			const { outcomes, sending, parcels } = sort(decide(context, kind, items));
+			if (options.dryRun) return [...outcomes, ...sending.map((decision, index) => dryRun(decision, parcels[index], options))];
+			const sent = await sendAll(context, sending, parcels, options);
+			return [...outcomes, ...sent];
+		},
+	};
+}
+
+interface Sorted {
+	/** Answers for what is held. */
+	outcomes: Outcome[];
+	sending: Decision[];
+	/** The messages, in the order of `sending`. */
+	parcels: Parcel[];
+}
+
+function sort(decisions: readonly Decision[]): Sorted {
+	const sorted: Sorted = { outcomes: [], sending: [], parcels: [] };
+	for (const decision of decisions) {
+		const patches = patchesOf(decision);
+		if (patches.length === 0 || decision.marketplace === undefined) {
+			sorted.outcomes.push({ item: decision.item, ...presentHeld(decision) });
+		} else {
+			sorted.sending.push(decision);
+			const message = patchMessage(decision.sku, patches, OFFER_PRODUCT_TYPE);
+			sorted.parcels.push({ marketplaceId: decision.marketplace.id, message });
+		}
+	}
+	return sorted;
+}
+
+function dryRun(decision: Decision, parcel: Parcel | undefined, { trace }: RunOptions): Outcome {
+	const sends = { ...parcel?.message } as IDataObject;
+	return { item: decision.item, ...present(decision, { status: 'ready', wouldSend: sends }, trace) };
+}
+
+/** Feeds that Amazon did not take leave their items `failed`; only when it took none, the run fails. */
+async function sendAll(
+	context: Context,
+	sending: readonly Decision[],
+	parcels: readonly Parcel[],
+	options: RunOptions,
+): Promise<Outcome[]> {
+	const { chunkSize, note } = planChunks(parcels, options);
+	if (note !== undefined) context.n8n.addExecutionHints({ message: note, location: 'outputPane' });
+	const drafts = pack(parcels, {
+		sellerId: context.account.sellerId,
+		feedType: JSON_LISTINGS_FEED,
+		chunkSize,
+		separateMarketplaces: options.separateMarketplaces,
+	});
+	const outcomes: Outcome[] = [];
+	const failures: Error[] = [];
+	const knownFeedIds = new Set<string>();
+	for (const draft of drafts) {
+		const sent = await send(context, draft, knownFeedIds);
+		if (sent instanceof Error) failures.push(sent);
+		else knownFeedIds.add(sent.feedId);
+		outcomes.push(...answersFor(draft, sending, sent, { trace: options.trace, note }));
+	}
+	if (knownFeedIds.size > 0 || failures[0] === undefined) return outcomes;
+	const [error] = failures;
+	return sending.map(({ item }) => ({ item, error }));
+}
+
+function planChunks(parcels: readonly Parcel[], options: RunOptions): { chunkSize: number; note?: string } {
+	const feedsPerWindow = JSON_LISTINGS_FEED_WINDOW.count;
+	const { maxMessages } = JSON_LISTINGS_FEED;
+	const groups = new Map<string, number>();
+	for (const { marketplaceId } of parcels) {
+		const group = options.separateMarketplaces ? marketplaceId : '';
+		groups.set(group, (groups.get(group) ?? 0) + 1);
+	}
+	const { chunkSize, grown } = planChunkSize([...groups.values()], options.chunkSize, { feedsPerWindow, maxMessages });
+	if (!grown) return { chunkSize };
+	const note = `The Feed Chunk Size grew from ${options.chunkSize} to ${chunkSize}: Amazon accepts ${feedsPerWindow} feeds in 5 minutes.`;
+	return { chunkSize, note };
+}
+
+type Sent = { feedId: string; feedDocumentId: string };
+
+async function send(context: Context, draft: FeedDraft, knownFeedIds: ReadonlySet<string>): Promise<Sent | Error> {
+	const { client, clock, n8n, signal } = context;
+	try {
+		const sent = await submitFeed(client, draft, JSON_LISTINGS_FEED, clock, { signal, knownFeedIds });
+		n8n.sendMessageToUI(`Feed ${sent.feedId}: ${draft.parcels.length} items submitted`);
+		return sent;
+	} catch (error) {
+		return error instanceof Error ? error : new Error(String(error));
+	}
+}
+
+function answersFor(
+	draft: FeedDraft,
+	sending: readonly Decision[],
+	sent: Sent | Error,
+	{ trace, note }: { trace: boolean; note?: string },
+): Outcome[] {
+	return draft.parcels.flatMap((parcel, index): Outcome[] => {
+		const decision = sending[parcel];
+		if (decision === undefined) return [];
+		const fate =
+			sent instanceof Error
+				? { status: 'failed' as const, reason: 'feed-not-taken', message: `Not sent: ${sent.message}` }
+				: { status: 'submitted' as const, feedId: sent.feedId, messageId: index + 1, feedDocumentId: sent.feedDocumentId, ...(note !== undefined && { note }) };
+		return [{ item: decision.item, ...present(decision, fate, trace) }];
+	});
+}

@@ -1,0 +1,23 @@
+import { fetchFeed, isFinished, type Feed } from './feed';
+import type { Client } from '../transport/client';
+import type { Clock } from '../transport/ports';
+
+const FIRST_DELAY_MS = 5_000;
+const LONGEST_DELAY_MS = 60_000;
+const GROWTH = 1.5;
+
+/** Looks at a feed until it is finished or the time is up, ever more rarely; answers with its last state. */
+export async function awaitFeed(
+	client: Client,
+	feedId: string,
+	{ clock, untilMs, signal }: { clock: Clock; untilMs: number; signal?: AbortSignal },
+): Promise<Feed> {
+	let delayMs = FIRST_DELAY_MS;
+	for (;;) {
+		const feed = await fetchFeed(client, feedId, signal);
+		const leftMs = untilMs - clock.now();
+		if (isFinished(feed) || leftMs <= 0) return feed;
+		await clock.sleep(Math.min(delayMs, leftMs), signal);
+		delayMs = Math.min(delayMs * GROWTH, LONGEST_DELAY_MS);
+	}
+}

@@ -1,0 +1,37 @@
+import type { ListingsMessage } from './message';
+
+export interface SentMessage {
+	messageId: number;
+	message: ListingsMessage;
+}
+
+/** Reads the messages of a listings feed document back. Throws when the text is not one. */
+export function parseFeed(text: string): SentMessage[] {
+	const { messages } = parse(text);
+	if (!Array.isArray(messages)) throw notAFeed();
+	return messages.map((entry: unknown) => {
+		if (!isSent(entry)) throw notAFeed();
+		const { messageId, ...message } = entry;
+		return { messageId, message };
+	});
+}
+
+function parse(text: string): { messages?: unknown } {
+	try {
+		const raw: unknown = JSON.parse(text);
+		if (typeof raw === 'object' && raw !== null) return raw;
+	} catch {
+		// Answered below in the reader's words.
+	}
+	throw notAFeed();
+}
+
+function isSent(entry: unknown): entry is ListingsMessage & { messageId: number } {
+	if (typeof entry !== 'object' || entry === null) return false;
+	const { messageId, sku, operationType } = entry as Record<string, unknown>;
+	return typeof messageId === 'number' && typeof sku === 'string' && typeof operationType === 'string';
+}
+
+function notAFeed(): Error {
+	return new Error('The document is not a listings feed. Give the feed document ID that Submit answered with.');
+}

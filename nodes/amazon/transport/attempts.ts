@@ -1,0 +1,91 @@
+import { SpApiError, type SpApiErrorFacts } from './errors';
+import type { SpApiOperation } from './operations';
+import type { Clock, Log } from './ports';
+import type { Refusal } from './refusal';
+import { decideRetry, mayHaveArrived, type RetryDecision } from './retry';
+
+/** One attempt failed in a way that the retry rule judges. */
+export class FailedAttempt extends Error {
+	constructor(readonly refusal: Refusal) {
+		super(refusal.facts.message);
+		this.name = 'FailedAttempt';
+	}
+}
+
+export interface Attempts {
+	clock: Clock;
+	log: Log;
+	operation: Pick<SpApiOperation, 'id' | 'repeat'>;
+	giveUpAfterMs: number;
+	signal?: AbortSignal;
+	/** Told of every failure that leads to another attempt. */
+	onAgain?: (refusal: Refusal, delayMs: number) => void;
+	/** Makes the final error; default `SpApiError`. */
+	toError?: (facts: SpApiErrorFacts) => Error;
+}
+
+/**
+ * Sends until it works, it never will, or it took too long. Rejects with the error of the last attempt, which
+ * says how often it was tried and whether Amazon may have carried any attempt out.
+ */
+export async function untilAnswered<T>(attempts: Attempts, send: () => Promise<T>): Promise<T> {
+	const { clock, operation, giveUpAfterMs, signal } = attempts;
+	let firstFailureMs: number | undefined;
+	let arrived = false;
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await send();
+		} catch (error) {
+			signal?.throwIfAborted();
+			if (!(error instanceof FailedAttempt)) throw error;
+			const { failure } = error.refusal;
+			const now = clock.now();
+			firstFailureMs ??= now;
+			arrived ||= mayHaveArrived(failure);
+			const elapsedMs = now - firstFailureMs;
+			const random = clock.random();
+			const { repeat } = operation;
+			const decision = decideRetry({ attempt, elapsedMs, giveUpAfterMs, repeat, failure, random });
+			report(attempts, error.refusal, decision, attempt);
+			if (!decision.again) throw toFinalError(attempts, error.refusal, decision, attempt, elapsedMs, arrived);
+			attempts.onAgain?.(error.refusal, decision.delayMs);
+			await clock.sleep(decision.delayMs, signal);
+		}
+	}
+}
+
+function report({ log }: Attempts, { facts }: Refusal, decision: RetryDecision, attempt: number): void {
+	const { operation, status = 0, code = '', requestId = '' } = facts;
+	const delayMs = decision.again ? decision.delayMs : 0;
+	log(
+		decision.again ? 'warn' : 'error',
+		`Amazon SP-API: ${operation} ${decision.again ? 'is tried again' : 'failed'}`,
+		{
+			operation,
+			status,
+			code,
+			requestId,
+			attempt,
+			reason: decision.reason,
+			delayMs,
+		},
+	);
+}
+
+function toFinalError(
+	{ toError }: Attempts,
+	{ facts }: Refusal,
+	{ reason }: RetryDecision,
+	attempt: number,
+	elapsedMs: number,
+	arrived: boolean,
+): Error {
+	const tried = attempt === 1 ? '' : ` Tried ${attempt} times in ${Math.round(elapsedMs / 1000)} s.`;
+	const unsure =
+		reason === 'may-have-arrived'
+			? ' Amazon may have carried it out all the same, so it was not sent again: look before you repeat it.'
+			: '';
+	const message = `${facts.message}${tried}${unsure}`;
+	const complete = { ...facts, message, mayHaveArrived: arrived };
+	return toError?.(complete) ?? new SpApiError(complete);
+}

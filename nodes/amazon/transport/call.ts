@@ -1,0 +1,135 @@
+import type { Account } from './account';
+import { toAddress } from './address';
+import { FailedAttempt, untilAnswered } from './attempts';
+import { readText } from './body';
+import type { ApiAnswer, CallInput, Client, ClientDeps } from './client';
+import { apiOrigin } from './hosts';
+import type { SpApiOperation } from './operations';
+import { NetworkError, type HttpRequest, type HttpResponse } from './ports';
+import { toNetworkRefusal, toRefusal } from './refusal';
+
+const USER_AGENT = 'n8n-nodes-amazon-seller (Language=TypeScript; Platform=n8n)';
+const CALL_TIMEOUT_MS = 60_000;
+const GIVE_UP_AFTER_MS = 300_000;
+/** An operation that gets a token every two minutes needs longer than five minutes to be tried at all. */
+const GIVE_UP_AFTER_TOKENS = 3;
+
+/** The `call` of a client: address, token, limit, retries, guarded answer. */
+export function createCall(deps: ClientDeps): Client['call'] {
+	return async <T>(operation: SpApiOperation, input: CallInput = {}): Promise<ApiAnswer<T>> => {
+		const { account, clock, log, throttle } = deps;
+		const call = new Call(deps, operation, input);
+		return await untilAnswered<ApiAnswer<T>>(
+			{
+				clock,
+				log,
+				operation,
+				signal: input.signal,
+				giveUpAfterMs: deps.giveUpAfterMs ?? patienceFor(operation),
+				onAgain: ({ facts }, delayMs) => {
+					if (facts.status === 429) throttle.penalise(account, operation, delayMs);
+				},
+			},
+			async () => await call.send<T>(),
+		);
+	};
+}
+
+function patienceFor({ limit }: SpApiOperation): number {
+	return Math.max(GIVE_UP_AFTER_MS, (GIVE_UP_AFTER_TOKENS * 1000) / limit.ratePerSecond);
+}
+
+/** One call with its attempts: remembers that the token has been renewed once. */
+class Call {
+	private readonly account: Account;
+	private readonly request: Omit<HttpRequest, 'headers'>;
+	private renewed = false;
+
+	constructor(
+		private readonly deps: ClientDeps,
+		private readonly operation: SpApiOperation,
+		private readonly input: CallInput,
+	) {
+		this.account = deps.account;
+		this.request = {
+			method: operation.method,
+			url: toAddress(apiOrigin(deps.account), operation.path, input.path, input.query),
+			body: input.body === undefined ? undefined : JSON.stringify(input.body),
+			responseType: 'buffer',
+			timeoutMs: CALL_TIMEOUT_MS,
+			signal: input.signal,
+		};
+	}
+
+	async send<T>(): Promise<ApiAnswer<T>> {
+		const { tokens } = this.deps;
+		const token = await tokens.fetchToken(this.account, this.deps, this.input.signal);
+		const answer = await this.exchange(token);
+		// 403 means an expired token as well as a missing role: only a fresh token tells.
+		if ((answer.status === 401 || answer.status === 403) && !this.renewed) {
+			this.renewed = true;
+			tokens.forget(this.account, token);
+			return await this.send<T>();
+		}
+		return await this.toAnswer<T>(answer, token);
+	}
+
+	private async exchange(token: string): Promise<HttpResponse> {
+		const { throttle, http } = this.deps;
+		const { signal, priority, window } = this.input;
+		const headers = this.toHeaders(token);
+		const answer = await throttle.run(
+			this.account,
+			this.operation,
+			async () => await this.orRefusal(token, async () => await http({ ...this.request, headers })),
+			{ signal, priority, window, takesPlace: ({ status }) => status !== 429 },
+		);
+		throttle.learn(this.account, this.operation, answer.headers['x-amzn-ratelimit-limit']);
+		return answer;
+	}
+
+	private toHeaders(token: string): Record<string, string> {
+		const headers: Record<string, string> = {
+			accept: 'application/json',
+			'user-agent': this.deps.userAgent ?? USER_AGENT,
+			'x-amz-access-token': token,
+		};
+		if (this.request.body !== undefined) headers['content-type'] = 'application/json';
+		return headers;
+	}
+
+	private async toAnswer<T>(answer: HttpResponse, token: string): Promise<ApiAnswer<T>> {
+		const text = await this.orRefusal(token, async () => await readText(answer.body));
+		if (answer.status < 200 || answer.status >= 300) {
+			const now = this.deps.clock.now();
+			throw new FailedAttempt(toRefusal(this.operation.id, answer, text, now, this.secrets(token)));
+		}
+		const body = await this.orRefusal(token, async () => parseBody(text));
+		// What Amazon's model promises; the caller guards the fields it uses.
+		return { body: body as T, status: answer.status, requestId: answer.headers['x-amzn-requestid'] ?? '' };
+	}
+
+	private async orRefusal<T>(token: string, work: () => Promise<T>): Promise<T> {
+		try {
+			return await work();
+		} catch (error) {
+			throw new FailedAttempt(toNetworkRefusal(this.operation.id, error, this.secrets(token)));
+		}
+	}
+
+	private secrets(token: string): string[] {
+		return [this.account.clientSecret, this.account.refreshToken, token];
+	}
+}
+
+/** Amazon's answers are JSON objects (or lists), or nothing at all. */
+function parseBody(text: string): unknown {
+	if (text.trim() === '') return undefined;
+	try {
+		const body: unknown = JSON.parse(text);
+		if (typeof body === 'object' && body !== null) return body;
+	} catch {
+		throw new NetworkError('UNREADABLE_ANSWER', 'the body is not JSON');
+	}
+	throw new NetworkError('UNREADABLE_ANSWER', 'the body is not a JSON object');
+}

@@ -1,0 +1,57 @@
+export interface SpApiErrorFacts {
+	/** What happened, and what to do about it. */
+	message: string;
+	/** HTTP status; absent when no answer came. */
+	status?: number;
+	/** Amazon's error code (`InvalidInput`, `QuotaExceeded`, `invalid_grant`) or the network's (`ECONNRESET`). */
+	code?: string;
+	/** Amazon's request id. */
+	requestId?: string;
+	/** Amazon's operation id, or `login`, `uploadDocument`, `downloadDocument`. */
+	operation: string;
+	/** How to fix it. */
+	hint?: string;
+	/** Whether the same call may work later without anyone changing anything. */
+	retryable?: boolean;
+	/** Whether Amazon may have carried the call out although no answer says so: look before sending again. */
+	mayHaveArrived?: boolean;
+}
+
+/** Everything that Amazon or the network refused. Never carries a token, a secret or a presigned address. */
+export class SpApiError extends Error {
+	readonly status?: number;
+	readonly code?: string;
+	readonly requestId?: string;
+	readonly operation: string;
+	readonly hint?: string;
+	readonly retryable: boolean;
+	readonly mayHaveArrived: boolean;
+
+	constructor(facts: SpApiErrorFacts) {
+		super(facts.message);
+		this.name = 'SpApiError';
+		this.status = facts.status;
+		this.code = facts.code;
+		this.requestId = facts.requestId;
+		this.operation = facts.operation;
+		this.hint = facts.hint;
+		this.retryable = facts.retryable ?? false;
+		this.mayHaveArrived = facts.mayHaveArrived ?? false;
+	}
+}
+
+/** A document was cut off, too large, or lies where documents may not lie. */
+export class DocumentError extends SpApiError {
+	constructor(facts: SpApiErrorFacts) {
+		super(facts);
+		this.name = 'DocumentError';
+	}
+}
+
+/** The document's address no longer works: fetch a new one from Amazon. */
+export class DocumentExpiredError extends DocumentError {
+	constructor(facts: SpApiErrorFacts) {
+		super(facts);
+		this.name = 'DocumentExpiredError';
+	}
+}

@@ -1,0 +1,126 @@
+import { LIMITS, type RateLimit } from '../tables/limits';
+import type { HttpMethod } from './ports';
+
+/** Where an operation's answer names the next page, and how that page is asked for. */
+export interface Paging {
+	/** Query parameter that carries the token. */
+	parameter: string;
+	/** Keys that lead to the token in the answer, outermost first. */
+	tokenAt: readonly string[];
+	/** Whether the token must be the only parameter (Amazon refuses the call otherwise). */
+	tokenAlone: boolean;
+}
+
+/** One SP-API operation as data. */
+export interface SpApiOperation {
+	/** Amazon's operation id, e.g. `createFeed`. */
+	id: string;
+	method: HttpMethod;
+	/** Path template, e.g. `/feeds/2021-06-30/feeds/{feedId}`. */
+	path: string;
+	limit: RateLimit;
+	/**
+	 * `harmless`: sending it twice leaves Amazon as sending it once.
+	 * `onlyIfNotReceived`: it creates something, so it is sent again only when the first cannot have been accepted.
+	 */
+	repeat: 'harmless' | 'onlyIfNotReceived';
+	paging?: Paging;
+}
+
+const FEEDS_PAGING: Paging = { parameter: 'nextToken', tokenAt: ['nextToken'], tokenAlone: true };
+const LISTINGS_PAGING: Paging = {
+	parameter: 'pageToken',
+	tokenAt: ['pagination', 'nextToken'],
+	tokenAlone: false,
+};
+
+/** Paths from Amazon's models: Feeds 2021-06-30, Listings Items 2021-08-01, Sellers v1. */
+export const OPERATIONS = {
+	createFeedDocument: {
+		id: 'createFeedDocument',
+		method: 'POST',
+		path: '/feeds/2021-06-30/documents',
+		limit: LIMITS.createFeedDocument,
+		// A second document that nobody uses expires by itself.
+		repeat: 'harmless',
+	},
+	createFeed: {
+		id: 'createFeed',
+		method: 'POST',
+		path: '/feeds/2021-06-30/feeds',
+		limit: LIMITS.createFeed,
+		repeat: 'onlyIfNotReceived',
+	},
+	getFeed: {
+		id: 'getFeed',
+		method: 'GET',
+		path: '/feeds/2021-06-30/feeds/{feedId}',
+		limit: LIMITS.getFeed,
+		repeat: 'harmless',
+	},
+	getFeeds: {
+		id: 'getFeeds',
+		method: 'GET',
+		path: '/feeds/2021-06-30/feeds',
+		limit: LIMITS.getFeeds,
+		repeat: 'harmless',
+		paging: FEEDS_PAGING,
+	},
+	cancelFeed: {
+		id: 'cancelFeed',
+		method: 'DELETE',
+		path: '/feeds/2021-06-30/feeds/{feedId}',
+		limit: LIMITS.cancelFeed,
+		repeat: 'harmless',
+	},
+	getFeedDocument: {
+		id: 'getFeedDocument',
+		method: 'GET',
+		path: '/feeds/2021-06-30/documents/{feedDocumentId}',
+		limit: LIMITS.getFeedDocument,
+		repeat: 'harmless',
+	},
+	getListingsItem: {
+		id: 'getListingsItem',
+		method: 'GET',
+		path: '/listings/2021-08-01/items/{sellerId}/{sku}',
+		limit: LIMITS.getListingsItem,
+		repeat: 'harmless',
+	},
+	putListingsItem: {
+		id: 'putListingsItem',
+		method: 'PUT',
+		path: '/listings/2021-08-01/items/{sellerId}/{sku}',
+		limit: LIMITS.putListingsItem,
+		repeat: 'harmless',
+	},
+	patchListingsItem: {
+		id: 'patchListingsItem',
+		method: 'PATCH',
+		path: '/listings/2021-08-01/items/{sellerId}/{sku}',
+		limit: LIMITS.patchListingsItem,
+		repeat: 'harmless',
+	},
+	deleteListingsItem: {
+		id: 'deleteListingsItem',
+		method: 'DELETE',
+		path: '/listings/2021-08-01/items/{sellerId}/{sku}',
+		limit: LIMITS.deleteListingsItem,
+		repeat: 'harmless',
+	},
+	searchListingsItems: {
+		id: 'searchListingsItems',
+		method: 'GET',
+		path: '/listings/2021-08-01/items/{sellerId}',
+		limit: LIMITS.searchListingsItems,
+		repeat: 'harmless',
+		paging: LISTINGS_PAGING,
+	},
+	getMarketplaceParticipations: {
+		id: 'getMarketplaceParticipations',
+		method: 'GET',
+		path: '/sellers/v1/marketplaceParticipations',
+		limit: LIMITS.getMarketplaceParticipations,
+		repeat: 'harmless',
+	},
+} as const satisfies Record<string, SpApiOperation>;

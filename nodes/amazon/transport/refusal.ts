@@ -1,0 +1,146 @@
+import {
+	DOCUMENT_HINTS,
+	ERROR_HINTS,
+	LOGIN_HINTS,
+	NETWORK_FAULTS,
+	UNKNOWN_NETWORK_FAULT,
+	type ErrorHint,
+} from '../tables/errorHints';
+import type { SpApiErrorFacts } from './errors';
+import { NetworkError, type HttpResponse } from './ports';
+import { redact } from './redact';
+import { parseRetryAfter, type Failure } from './retry';
+
+/** A failed attempt: what the retry rule needs to know, and what the error will say. */
+export interface Refusal {
+	failure: Failure;
+	facts: SpApiErrorFacts;
+}
+
+interface AmazonError {
+	code?: string;
+	message?: string;
+}
+
+const LONGEST_MESSAGE = 500;
+
+/** An answer of the SP-API with an error status: `{errors: [{code, message, details}]}`. */
+export function toRefusal(
+	operation: string,
+	answer: HttpResponse,
+	text: string,
+	nowMs: number,
+	secrets: readonly string[],
+): Refusal {
+	return describe(operation, answer, toAmazonError(text), ERROR_HINTS, nowMs, secrets);
+}
+
+/** An answer of Login with Amazon with an error status: `{error, error_description}`. */
+export function toLoginRefusal(
+	answer: HttpResponse,
+	text: string,
+	nowMs: number,
+	secrets: readonly string[],
+): Refusal {
+	const body = parseObject(text);
+	const error = { code: textOf(body?.error), message: textOf(body?.error_description) };
+	return describe('login', answer, error, LOGIN_HINTS, nowMs, secrets);
+}
+
+/** An answer of the document storage with an error status: XML with `<Code>`. */
+export function toDocumentRefusal(
+	operation: string,
+	answer: HttpResponse,
+	text: string,
+	nowMs: number,
+): Refusal {
+	const code = /<Code>([A-Za-z]{1,60})<\/Code>/.exec(text)?.[1];
+	const message = /<Message>([^<]{1,300})<\/Message>/.exec(text)?.[1];
+	return describe(operation, answer, { code, message }, DOCUMENT_HINTS, nowMs, []);
+}
+
+/** No usable answer. Errors that are not the network's are passed on as they are. */
+export function toNetworkRefusal(operation: string, error: unknown, secrets: readonly string[]): Refusal {
+	if (!(error instanceof NetworkError)) throw error;
+	const fault = NETWORK_FAULTS[error.code] ?? UNKNOWN_NETWORK_FAULT;
+	const code = redact(error.code, secrets);
+	const detail = clip(redact(error.message, secrets));
+	return {
+		failure: { kind: 'network', code: error.code, mayHaveArrived: fault.neverArrived !== true },
+		facts: {
+			operation,
+			code,
+			hint: fault.hint,
+			message: `No usable answer to ${operation} (${code}: ${detail}).`,
+			retryable: fault.lasting !== true,
+		},
+	};
+}
+
+function describe(
+	operation: string,
+	{ status, headers }: HttpResponse,
+	error: AmazonError,
+	hints: readonly ErrorHint[],
+	nowMs: number,
+	secrets: readonly string[],
+): Refusal {
+	const code = error.code === undefined ? undefined : clip(redact(error.code, secrets));
+	const detail = error.message === undefined ? '' : `: ${clip(redact(error.message, secrets))}`;
+	const requestId = headers['x-amzn-requestid'] ?? headers['x-amz-request-id'];
+	return {
+		failure: { kind: 'status', status, retryAfterMs: parseRetryAfter(headers['retry-after'], nowMs) },
+		facts: {
+			operation,
+			status,
+			code,
+			requestId: requestId === undefined ? undefined : redact(requestId, secrets),
+			hint: hintFor(hints, status, error.code),
+			message: toSentence(
+				`Amazon refused ${operation} (${[status, code].filter(Boolean).join(' ')})${detail}`,
+			),
+			retryable: status === 429 || status >= 500,
+		},
+	};
+}
+
+function hintFor(hints: readonly ErrorHint[], status: number, code: string | undefined): string | undefined {
+	return hints.find(
+		(row) =>
+			(row.status === undefined || row.status === status) && (row.code === undefined || row.code === code),
+	)?.hint;
+}
+
+/** The first error counts; Amazon rarely sends more, and `details` is often empty. */
+function toAmazonError(text: string): AmazonError {
+	const errors = parseObject(text)?.errors;
+	const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
+	if (!isRecord(first)) return {};
+	const parts = [textOf(first.message), textOf(first.details)].filter((part) => part !== undefined);
+	return { code: textOf(first.code), message: parts.length === 0 ? undefined : parts.join(' ') };
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		return isRecord(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string | undefined {
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function toSentence(text: string): string {
+	return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function clip(text: string): string {
+	return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}...` : text;
+}

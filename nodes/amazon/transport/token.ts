@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+
+import type { Account } from './account';
+import { FailedAttempt, untilAnswered } from './attempts';
+import { readText } from './body';
+import { loginUrl } from './hosts';
+import { NetworkError, type Clock, type Http, type Log } from './ports';
+import { toLoginRefusal, toNetworkRefusal } from './refusal';
+
+export interface TokenDeps {
+	http: Http;
+	clock: Clock;
+	log: Log;
+	giveUpAfterMs?: number;
+}
+
+/** Access tokens by account. One store per process: accounts are kept apart by their keys. */
+export interface TokenStore {
+	/**
+	 * A token that lives at least 60 s longer; logs in when there is none, once for all who ask meanwhile.
+	 * Throws an `SpApiError` (operation `login`) that names the key to correct.
+	 */
+	fetchToken(account: Account, deps: TokenDeps, signal?: AbortSignal): Promise<string>;
+	/** Amazon refused `token`: the next `fetchToken` logs in, unless someone else already did. */
+	forget(account: Account, token: string): void;
+}
+
+interface Token {
+	value: string;
+	expiresAtMs: number;
+}
+
+const AHEAD_MS = 60_000;
+const LOGIN_TIMEOUT_MS = 30_000;
+const GIVE_UP_AFTER_MS = 60_000;
+const LOGIN = { id: 'login', repeat: 'harmless' } as const;
+
+export function createTokenStore(): TokenStore {
+	const tokens = new Map<string, Token>();
+	const logins = new Map<string, Promise<Token>>();
+
+	const login = (key: string, account: Account, deps: TokenDeps): Promise<Token> => {
+		const running = logins.get(key);
+		if (running !== undefined) return running;
+		const started = fetchNewToken(account, deps)
+			.then((token) => {
+				tokens.set(key, token);
+				return token;
+			})
+			.finally(() => logins.delete(key));
+		logins.set(key, started);
+		return started;
+	};
+
+	return {
+		async fetchToken(account, deps, signal) {
+			signal?.throwIfAborted();
+			const key = keyOf(account);
+			const known = tokens.get(key);
+			if (known !== undefined && known.expiresAtMs - AHEAD_MS > deps.clock.now()) return known.value;
+			// One caller's signal stops that caller only: others wait for the same login.
+			return (await orAbort(login(key, account, deps), signal)).value;
+		},
+		forget(account, token) {
+			const key = keyOf(account);
+			if (tokens.get(key)?.value === token) tokens.delete(key);
+		},
+	};
+}
+
+/** All keys of the account, so that a corrected credential logs in anew; hashed, so that no key is a secret. */
+function keyOf(account: Account): string {
+	const { clientId, clientSecret, refreshToken } = account;
+	const parts = JSON.stringify([loginUrl(account), account.region, clientId, clientSecret, refreshToken]);
+	return createHash('sha256').update(parts).digest('hex');
+}
+
+async function fetchNewToken(account: Account, deps: TokenDeps): Promise<Token> {
+	const { clock, log, giveUpAfterMs = GIVE_UP_AFTER_MS } = deps;
+	return await untilAnswered(
+		{ clock, log, operation: LOGIN, giveUpAfterMs },
+		async () => await logIn(account, deps),
+	);
+}
+
+/** Login with Amazon: `grant_type=refresh_token`; answers `{access_token, expires_in}` (seconds). */
+async function logIn(account: Account, { http, clock }: TokenDeps): Promise<Token> {
+	const secrets = [account.clientSecret, account.refreshToken];
+	const sentAtMs = clock.now();
+	const form = new URLSearchParams({
+		grant_type: 'refresh_token',
+		refresh_token: account.refreshToken,
+		client_id: account.clientId,
+		client_secret: account.clientSecret,
+	});
+	try {
+		const answer = await http({
+			method: 'POST',
+			url: loginUrl(account),
+			headers: {
+				'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+				accept: 'application/json',
+			},
+			body: form.toString(),
+			responseType: 'buffer',
+			timeoutMs: LOGIN_TIMEOUT_MS,
+		});
+		const text = await readText(answer.body);
+		if (answer.status !== 200) throw new FailedAttempt(toLoginRefusal(answer, text, clock.now(), secrets));
+		return toToken(text, sentAtMs);
+	} catch (error) {
+		if (error instanceof FailedAttempt) throw error;
+		throw new FailedAttempt(toNetworkRefusal(LOGIN.id, error, secrets));
+	}
+}
+
+function toToken(text: string, sentAtMs: number): Token {
+	const { access_token: value, expires_in: seconds } = parseLogin(text);
+	if (typeof value !== 'string' || value === '' || typeof seconds !== 'number' || !(seconds > 0)) {
+		throw new NetworkError('UNREADABLE_ANSWER', 'the login answered without a token');
+	}
+	return { value, expiresAtMs: sentAtMs + seconds * 1000 };
+}
+
+function parseLogin(text: string): { access_token?: unknown; expires_in?: unknown } {
+	try {
+		const body: unknown = JSON.parse(text);
+		return typeof body === 'object' && body !== null ? body : {};
+	} catch {
+		return {};
+	}
+}
+
+async function orAbort<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+	if (signal === undefined) return await work;
+	let abort = () => {};
+	const aborted = new Promise<never>((_, reject) => {
+		abort = () => reject(signal.reason);
+		signal.addEventListener('abort', abort, { once: true });
+	});
+	try {
+		return await Promise.race([work, aborted]);
+	} finally {
+		signal.removeEventListener('abort', abort);
+	}
+}

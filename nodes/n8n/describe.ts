@@ -1,0 +1,54 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import type { Operation, Resource } from './operation';
+
+/**
+ * The form of a node: the resource selector, one operation selector per resource and every field.
+ * A field that several operations of a resource share (the same object) is described once.
+ */
+export function describe(resources: readonly Resource[], defaultResource: string): INodeProperties[] {
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: resources.map(({ name, value }) => ({ name, value })),
+			default: defaultResource,
+		},
+		...resources.map(operationSelector),
+		...resources.flatMap(fieldsOf),
+	];
+}
+
+function operationSelector(resource: Resource): INodeProperties {
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource.value] } },
+		options: resource.operations.map(optionOf),
+		default: resource.defaultOperation,
+	};
+}
+
+function optionOf({ name, value, action, description }: Operation): INodePropertyOptions {
+	return { name, value, action, description };
+}
+
+function fieldsOf(resource: Resource): INodeProperties[] {
+	const operationsByField = new Map<INodeProperties, string[]>();
+	for (const operation of resource.operations) {
+		for (const field of operation.fields) {
+			operationsByField.set(field, [...(operationsByField.get(field) ?? []), operation.value]);
+		}
+	}
+	return [...operationsByField].map(([field, operation]) => ({
+		...field,
+		displayOptions: {
+			...field.displayOptions,
+			show: { resource: [resource.value], operation, ...field.displayOptions?.show },
+		},
+	}));
+}

@@ -1,0 +1,38 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type JsonObject,
+} from 'n8n-workflow';
+
+import { SpApiError } from '../amazon/transport/errors';
+
+/**
+ * n8n's error for any error: the message says what happened, the description how to fix it, with Amazon's
+ * request id. Nothing of the request (which holds a token) travels along.
+ */
+export function toNodeError(node: INode, error: unknown, itemIndex?: number): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	const message = error instanceof Error ? error.message : String(error);
+	const text = itemIndex === undefined ? message : `${message} [Item ${itemIndex}]`;
+	if (!(error instanceof SpApiError)) return new NodeOperationError(node, text, { itemIndex });
+	return new NodeApiError(node, toErrorJson(error) as JsonObject, {
+		message: text,
+		description: describeError(error),
+		httpCode: error.status === undefined ? undefined : String(error.status),
+		itemIndex,
+	});
+}
+
+function describeError(error: SpApiError): string {
+	const request = error.requestId === undefined ? '' : `Amazon's request id: ${error.requestId}`;
+	return [error.hint, request].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+/** An error as an item's JSON, for "On Error: Continue". */
+export function toErrorJson(error: Error): IDataObject {
+	if (!(error instanceof SpApiError)) return { error: error.message };
+	const { message, hint, code, status, requestId, operation } = error;
+	return { error: message, hint, code, status, requestId, operation };
+}

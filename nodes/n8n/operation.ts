@@ -1,0 +1,59 @@
+import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import type { Account } from '../amazon/transport/account';
+import type { Client } from '../amazon/transport/client';
+import type { Clock } from '../amazon/transport/ports';
+
+import type { Params } from './params';
+
+/** One thing an operation answers. */
+export interface Output {
+	json: IDataObject;
+	binary?: IBinaryKeyData;
+}
+
+/** What became of input item number `item`; an item may have several outcomes, never none. */
+export type Outcome = { item: number } & (Output | { error: Error });
+
+/** What an operation may use while it runs. */
+export interface Context {
+	/** n8n's own functions: binary data, hints, progress. */
+	n8n: IExecuteFunctions;
+	client: Client;
+	account: Account;
+	params: Params;
+	clock: Clock;
+	/** Aborts when the user stops the execution. */
+	signal?: AbortSignal;
+}
+
+interface OperationDescription {
+	/** Never changes after a release: workflows store it. */
+	value: string;
+	name: string;
+	/** Sentence case; shown in n8n's node list. */
+	action: string;
+	description: string;
+	fields: INodeProperties[];
+}
+
+export interface EachOperation extends OperationDescription {
+	/** How many items may be under way at once; 1 keeps their order of arrival. */
+	parallel?: number;
+	each(context: Context, item: number): Promise<Output | Output[]>;
+}
+
+export interface BatchOperation extends OperationDescription {
+	batch(context: Context, items: IDataObject[]): Promise<Outcome[]>;
+}
+
+/** What the form shows and what happens, as one value. */
+export type Operation = EachOperation | BatchOperation;
+
+export interface Resource {
+	value: string;
+	name: string;
+	operations: readonly Operation[];
+	/** The `value` of the operation that is chosen first. */
+	defaultOperation: string;
+}

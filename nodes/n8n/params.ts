@@ -1,0 +1,87 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+/**
+ * Reads the node's parameters. One that holds no expression is read once for the whole run, which matters
+ * with thousands of items: n8n's evaluation costs about 0.2 ms each.
+ */
+export class Params {
+	private readonly readOnce = new Map<string, unknown>();
+	private readonly varying = new Map<string, boolean>();
+
+	constructor(private readonly n8n: IExecuteFunctions) {}
+
+	/** Whether the parameter's value may differ from item to item. */
+	varies(name: string): boolean {
+		const known = this.varying.get(name);
+		if (known !== undefined) return known;
+		const varies = holdsExpression(this.n8n.getNode().parameters[name]);
+		this.varying.set(name, varies);
+		return varies;
+	}
+
+	value(name: string, item: number, fallback?: unknown): unknown {
+		if (this.varies(name)) return this.n8n.getNodeParameter(name, item, fallback);
+		if (!this.readOnce.has(name)) this.readOnce.set(name, this.n8n.getNodeParameter(name, 0, fallback));
+		return this.readOnce.get(name);
+	}
+
+	/** Text, trimmed; numbers become text. Empty when missing. */
+	text(name: string, item: number): string {
+		const value = this.value(name, item, '');
+		return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+	}
+
+	flag(name: string, item: number, fallback = false): boolean {
+		return this.value(name, item, fallback) === true;
+	}
+
+	number(name: string, item: number, fallback: number): number {
+		const value = Number(this.value(name, item, fallback));
+		return Number.isFinite(value) ? value : fallback;
+	}
+
+	list(name: string, item: number): string[] {
+		return toList(this.value(name, item, []));
+	}
+
+	/** A collection's values. */
+	group(name: string, item: number): IDataObject {
+		return toGroup(this.value(name, item, {}));
+	}
+
+	/** The chosen value of a resource locator, or plain text. */
+	locator(name: string, item: number): string {
+		const value = this.value(name, item, '');
+		const inner = isGroup(value) ? value.value : value;
+		return typeof inner === 'string' || typeof inner === 'number' ? String(inner).trim() : '';
+	}
+}
+
+export function isGroup(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function toGroup(value: unknown): IDataObject {
+	return isGroup(value) ? value : {};
+}
+
+/** The entries of a fixed collection with several values, e.g. `{entry: [{...}, {...}]}`. */
+export function toEntries(value: unknown, entry: string): IDataObject[] {
+	const entries = toGroup(value)[entry];
+	return Array.isArray(entries) ? entries.filter(isGroup) : isGroup(entries) ? [entries] : [];
+}
+
+/** A list of texts from a list or from text separated by commas. */
+export function toList(value: unknown): string[] {
+	const parts: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
+	return parts
+		.filter((part): part is string | number => typeof part === 'string' || typeof part === 'number')
+		.map((part) => String(part).trim())
+		.filter((part) => part !== '');
+}
+
+function holdsExpression(value: unknown): boolean {
+	if (typeof value === 'string') return value.startsWith('=');
+	if (Array.isArray(value)) return value.some(holdsExpression);
+	return isGroup(value) && Object.values(value).some(holdsExpression);
+}

@@ -1,0 +1,96 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { connect } from './account';
+import { toErrorJson, toNodeError } from './errors';
+import type { BatchOperation, Context, EachOperation, Operation, Outcome, Resource } from './operation';
+import { Params } from './params';
+
+/**
+ * Runs the chosen operation over all input items: the only place that loops, pairs each answer with its
+ * item, wraps errors and knows "On Error: Continue".
+ */
+export async function run(
+	n8n: IExecuteFunctions,
+	resources: readonly Resource[],
+): Promise<INodeExecutionData[][]> {
+	const input = n8n.getInputData();
+	if (input.length === 0) return [[]];
+	const operation = findOperation(n8n, resources);
+	const outcomes = await outcomesOf(n8n, operation, input);
+	return [outcomes.map((outcome) => toExecutionData(n8n, outcome))];
+}
+
+function findOperation(n8n: IExecuteFunctions, resources: readonly Resource[]): Operation {
+	const resource = n8n.getNodeParameter('resource', 0);
+	const value = n8n.getNodeParameter('operation', 0);
+	const operation = resources
+		.find((candidate) => candidate.value === resource)
+		?.operations.find((candidate) => candidate.value === value);
+	if (operation === undefined) {
+		throw toNodeError(n8n.getNode(), new Error(`"${String(resource)}: ${String(value)}" does not exist here`));
+	}
+	return operation;
+}
+
+async function outcomesOf(
+	n8n: IExecuteFunctions,
+	operation: Operation,
+	input: INodeExecutionData[],
+): Promise<Outcome[]> {
+	try {
+		const context = await open(n8n);
+		if ('each' in operation) return await runEach(context, operation, input.length);
+		return await runBatch(context, operation, input.map(({ json }) => json));
+	} catch (error) {
+		if (!n8n.continueOnFail()) throw toNodeError(n8n.getNode(), error);
+		const failed = error instanceof Error ? error : new Error(String(error));
+		return input.map((_, item) => ({ item, error: failed }));
+	}
+}
+
+async function open(n8n: IExecuteFunctions): Promise<Context> {
+	const { account, client, clock } = await connect(n8n);
+	const signal = n8n.getExecutionCancelSignal();
+	return { n8n, account, client, clock, params: new Params(n8n), signal };
+}
+
+/** At most `parallel` items at once; the answers keep the order of the items. */
+async function runEach(context: Context, operation: EachOperation, count: number): Promise<Outcome[]> {
+	const answers: Outcome[][] = [];
+	let next = 0;
+	let stopped = false;
+	const work = async () => {
+		while (next < count && !stopped) {
+			const item = next++;
+			const outcomes = await answer(context, operation, item);
+			stopped ||= !context.n8n.continueOnFail() && outcomes.some((outcome) => 'error' in outcome);
+			answers[item] = outcomes;
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(operation.parallel ?? 1, count) }, work));
+	return answers.flat();
+}
+
+async function answer(context: Context, operation: EachOperation, item: number): Promise<Outcome[]> {
+	try {
+		const output = await operation.each(context, item);
+		return (Array.isArray(output) ? output : [output]).map((one) => ({ item, ...one }));
+	} catch (error) {
+		return [{ item, error: error instanceof Error ? error : new Error(String(error)) }];
+	}
+}
+
+async function runBatch(context: Context, operation: BatchOperation, items: IDataObject[]): Promise<Outcome[]> {
+	const outcomes = await operation.batch(context, items);
+	const answered = new Set(outcomes.map(({ item }) => item));
+	const missing = items.findIndex((_, item) => !answered.has(item));
+	if (missing >= 0) throw new Error(`[Item ${missing}] got no answer from "${operation.name}"; please report this`);
+	return outcomes.sort((one, other) => one.item - other.item);
+}
+
+function toExecutionData(n8n: IExecuteFunctions, outcome: Outcome): INodeExecutionData {
+	const pairedItem = { item: outcome.item };
+	if (!('error' in outcome)) return { json: outcome.json, binary: outcome.binary, pairedItem };
+	if (!n8n.continueOnFail()) throw toNodeError(n8n.getNode(), outcome.error, outcome.item);
+	return { json: toErrorJson(outcome.error), pairedItem };
+}

@@ -1,0 +1,140 @@
+import { toFixedText } from './decimalText';
+import { compare, isPositive, multiply, negate, percentFactor, type Amount } from './money';
+import { roundToDecimals } from './moneyRounding';
+import type { BusinessConfig, BusinessPrice, PriceConfig } from './priceConfig';
+import { compileLimits } from './priceLimits';
+import type { PriceRun } from './priceStep';
+import { compileReadPrice, type RunSteps } from './priceSteps';
+import { compileTiers, toTier, type QuantityTier } from './tiers';
+import { compileValue, PERCENT_OFF } from './value';
+import { ConfigError, Hold, type Item, type Recorder } from './verdict';
+
+/** Given the item's finished regular price. */
+export type ReadBusiness = (regular: PriceRun) => BusinessPrice | Hold | undefined;
+
+type ReadPriceBelow = (regular: PriceRun) => Amount | Hold | undefined;
+
+/** The price for business customers and its quantity tiers; a wrong one holds the item, it is never sent halfway. */
+export function compileBusiness(config: PriceConfig, decimals: number, runSteps: RunSteps): ReadBusiness {
+	const { business } = config;
+	if (!business) return () => undefined;
+	const readPrice = compileBusinessPrice(business, config, decimals, runSteps);
+	const readTiers = compileTiers(business.tiers, decimals, runSteps);
+	const guard = compileGuard(config, decimals);
+	return (regular) => {
+		const price = readPrice(regular);
+		if (price instanceof Hold) return price;
+		const tiers = readTiers(regular.item, regular.trace);
+		if (tiers instanceof Hold) return tiers;
+		const hold =
+			(price && checkBelow(price, regular.price, decimals)) ??
+			checkTiers(tiers, price ?? regular.price, regular, guard, decimals);
+		if (hold) return hold;
+		const sent = toBusinessPrice(price, tiers, decimals);
+		if (sent && regular.trace) traceBusiness(regular.trace, toFixedText(regular.price, decimals), sent);
+		return sent;
+	};
+}
+
+function compileBusinessPrice(
+	business: BusinessConfig,
+	config: PriceConfig,
+	decimals: number,
+	runSteps: RunSteps,
+): ReadPriceBelow {
+	const { source, percentOff, tiers } = business;
+	if ((source && percentOff) || (!source && !percentOff && !tiers)) {
+		throw new ConfigError(
+			'business',
+			'a source attribute, or percentOff, or tiers; not source and percentOff together',
+		);
+	}
+	if (source) return fromSource(compileReadPrice(source, 'business.source', 'business ', decimals, runSteps));
+	if (!percentOff) return () => undefined;
+	const readPercent = compileValue(percentOff, 'business.percentOff', PERCENT_OFF);
+	const limits = compileLimits(config.limits, decimals);
+	return (regular) => {
+		const percent = readPercent(regular.item);
+		if (percent === undefined || percent instanceof Hold) return percent;
+		const price = roundToDecimals(multiply(regular.price, percentFactor(negate(percent))), decimals);
+		const run: PriceRun = { ...regular, label: 'business ', price };
+		const hold = limits.map((limit) => limit(run)).find((result) => result !== null);
+		return hold ?? run.price;
+	};
+}
+
+/** An item without a business price simply has none. */
+function fromSource(read: (item: Item, trace: Recorder) => PriceRun | Hold): ReadPriceBelow {
+	return ({ item, trace }) => {
+		const run = read(item, trace);
+		if (!(run instanceof Hold)) return run.price;
+		return run.reason === 'no-price' ? undefined : run;
+	};
+}
+
+function checkBelow(price: Amount, regular: Amount, decimals: number): Hold | undefined {
+	const text = `The business price ${toFixedText(price, decimals)}`;
+	if (!isPositive(price))
+		return new Hold('price-not-positive', `${text} must be above 0; correct it, or its percentage`);
+	if (compare(price, regular) <= 0) return undefined;
+	const advice = `is above the regular price ${toFixedText(regular, decimals)}; Amazon refuses that, lower it`;
+	return new Hold('business-price-above-price', `${text} ${advice}`);
+}
+
+/** The limits of the regular price also guard the cheapest tier; clamping would break the order of the tiers. */
+function compileGuard(
+	config: PriceConfig,
+	decimals: number,
+): (regular: PriceRun, price: Amount) => Hold | undefined {
+	const limits = config.limits ? compileLimits({ ...config.limits, onCrossing: 'hold' }, decimals) : [];
+	return (regular, price) => {
+		const run: PriceRun = { ...regular, price, trace: null };
+		return limits.map((limit) => limit(run)).find((hold) => hold !== null) ?? undefined;
+	};
+}
+
+function checkTiers(
+	tiers: readonly QuantityTier[],
+	base: Amount,
+	regular: PriceRun,
+	guard: ReturnType<typeof compileGuard>,
+	decimals: number,
+): Hold | undefined {
+	const [first] = tiers;
+	const last = tiers.at(-1);
+	if (!first || !last) return undefined;
+	const cheapest = roundToDecimals(priceOf(last, base), decimals);
+	if (compare(priceOf(first, base), base) >= 0 || !isPositive(cheapest)) {
+		const prices = `from ${first.quantity} pieces is not below the price of one, ${toFixedText(base, decimals)}`;
+		return new Hold('tiers-invalid', `The quantity price ${prices}, or comes to 0; correct the tiers`);
+	}
+	return guard(regular, cheapest);
+}
+
+function priceOf({ kind, amount }: QuantityTier, base: Amount): Amount {
+	return kind === 'price' ? amount : multiply(base, percentFactor(negate(amount)));
+}
+
+function toBusinessPrice(
+	price: Amount | undefined,
+	tiers: QuantityTier[],
+	decimals: number,
+): BusinessPrice | undefined {
+	if (price === undefined && tiers.length === 0) return undefined;
+	return {
+		...(price && { price: toFixedText(price, decimals) }),
+		...(tiers.length > 0 && { tiers: tiers.map((tier) => toTier(tier, decimals)) }),
+	};
+}
+
+function traceBusiness(trace: NonNullable<Recorder>, before: string, sent: BusinessPrice): void {
+	const tiers = sent.tiers?.map(
+		({ quantity, price, percentOff }) => `${quantity}: ${price ?? `-${percentOff} %`}`,
+	);
+	trace.push({
+		step: 'business',
+		before,
+		after: sent.price ?? before,
+		...(tiers && { note: tiers.join(', ') }),
+	});
+}

@@ -1,0 +1,81 @@
+import { compileOptionalPath, compilePath, isAbsent } from './attribute';
+import { isSameValue } from './changes';
+import { currencyDecimals } from './currencies';
+import { parseDecimal, toFixedText } from './decimalText';
+import { compare, isPositive, type Amount } from './money';
+import type { PriceChange, PriceConfig } from './priceConfig';
+import { ConfigError, type Item, type Recorder } from './verdict';
+
+type ReadLast = (item: Item) => Amount | undefined;
+
+/** What was sent, as the store kept it: an object, or its JSON. */
+export function readLastObject(value: unknown): Item | undefined {
+	const parsed = typeof value === 'string' ? parseJson(value) : value;
+	return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+		? (parsed as Item)
+		: undefined;
+}
+
+/** JSON of an attribute; undefined when it is none. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** The price last sent; undefined when there is none or it cannot be read, since then nothing is known. */
+export function compileLastPrice(config: PriceConfig): ReadLast | undefined {
+	const read = compileOptionalPath(config.lastPrice, 'lastPrice');
+	if (!read) return undefined;
+	return (item) => {
+		const last = parseDecimal(read(item));
+		return last !== undefined && isPositive(last) ? last : undefined;
+	};
+}
+
+export type IsUnchanged = (item: Item, price: Amount, change: PriceChange, trace: Recorder) => boolean;
+
+/** Step 8: price, sale, business price and bounds are all what was last sent. Null when "Only Changes" is off. */
+export function compileUnchanged(config: PriceConfig): IsUnchanged | null {
+	if (!config.onlyChanges) return null;
+	const readLast = compileLastPrice(config);
+	if (!readLast)
+		throw new ConfigError('lastPrice', 'the attribute of the price last sent, when onlyChanges is on');
+	const parts = (['sale', 'business', 'bounds'] as const).filter((part) => config[part] !== undefined);
+	const readers = parts.map((part) => ({ part, read: compilePath(requireLast(config, part), LAST[part]) }));
+	return (item, price, change, trace) => {
+		const last = readLast(item);
+		const isSame =
+			last !== undefined &&
+			compare(last, price) === 0 &&
+			readers.every(({ part, read }) => isSamePart(change[part], read(item)));
+		const before = last === undefined ? 'never sent' : toFixedText(last, currencyDecimals(change.currency));
+		trace?.push({
+			step: 'only changes',
+			before,
+			after: change.price,
+			note: isSame ? 'unchanged' : 'changed',
+		});
+		return isSame;
+	};
+}
+
+const LAST = { sale: 'lastSale', business: 'lastBusiness', bounds: 'lastBounds' } as const;
+
+/** Without it a sale that began at an unchanged price would look like nothing new. */
+function requireLast(config: PriceConfig, part: keyof typeof LAST): string {
+	const path = config[LAST[part]];
+	if (path) return path;
+	throw new ConfigError(LAST[part], `the attribute of what was last sent as ${part}, when onlyChanges is on`);
+}
+
+function isSamePart(current: object | undefined, sent: unknown): boolean {
+	return current === undefined ? isNothing(sent) : isSameValue(current, readLastObject(sent));
+}
+
+function isNothing(sent: unknown): boolean {
+	const last = readLastObject(sent);
+	return isAbsent(sent) || sent === 'null' || (last !== undefined && Object.keys(last).length === 0);
+}

@@ -1,0 +1,72 @@
+import { compileBusiness } from './businessPrice';
+import { currencyDecimals, requireCurrency } from './currencies';
+import { toFixedText } from './decimalText';
+import { compileUnchanged } from './lastSent';
+import { isPositive } from './money';
+import { compileBrake } from './priceBrake';
+import { compileBounds, toPriceBounds } from './priceBounds';
+import type { PriceChange, PriceConfig } from './priceConfig';
+import { compileReadPrice, compileSteps } from './priceSteps';
+import { compileSale } from './sale';
+import { Hold, verdictOf, type Decide, type Item, type Verdict } from './verdict';
+
+export * from './priceConfig';
+
+export type DecidePrice = (item: Item, now: number) => Verdict<PriceChange>;
+
+/**
+ * Compiles the price rules of one marketplace.
+ * @returns a pure function: item and now (milliseconds since 1970) in, what to send or why not out; it never throws, and
+ * the item must stay as it is until the verdict's trace has been read
+ * @throws ConfigError naming the field and what it may be
+ */
+export function compilePrice(config: PriceConfig): DecidePrice {
+	const decide = compileDecision(config);
+	return (item, now) => verdictOf(decide, item, now);
+}
+
+function compileDecision(config: PriceConfig): Decide<PriceChange> {
+	const currency = requireCurrency(config.currency, 'currency');
+	const decimals = currencyDecimals(currency);
+	const runSteps = compileSteps(config, currency, decimals);
+	const readPrice = compileReadPrice(config.source, 'source', '', decimals, runSteps);
+	const readBounds = compileBounds(config.bounds, decimals);
+	const brake = compileBrake(config, currency, decimals);
+	const readSale = compileSale(config, decimals, runSteps);
+	const readBusiness = compileBusiness(config, decimals, runSteps);
+	const isUnchanged = compileUnchanged(config);
+
+	return (item, now, trace) => {
+		const run = readPrice(item, trace);
+		if (run instanceof Hold) return run;
+		const { price } = run;
+		const text = toFixedText(price, decimals);
+		if (!isPositive(price)) return notPositive(text, currency);
+		const bounds = readBounds(item, price, trace);
+		if (bounds instanceof Hold) return bounds;
+		const held = brake?.(item, price, trace);
+		if (held) return held;
+		const sale = readSale({ item, price, minimum: bounds?.minimum, now, trace });
+		const business = readBusiness(run);
+		if (business instanceof Hold) return business;
+		const change: PriceChange = { price: text, currency };
+		if (sale) change.sale = sale;
+		if (business) change.business = business;
+		if (bounds) change.bounds = toPriceBounds(bounds, decimals);
+		return isUnchanged?.(item, price, change, trace) ? unchanged(text, currency) : change;
+	};
+}
+
+function notPositive(price: string, currency: string): Hold {
+	return new Hold(
+		'price-not-positive',
+		`The rules bring the price to ${price} ${currency}; it must be above 0, correct the price or the modifiers`,
+	);
+}
+
+function unchanged(price: string, currency: string): Hold {
+	return new Hold(
+		'unchanged',
+		`${price} ${currency} is what was last sent; turn "Only Changes" off to send it again`,
+	);
+}

@@ -1,0 +1,114 @@
+import { toFixedText } from './decimalText';
+import { amount, compare, multiply, type Amount } from './money';
+import { roundToDecimals } from './moneyRounding';
+import type { Limit, Limits } from './priceConfig';
+import { moveTo, type PriceRun, type PriceStep } from './priceStep';
+import { ABOVE_ZERO, compileValue, requireNumber, ZERO_OR_MORE } from './value';
+import { ConfigError, Hold, type HoldReason } from './verdict';
+
+interface Bound {
+	name: string;
+	reason: HoldReason;
+	isCrossed: (price: Amount, limit: Amount) => boolean;
+	/** Undefined when the item has no such limit. */
+	read: (run: PriceRun) => Amount | Hold | undefined;
+}
+
+interface BoundKind {
+	field: 'ceiling' | 'floor' | 'minimumAdvertised';
+	name: string;
+	reason: HoldReason;
+	isLower: boolean;
+}
+
+/** The ceiling first: where it contradicts a lower limit, the lower one is seen to break it. */
+const KINDS: readonly BoundKind[] = [
+	{ field: 'ceiling', name: 'ceiling', reason: 'above-ceiling', isLower: false },
+	{ field: 'floor', name: 'floor', reason: 'below-floor', isLower: true },
+	{ field: 'minimumAdvertised', name: 'minimum advertised price', reason: 'below-map', isLower: true },
+];
+
+const isBelow = (price: Amount, limit: Amount): boolean => compare(price, limit) < 0;
+const isAbove = (price: Amount, limit: Amount): boolean => compare(price, limit) > 0;
+const HUNDREDTH = amount(1, 2);
+
+/** Step 6: keeps the price within its limits, or holds it, as configured. */
+export function compileLimits(limits: Limits | undefined, decimals: number): PriceStep[] {
+	if (!limits) return [];
+	const { onCrossing = 'clamp' } = limits;
+	if (onCrossing !== 'clamp' && onCrossing !== 'hold') {
+		throw new ConfigError('limits.onCrossing', 'one of clamp, hold', onCrossing);
+	}
+	const bounds = KINDS.flatMap((kind) => compileBound(kind, limits[kind.field], decimals));
+	return bounds.length === 0 ? [] : [(run) => keepWithin(run, bounds, onCrossing === 'clamp', decimals)];
+}
+
+function keepWithin(
+	run: PriceRun,
+	bounds: readonly Bound[],
+	isClamped: boolean,
+	decimals: number,
+): Hold | null {
+	let ceiling: Amount | undefined;
+	for (const bound of bounds) {
+		const limit = bound.read(run);
+		if (limit instanceof Hold) return limit;
+		if (bound.reason === 'above-ceiling') ceiling = limit;
+		if (limit === undefined || !bound.isCrossed(run.price, limit)) {
+			traceKept(run, bound, limit, decimals);
+			continue;
+		}
+		if (!isClamped) return crossed(run.price, bound, limit, decimals);
+		moveTo(run, limit, bound.name, decimals, run.trace === null ? undefined : `kept at the ${bound.name}`);
+	}
+	return ceiling !== undefined && isAbove(run.price, ceiling)
+		? contradicting(run.price, ceiling, decimals)
+		: null;
+}
+
+function traceKept(run: PriceRun, { name }: Bound, limit: Amount | undefined, decimals: number): void {
+	if (run.trace === null) return;
+	const note =
+		limit === undefined ? `the item has no ${name}` : `within the ${name} ${toFixedText(limit, decimals)}`;
+	moveTo(run, run.price, name, decimals, note);
+}
+
+function compileBound(kind: BoundKind, limit: Limit | undefined, decimals: number): Bound[] {
+	if (limit === undefined) return [];
+	const field = `limits.${kind.field}`;
+	if (typeof limit !== 'object' || limit === null) {
+		throw new ConfigError(field, 'a fixed number, an attribute, or a percentOfSource', limit);
+	}
+	const isCrossed = kind.isLower ? isBelow : isAbove;
+	// To the safe side: a floor of 9.995 must not become 9.99.
+	const inside = (value: Amount): Amount => roundToDecimals(value, decimals, kind.isLower ? 'up' : 'down');
+	const { name, reason } = kind;
+	if ('percentOfSource' in limit) {
+		const share = multiply(
+			requireNumber(limit.percentOfSource, `${field}.percentOfSource`, ABOVE_ZERO),
+			HUNDREDTH,
+		);
+		return [{ name, reason, isCrossed, read: (run) => inside(multiply(run.source, share)) }];
+	}
+	const read = compileValue(limit, field, ZERO_OR_MORE);
+	if ('fixed' in limit) {
+		const fixed = inside(requireNumber(limit.fixed, field, ZERO_OR_MORE));
+		return [{ name, reason, isCrossed, read: () => fixed }];
+	}
+	const readInside = (run: PriceRun): Amount | Hold | undefined => {
+		const given = read(run.item);
+		return given === undefined || given instanceof Hold ? given : inside(given);
+	};
+	return [{ name, reason, isCrossed, read: readInside }];
+}
+
+function crossed(price: Amount, bound: Bound, limit: Amount, decimals: number): Hold {
+	const side = bound.reason === 'above-ceiling' ? 'above' : 'below';
+	const values = `The price ${toFixedText(price, decimals)} is ${side} the ${bound.name} ${toFixedText(limit, decimals)}`;
+	return new Hold(bound.reason, `${values}; correct the price in the store, or change the limit`);
+}
+
+function contradicting(lower: Amount, ceiling: Amount, decimals: number): Hold {
+	const values = `The lower limit ${toFixedText(lower, decimals)} is above the ceiling ${toFixedText(ceiling, decimals)}`;
+	return new Hold('above-ceiling', `${values}; correct the limits of this item`);
+}

@@ -1,0 +1,98 @@
+import { toShownText } from './decimalText';
+import { add, divide, multiply, negate, percentFactor, subtract, type Amount } from './money';
+import type { Modifier, ModifierKind, PriceConfig } from './priceConfig';
+import { moveTo, type PriceStep } from './priceStep';
+import {
+	compileRequiredValue,
+	fixedAmount,
+	PERCENT_OFF,
+	RAISE_PERCENT,
+	TAX_PERCENT,
+	ZERO_OR_MORE,
+} from './value';
+import type { Range } from './value';
+import { ConfigError, Hold } from './verdict';
+
+interface Operation {
+	range: Range;
+	/** What is worked out once per value; then it is applied to each price. */
+	operand: (value: Amount) => Amount;
+	apply: (price: Amount, operand: Amount) => Amount;
+	note: (value: string) => string;
+}
+
+type Operations<K extends string> = Readonly<Record<K, Operation>>;
+
+const same = (value: Amount): Amount => value;
+const minusPercent = (value: Amount): Amount => percentFactor(negate(value));
+
+const MODIFIERS: Operations<ModifierKind> = {
+	addFixed: { range: ZERO_OR_MORE, operand: same, apply: add, note: (value) => `+ ${value}` },
+	subtractFixed: { range: ZERO_OR_MORE, operand: same, apply: subtract, note: (value) => `- ${value}` },
+	addPercent: {
+		range: RAISE_PERCENT,
+		operand: percentFactor,
+		apply: multiply,
+		note: (value) => `+ ${value} %`,
+	},
+	subtractPercent: {
+		range: PERCENT_OFF,
+		operand: minusPercent,
+		apply: multiply,
+		note: (value) => `- ${value} %`,
+	},
+};
+
+const TAXES: Operations<'add' | 'remove'> = {
+	add: { range: TAX_PERCENT, operand: percentFactor, apply: multiply, note: (value) => `+ ${value} % tax` },
+	remove: {
+		range: TAX_PERCENT,
+		operand: percentFactor,
+		apply: divide,
+		note: (value) => `without ${value} % tax`,
+	},
+};
+
+/** Step 3: each on the running result, in the configured order. */
+export function compileModifiers(modifiers: readonly Modifier[] | undefined, decimals: number): PriceStep[] {
+	return (modifiers ?? []).map((modifier, index) => {
+		const field = `modifiers[${index}]`;
+		const operation = operationOf(MODIFIERS, modifier.kind, `${field}.kind`);
+		return compileOperation(operation, modifier.value, `${field}.value`, modifier.kind, decimals);
+	});
+}
+
+/** Step 4: adds a tax to a net price, or takes it out of a gross one. */
+export function compileTax(tax: PriceConfig['tax'], decimals: number): PriceStep[] {
+	if (!tax) return [];
+	const operation = operationOf(TAXES, tax.kind, 'tax.kind');
+	return [compileOperation(operation, tax.percent, 'tax.percent', `${tax.kind}Tax`, decimals)];
+}
+
+function compileOperation(
+	operation: Operation,
+	value: Modifier['value'],
+	field: string,
+	step: string,
+	decimals: number,
+): PriceStep {
+	const { apply, operand, range } = operation;
+	const note = (amount: Amount): string => operation.note(toShownText(amount, 0));
+	const fixed = fixedAmount(value, field, range);
+	if (fixed !== undefined) {
+		const ready = operand(fixed);
+		return (run) =>
+			moveTo(run, apply(run.price, ready), step, decimals, run.trace === null ? undefined : note(fixed));
+	}
+	const read = compileRequiredValue(value, field, range);
+	return (run) => {
+		const given = read(run.item);
+		if (given instanceof Hold) return given;
+		return moveTo(run, apply(run.price, operand(given)), step, decimals, note(given));
+	};
+}
+
+function operationOf<K extends string>(operations: Operations<K>, kind: K, field: string): Operation {
+	if (Object.hasOwn(operations, kind)) return operations[kind];
+	throw new ConfigError(field, `one of ${Object.keys(operations).join(', ')}`, kind);
+}

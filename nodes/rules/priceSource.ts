@@ -1,0 +1,117 @@
+import { compileOptionalPath, compilePath, isAbsent, type ReadAttribute } from './attribute';
+import { currencyDecimals, parseCurrency, requireCurrency } from './currencies';
+import { parseDecimal, toShownText } from './decimalText';
+import { isPositive, multiply, type Amount } from './money';
+import type { Exchange, PriceConfig } from './priceConfig';
+import { moveTo, type PriceRun, type PriceStep } from './priceStep';
+import { ABOVE_ZERO, requireNumber } from './value';
+import { ConfigError, Hold, plainText, shown, type Item, type TraceStep } from './verdict';
+
+/** Step 1: reads a price as it stands in the item, in the item's currency. */
+export function compileSource(path: string, field: string): (item: Item) => Amount | Hold {
+	const read = compilePath(path, field);
+	return (item) => priceIn(read(item), path);
+}
+
+function priceIn(given: unknown, path: string): Amount | Hold {
+	const price = parseDecimal(given);
+	if (price !== undefined && isPositive(price)) return price;
+	if (price !== undefined) {
+		return new Hold(
+			'price-not-positive',
+			`${path} is ${shown(given)}; a price must be above 0, correct it in the store`,
+		);
+	}
+	if (isAbsent(given)) {
+		return new Hold('no-price', `${path} is empty; give the product a price, or map another attribute`);
+	}
+	const advice = 'write it with digits and a decimal point only, like 1234.50';
+	return new Hold('price-not-a-number', `${path} is ${shown(given)}: ${advice}`);
+}
+
+/** Step 2: into the marketplace's currency. Null when the configuration has no exchange. */
+export function compileExchange(config: PriceConfig, currency: string): PriceStep | null {
+	const { itemCurrency, storeCurrency, exchange = {} } = config;
+	if (!itemCurrency && !storeCurrency) {
+		if (config.exchange) {
+			throw new ConfigError(
+				'itemCurrency',
+				'an attribute, or storeCurrency a currency code, when rates are given',
+			);
+		}
+		return null;
+	}
+	const ofStore = storeCurrency ? requireCurrency(storeCurrency, 'storeCurrency') : currency;
+	const readCurrency = compileOptionalPath(itemCurrency, 'itemCurrency');
+	if (!readCurrency && ofStore === currency) return null;
+	const rates = compileRates(exchange);
+	const readRate = compileOptionalPath(exchange.rateAttribute, 'exchange.rateAttribute');
+	const decimals = currencyDecimals(currency);
+	return (run) => {
+		const from = currencyOf(run.item, readCurrency, ofStore);
+		if (from === currency) return null;
+		const rate = from instanceof Hold ? from : rateFor(run.item, `${from}>${currency}`, readRate, rates);
+		return rate instanceof Hold ? rate : exchangeAt(run, rate, decimals, `${from}>${currency}`);
+	};
+}
+
+function exchangeAt(run: PriceRun, rate: Amount, decimals: number, pair: string): null {
+	const note = run.trace === null ? undefined : `${pair} at ${toShownText(rate, 0)}`;
+	moveTo(run, multiply(run.price, rate), 'exchange', decimals, note);
+	run.source = run.price;
+	return null;
+}
+
+function currencyOf(item: Item, read: ReadAttribute | undefined, ofStore: string): string | Hold {
+	const given = read?.(item);
+	if (isAbsent(given)) return ofStore;
+	const advice = 'it must be a currency code of three letters, such as EUR';
+	return (
+		parseCurrency(given) ?? new Hold('no-exchange-rate', `The item's currency is ${shown(given)}; ${advice}`)
+	);
+}
+
+function rateFor(
+	item: Item,
+	pair: string,
+	read: ReadAttribute | undefined,
+	rates: ReadonlyMap<string, Amount>,
+): Amount | Hold {
+	const given = read?.(item);
+	const rate = isAbsent(given) ? rates.get(pair) : parseDecimal(given);
+	if (rate !== undefined && isPositive(rate)) return rate;
+	if (isAbsent(given))
+		return new Hold('no-exchange-rate', `There is no exchange rate for ${pair}; add it to the rates`);
+	return new Hold(
+		'no-exchange-rate',
+		`The item's rate for ${pair} is ${shown(given)}; it must be a number above 0`,
+	);
+}
+
+function compileRates(exchange: Exchange): Map<string, Amount> {
+	const rates = new Map<string, Amount>();
+	for (const [key, rate] of Object.entries(exchange.rates ?? {})) {
+		const pair = key.replace(/\s/g, '').toUpperCase();
+		if (!/^[A-Z]{3}>[A-Z]{3}$/.test(pair)) {
+			throw new ConfigError('exchange.rates', 'a table whose keys are like EUR>GBP', key);
+		}
+		rates.set(pair, requireNumber(rate, `exchange.rates.${key}`, ABOVE_ZERO));
+	}
+	return rates;
+}
+
+/** Step 1's line of the trace. */
+export function traceSource(
+	trace: TraceStep[],
+	label: string,
+	given: unknown,
+	path: string,
+	after: string,
+): void {
+	trace.push({
+		step: `${label}source`,
+		before: isAbsent(given) ? 'none' : plainText(given),
+		after,
+		note: `from ${path}`,
+	});
+}

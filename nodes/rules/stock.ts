@@ -1,0 +1,140 @@
+import { compileOptionalPath, isAbsent } from './attribute';
+import { parseDecimal } from './decimalText';
+import { parseMoment, toIsoDate } from './moment';
+import type { Channel, StockChange, StockConfig } from './stockConfig';
+import { compileStockSource } from './stockSource';
+import { compileStockSteps, type StockStep } from './stockSteps';
+import {
+	ConfigError,
+	Hold,
+	shown,
+	verdictOf,
+	type Decide,
+	type Item,
+	type Recorder,
+	type Verdict,
+} from './verdict';
+import { optionalWhole } from './wholeNumber';
+
+export * from './stockConfig';
+
+export type DecideStock = (item: Item) => Verdict<StockChange>;
+
+const HANDLING_DAYS = { least: 1, most: 30 };
+
+/**
+ * Compiles the stock rules of one marketplace.
+ * @returns a pure function: item in, what to send or why not out; it never throws, and the item must stay as it is until
+ * the verdict's trace has been read
+ * @throws ConfigError naming the field and what it may be
+ */
+export function compileStock(config: StockConfig): DecideStock {
+	const decideMerchant = compileMerchant(config);
+	const decide = requireChannel(config.channel) === 'AFN' ? compileAmazon(config) : decideMerchant;
+	return (item) => verdictOf(decide, item, 0);
+}
+
+/** Amazon counts what lies in its own warehouses; a quantity sent along would move the offer away from there. */
+function compileAmazon({ switchChannel }: StockConfig): Decide<StockChange> {
+	const change: StockChange = { channel: 'AFN', switchFrom: 'MFN', lowStock: false, realQuantity: 0 };
+	return (_item, _now, trace) => {
+		trace?.push({
+			step: 'channel',
+			before: switchChannel ? 'MFN' : 'AFN',
+			after: 'AFN',
+			note: 'Amazon counts the stock',
+		});
+		if (switchChannel) return { ...change };
+		const advice = 'nothing is sent; ask for a channel switch to ship it yourself';
+		return new Hold('amazon-holds-the-stock', `Amazon ships and counts this item (AFN), so ${advice}`);
+	};
+}
+
+function compileMerchant(config: StockConfig): Decide<StockChange> {
+	const readStock = compileStockSource(config);
+	const steps = compileStockSteps(config);
+	const complete = compileExtras(config);
+	const isUnchanged = compileUnchanged(config);
+	const lowStockAt = optionalWhole(config.lowStockAt, 'lowStockAt') ?? -1;
+	return (item, _now, trace) => {
+		const realQuantity = readStock(item, trace);
+		if (realQuantity instanceof Hold) return realQuantity;
+		const quantity = runSteps(realQuantity, steps, trace);
+		if (isUnchanged?.(item, quantity, trace)) {
+			return new Hold(
+				'unchanged',
+				`${quantity} is what was last sent; turn "Only Changes" off to send it again`,
+			);
+		}
+		const lowStock = realQuantity <= lowStockAt;
+		return complete({ channel: 'MFN', quantity, lowStock, realQuantity }, item, trace);
+	};
+}
+
+function runSteps(realQuantity: number, steps: readonly StockStep[], trace: Recorder): number {
+	let quantity = realQuantity;
+	for (const { step, apply, note } of steps) {
+		const before = quantity;
+		quantity = apply(before, realQuantity);
+		if (trace === null) continue;
+		const isIdleCap = step === 'cap' && quantity === before;
+		trace.push({
+			step,
+			before: String(before),
+			after: String(quantity),
+			...(note === undefined || isIdleCap ? {} : { note }),
+		});
+	}
+	return quantity;
+}
+
+/** Handling time, restock date and channel switch. */
+function compileExtras(
+	config: StockConfig,
+): (change: StockChange, item: Item, trace: Recorder) => StockChange {
+	const { least, most } = HANDLING_DAYS;
+	const handlingDays = optionalWhole(config.handlingDays, 'handlingDays', least, most);
+	const readRestock = compileOptionalPath(config.restockDate, 'restockDate');
+	return (change, item, trace) => {
+		if (handlingDays !== undefined) change.handlingDays = handlingDays;
+		const restockDate = readRestock && restockDateOf(readRestock(item), trace);
+		if (restockDate !== undefined) change.restockDate = restockDate;
+		if (config.switchChannel) {
+			change.switchFrom = 'AFN';
+			trace?.push({ step: 'channel', before: 'AFN', after: 'MFN' });
+		}
+		return change;
+	};
+}
+
+/** The quantity matters more than the date: an unreadable date is left out, and the trace says so. */
+function restockDateOf(given: unknown, trace: Recorder): string | undefined {
+	if (isAbsent(given)) return undefined;
+	const moment = parseMoment(given, 'start');
+	const note = 'not a date like 2026-01-31, left out';
+	if (moment === undefined) trace?.push({ step: 'restock date', before: shown(given), after: 'none', note });
+	return moment === undefined ? undefined : toIsoDate(moment);
+}
+
+type IsUnchanged = (item: Item, quantity: number, trace: Recorder) => boolean;
+
+/** Step 8. A channel switch is news even at the same quantity. */
+function compileUnchanged(config: StockConfig): IsUnchanged | null {
+	const read = compileOptionalPath(config.lastQuantity, 'lastQuantity');
+	if (!config.onlyChanges || config.switchChannel) return null;
+	if (!read)
+		throw new ConfigError('lastQuantity', 'the attribute of the quantity last sent, when onlyChanges is on');
+	return (item, quantity, trace) => {
+		const last = parseDecimal(read(item));
+		const isSame = last !== undefined && last.scale === 0 && last.wide === null && last.units === quantity;
+		const before = last === undefined ? 'never sent' : String(read(item));
+		const note = isSame ? 'unchanged' : 'changed';
+		trace?.push({ step: 'only changes', before, after: String(quantity), note });
+		return isSame;
+	};
+}
+
+function requireChannel(channel: Channel): Channel {
+	if (channel === 'MFN' || channel === 'AFN') return channel;
+	throw new ConfigError('channel', 'MFN or AFN', channel ?? null);
+}

@@ -1,0 +1,136 @@
+import { compilePath, isAbsent } from './attribute';
+import { parseDecimal, toFixedText, toShownText } from './decimalText';
+import { parseJson } from './lastSent';
+import { compare, HUNDRED, isPositive, type Amount } from './money';
+import { roundToDecimals } from './moneyRounding';
+import type { ConfiguredTier, Tier } from './priceConfig';
+import type { RunSteps } from './priceSteps';
+import { ConfigError, Hold, shown, type Item, type Recorder } from './verdict';
+
+const MOST_TIERS = 5;
+const LEAST_QUANTITY = 2;
+
+/** A quantity discount: `amount` is a price in the marketplace's currency, or the percentage off the business price. */
+export interface QuantityTier {
+	quantity: number;
+	kind: 'price' | 'percentOff';
+	amount: Amount;
+}
+
+export type ReadTiers = (item: Item, trace: Recorder) => QuantityTier[] | Hold;
+
+/** Prices from an item go through steps 2 to 6 like any of its prices; those written in the configuration are final. */
+export function compileTiers(
+	tiers: ConfiguredTier[] | { attribute: string } | undefined,
+	decimals: number,
+	runSteps: RunSteps,
+): ReadTiers {
+	if (tiers === undefined) return () => [];
+	if (Array.isArray(tiers)) {
+		const parsed = parseTiers(tiers);
+		const problem = typeof parsed === 'string' ? parsed : problemOf(parsed, decimals);
+		if (typeof parsed === 'string' || problem) {
+			throw new ConfigError(
+				'business.tiers',
+				`up to ${MOST_TIERS} rising quantities with falling prices: ${problem}`,
+			);
+		}
+		return () => parsed;
+	}
+	const read = compilePath(tiers.attribute, 'business.tiers.attribute');
+	return (item, trace) => itemTiers(item, read(item), tiers.attribute, decimals, runSteps, trace);
+}
+
+function itemTiers(
+	item: Item,
+	given: unknown,
+	attribute: string,
+	decimals: number,
+	runSteps: RunSteps,
+	trace: Recorder,
+): QuantityTier[] | Hold {
+	if (isAbsent(given)) return [];
+	const parsed = parseTiers(typeof given === 'string' ? parseJson(given) : given);
+	if (typeof parsed === 'string') return invalid(attribute, parsed);
+	const tiers: QuantityTier[] = [];
+	for (const tier of parsed) {
+		const run =
+			tier.kind === 'price' && isPositive(tier.amount)
+				? runSteps(item, tier.amount, `tier ${tier.quantity} `, trace)
+				: { price: tier.amount };
+		if (run instanceof Hold) return run;
+		tiers.push({ ...tier, amount: run.price });
+	}
+	const problem = problemOf(tiers, decimals);
+	return problem ? invalid(attribute, problem) : tiers;
+}
+
+/** A tier as it is sent. */
+export function toTier({ quantity, kind, amount }: QuantityTier, decimals: number): Tier {
+	return kind === 'price'
+		? { quantity, price: toFixedText(amount, decimals) }
+		: { quantity, percentOff: toShownText(amount, 0) };
+}
+
+/** The tiers of a list, or what is wrong with its form. */
+function parseTiers(list: unknown): QuantityTier[] | string {
+	if (!Array.isArray(list)) return 'they must be a list of {quantity, price} or {quantity, percentOff}';
+	const tiers: QuantityTier[] = [];
+	for (const entry of list as unknown[]) {
+		const tier = parseTier(entry);
+		if (tier === undefined)
+			return `${shown(JSON.stringify(entry) ?? entry)} is not {quantity, price} or {quantity, percentOff}`;
+		tiers.push(tier);
+	}
+	return tiers;
+}
+
+function parseTier(entry: unknown): QuantityTier | undefined {
+	if (typeof entry !== 'object' || entry === null) return undefined;
+	const { quantity, price, percentOff } = entry as Item;
+	const count = parseDecimal(quantity);
+	const kind = isAbsent(percentOff) ? 'price' : 'percentOff';
+	const amount = parseDecimal(kind === 'price' ? price : percentOff);
+	if (count === undefined || amount === undefined || !(isAbsent(price) || isAbsent(percentOff)))
+		return undefined;
+	return { quantity: Number(toShownText(count, 0)), kind, amount };
+}
+
+/** What Amazon would refuse about the tiers; undefined when nothing. */
+function problemOf(tiers: readonly QuantityTier[], decimals: number): string | undefined {
+	if (tiers.length > MOST_TIERS) return `there are ${tiers.length}, Amazon takes ${MOST_TIERS}`;
+	return tiers
+		.map((tier, index) => problemAt(tier, tiers[index - 1], decimals))
+		.find((problem) => problem !== undefined);
+}
+
+function problemAt(
+	tier: QuantityTier,
+	before: QuantityTier | undefined,
+	decimals: number,
+): string | undefined {
+	const { quantity, kind, amount } = tier;
+	if (!Number.isInteger(quantity) || quantity < LEAST_QUANTITY) {
+		return `quantity ${quantity} is not a whole number from ${LEAST_QUANTITY}`;
+	}
+	if (!isPositive(amount) || (kind === 'percentOff' && compare(amount, HUNDRED) >= 0)) {
+		return `${kind} ${toShownText(amount, 0)} at quantity ${quantity} is out of range`;
+	}
+	if (kind === 'price' && compare(roundToDecimals(amount, decimals), amount) !== 0) {
+		return `price ${toShownText(amount, 0)} has more decimals than the currency`;
+	}
+	if (before === undefined) return undefined;
+	if (before.kind !== kind) return 'prices and percentages are mixed';
+	if (quantity <= before.quantity) return `quantity ${quantity} does not follow ${before.quantity}`;
+	const step = compare(amount, before.amount);
+	return (kind === 'price' ? step < 0 : step > 0)
+		? undefined
+		: `quantity ${quantity} is not cheaper than ${before.quantity}`;
+}
+
+function invalid(attribute: string, problem: string): Hold {
+	return new Hold(
+		'tiers-invalid',
+		`The quantity tiers in ${attribute} cannot be sent: ${problem}; correct them in the store`,
+	);
+}

@@ -1,0 +1,92 @@
+import { compilePath, isAbsent } from './attribute';
+import { parseDecimal } from './decimalText';
+import { amount, compare, HUNDRED, isPositive, ZERO, type Amount } from './money';
+import type { Value } from './priceConfig';
+import { ConfigError, Hold, shown, type Item } from './verdict';
+
+/** What a number may be, and how to say so. */
+export interface Range {
+	allowed: string;
+	accepts: (value: Amount) => boolean;
+}
+
+export const ABOVE_ZERO: Range = { allowed: 'a number above 0', accepts: isPositive };
+export const ZERO_OR_MORE: Range = {
+	allowed: 'a number, 0 or more',
+	accepts: (value) => compare(value, ZERO) >= 0,
+};
+export const PERCENT_OFF: Range = {
+	allowed: 'a percentage from 0 to below 100',
+	accepts: (value) => compare(value, ZERO) >= 0 && compare(value, HUNDRED) < 0,
+};
+export const TAX_PERCENT: Range = {
+	allowed: 'a percentage from 0 to 100',
+	accepts: (value) => compare(value, ZERO) >= 0 && compare(value, HUNDRED) <= 0,
+};
+export const RAISE_PERCENT: Range = {
+	allowed: 'a percentage from 0 to 10000',
+	accepts: (value) => compare(value, ZERO) >= 0 && compare(value, amount(10000, 0)) <= 0,
+};
+
+/** The value for one item; undefined when its attribute is empty there. */
+export type ReadValue = (item: Item) => Amount | Hold | undefined;
+
+/** A number of the configuration. @throws ConfigError naming `field` */
+export function requireNumber(given: unknown, field: string, range: Range): Amount {
+	const value = parseDecimal(given);
+	if (value === undefined || !range.accepts(value)) {
+		throw new ConfigError(field, `${range.allowed}, written like 1234.50`, given ?? null);
+	}
+	return value;
+}
+
+/** Compiles a value that is written down (checked now) or an item's attribute (checked for each item). */
+export function compileValue(value: Value, field: string, range: Range): ReadValue {
+	const fixed = fixedAmount(value, field, range);
+	if (fixed !== undefined || !('attribute' in value)) return () => fixed;
+	const { attribute } = value;
+	const read = compilePath(attribute, `${field}.attribute`);
+	return (item) => {
+		const given = read(item);
+		if (isAbsent(given)) return undefined;
+		const parsed = parseDecimal(given);
+		if (parsed === undefined) return notANumber(attribute, field, given);
+		return range.accepts(parsed) ? parsed : outOfRange(attribute, field, given, range);
+	};
+}
+
+/** The same, where an item without the value cannot be decided. */
+export function compileRequiredValue(
+	value: Value,
+	field: string,
+	range: Range,
+): (item: Item) => Amount | Hold {
+	const read = compileValue(value, field, range);
+	const attribute = 'attribute' in value ? value.attribute : '';
+	return (item) =>
+		read(item) ??
+		new Hold(
+			'value-not-a-number',
+			`Attribute ${attribute} (${field}) is empty; fill it in, or write a fixed number`,
+		);
+}
+
+/** The written-down number, when it is one: it can be worked out ahead. */
+export function fixedAmount(value: Value, field: string, range: Range): Amount | undefined {
+	if (typeof value !== 'object' || value === null || !('fixed' in value || 'attribute' in value)) {
+		throw new ConfigError(field, 'a fixed number or an attribute', value ?? null);
+	}
+	return 'fixed' in value ? requireNumber(value.fixed, field, range) : undefined;
+}
+
+function notANumber(attribute: string, field: string, given: unknown): Hold {
+	const advice = 'write it with digits and a decimal point only, like 1234.50';
+	return new Hold('value-not-a-number', `Attribute ${attribute} (${field}) is ${shown(given)}: ${advice}`);
+}
+
+function outOfRange(attribute: string, field: string, given: unknown, range: Range): Hold {
+	return new Hold(
+		'value-out-of-range',
+		`Attribute ${attribute} (${field}) is ${shown(given)}; it must be ${range.allowed}`,
+	);
+}

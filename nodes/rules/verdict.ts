@@ -1,0 +1,136 @@
+/** One line of "why": the value before and after a rule's step, as the shopkeeper would write it. */
+export interface TraceStep {
+	step: string;
+	before: string;
+	after: string;
+	note?: string;
+}
+
+/** Why an item was not sent. The words are part of the output and never change after release. */
+export type HoldReason =
+	| 'no-sku'
+	| 'sku-too-long'
+	| 'sku-not-allowed'
+	| 'unknown-marketplace'
+	| 'no-price'
+	| 'price-not-a-number'
+	| 'price-not-positive'
+	| 'no-exchange-rate'
+	| 'value-not-a-number'
+	| 'value-out-of-range'
+	| 'below-floor'
+	| 'above-ceiling'
+	| 'below-map'
+	| 'price-moved-too-far'
+	| 'business-price-above-price'
+	| 'tiers-invalid'
+	| 'outside-bounds'
+	| 'no-quantity'
+	| 'stock-not-a-number'
+	| 'stock-negative'
+	| 'availability-unclear'
+	| 'amazon-holds-the-stock'
+	| 'too-many-sold-out'
+	| 'unchanged'
+	| 'superseded';
+
+/** A decision not to send. `message` is one sentence with the values in it and what to do. */
+export class Hold {
+	constructor(
+		readonly reason: HoldReason,
+		readonly message: string,
+	) {}
+}
+
+export type Verdict<C> =
+	| { readonly kind: 'change'; readonly change: C; readonly trace: TraceStep[] }
+	| {
+			readonly kind: 'hold';
+			readonly reason: HoldReason;
+			readonly message: string;
+			readonly trace: TraceStep[];
+	  };
+
+/** Collects the steps of one decision; null while nobody asks for the trace. */
+export type Recorder = TraceStep[] | null;
+
+export type Decide<C> = (item: Item, now: number, trace: Recorder) => C | Hold;
+
+/** One product as the store gives it. */
+export type Item = Record<string, unknown>;
+
+/**
+ * Rules are pure, so a trace costs nothing until it is read: the same decision is taken again with a recorder.
+ * Hence the item must not be changed before its trace is read.
+ */
+export function verdictOf<C extends object>(decide: Decide<C>, item: Item, now: number): Verdict<C> {
+	const decision = decide(item, now, null);
+	return decision instanceof Hold
+		? new Held(decision, decide, item, now)
+		: new Changed(decision, decide, item, now);
+}
+
+class Changed<C> {
+	readonly kind = 'change';
+
+	constructor(
+		readonly change: C,
+		private readonly decide: Decide<C>,
+		private readonly item: Item,
+		private readonly now: number,
+	) {}
+
+	get trace(): TraceStep[] {
+		return traceOf(this.decide, this.item, this.now);
+	}
+}
+
+class Held<C> {
+	readonly kind = 'hold';
+	readonly reason: HoldReason;
+	readonly message: string;
+
+	constructor(
+		hold: Hold,
+		private readonly decide: Decide<C>,
+		private readonly item: Item,
+		private readonly now: number,
+	) {
+		this.reason = hold.reason;
+		this.message = hold.message;
+	}
+
+	get trace(): TraceStep[] {
+		return traceOf(this.decide, this.item, this.now);
+	}
+}
+
+function traceOf<C>(decide: Decide<C>, item: Item, now: number): TraceStep[] {
+	const steps: TraceStep[] = [];
+	decide(item, now, steps);
+	return steps;
+}
+
+/** Bad configuration: `field` is the path inside the configuration, `allowed` what may stand there. */
+export class ConfigError extends Error {
+	constructor(
+		readonly field: string,
+		readonly allowed: string,
+		given?: unknown,
+	) {
+		super(`${field}${given === undefined ? '' : ` is ${shown(given)}, but it`} must be ${allowed}`);
+		this.name = 'ConfigError';
+	}
+}
+
+/** A value as a sentence can carry it: quoted, and cut when long. */
+export function shown(value: unknown): string {
+	const text = typeof value === 'string' ? `"${value}"` : plainText(value);
+	return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** A value as it is, without quotes; never throws. */
+export function plainText(value: unknown): string {
+	if (typeof value !== 'object' || value === null) return String(value);
+	return Array.isArray(value) ? 'a list' : 'an object';
+}

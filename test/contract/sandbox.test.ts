@@ -1,0 +1,186 @@
+import { startSimulator, type Simulator } from '../simulator';
+import { signIn, submitFeed, uploadFeedDocument, type Session, type Wish } from '../simulator/client';
+import type { SellerSeed } from '../simulator/seed';
+import { describeWithModels } from './models';
+import { MODEL_FILES, problemsOfAnswer, readModel, type Operation, type SandboxPair } from './swagger';
+
+/** Amazon's examples name marketplaces of two regions at once. */
+const SELLER: SellerSeed = {
+	sellerId: 'ASANDBOX1',
+	storeName: 'BestSellerStore',
+	region: 'na',
+	marketplaceIds: ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2', 'A1F83G8C2ARO7P'],
+	clientId: 'amzn1.application-oa2-client.simulator-sandbox',
+	clientSecret: 'simulator-secret-sandbox',
+	refreshToken: 'Atzr|simulator-sandbox',
+};
+const US = 'ATVPDKIKX0DER';
+const NOT_SERVED = ['getAccount'];
+
+interface Example {
+	operation: Operation;
+	status: number;
+	pair: SandboxPair;
+	name: string;
+}
+
+function examples(): Example[] {
+	const operations = MODEL_FILES.flatMap((file) => readModel(file).operations);
+	return operations
+		.filter(({ operationId }) => !NOT_SERVED.includes(operationId))
+		.flatMap((operation) =>
+			Object.entries(operation.responses).flatMap(([status, response]) =>
+				(response['x-amzn-api-sandbox']?.static ?? []).map((pair, index) => ({
+					operation,
+					status: Number(status),
+					pair,
+					name: `${operation.operationId} ${status} ${index + 1}`,
+				})),
+			),
+		);
+}
+
+/** An offer that the simulator accepts at 10 and refuses at 0. */
+function attributesAt(price: number) {
+	const offer = {
+		marketplace_id: US,
+		currency: 'USD',
+		our_price: [{ schedule: [{ value_with_tax: price }] }],
+	};
+	return { purchasable_offer: [offer] };
+}
+
+async function cancelledFeed(session: Session): Promise<string> {
+	const feedId = await submitFeed(session, {}, { feedType: 'POST_PRODUCT_DATA', marketplaceIds: [US] });
+	await session.call({ method: 'DELETE', path: `/feeds/2021-06-30/feeds/${feedId}` });
+	return feedId;
+}
+
+/** A feed in the state that the example shows; for a list more than one page of them. */
+async function standInFeed(operationId: string, session: Session): Promise<string> {
+	if (operationId === 'getFeeds') for (let feed = 0; feed < 11; feed++) await cancelledFeed(session);
+	if (operationId === 'getFeed') return cancelledFeed(session);
+	return submitFeed(session, {}, { feedType: 'POST_PRODUCT_DATA', marketplaceIds: [US] });
+}
+
+/** What a well-formed request needs and Amazon's example leaves out, or names as a thing only Amazon has. */
+async function standIns(example: Example, session: Session): Promise<Record<string, unknown>> {
+	const { operation, pair } = example;
+	const sku = pair.request.parameters['sku']?.value;
+	const attributes = attributesAt(sku === 'VALIDATION_INVALID' ? 0 : 10);
+	const patches = [
+		{ op: 'replace', path: '/attributes/purchasable_offer', value: attributes.purchasable_offer },
+	];
+	const bodies: Record<string, unknown> = {
+		putListingsItem: { productType: 'LUGGAGE', attributes },
+		patchListingsItem: { productType: 'LUGGAGE', patches },
+	};
+	return {
+		sellerId: SELLER.sellerId,
+		...(sku === undefined ? { sku: 'GM-ZDPI-9B4E' } : {}),
+		marketplaceIds: [US],
+		...(operation.operationId === 'getListingsItem'
+			? {
+					marketplaceIds: [US, 'A2EUQ1WTGCTBG2'],
+					includedData: ['summaries', 'offers', 'fulfillmentAvailability', 'issues'],
+				}
+			: {}),
+		body: bodies[operation.operationId],
+		feedId: await standInFeed(operation.operationId, session),
+		feedDocumentId: await uploadFeedDocument(session, '{}'),
+	};
+}
+
+function givenValues({ pair }: Example): Record<string, unknown> {
+	const entries = Object.entries(pair.request.parameters).map(([name, { value }]) => [name, value] as const);
+	return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+/** The values of a request: Amazon's where an error is wanted, else with stand-ins for ids that only Amazon has. */
+async function valuesOf(example: Example, session: Session): Promise<Record<string, unknown>> {
+	const given = givenValues(example);
+	if (example.status >= 400) return { sellerId: SELLER.sellerId, sku: 'BadSKU', ...given };
+	const standing = await standIns(example, session);
+	const values = { ...standing, ...given };
+	const owned = Object.fromEntries(
+		['feedId', 'feedDocumentId'].filter((name) => name in given).map((name) => [name, standing[name]]),
+	);
+	const body = values['body'];
+	const isFeed = example.operation.operationId === 'createFeed';
+	return {
+		...values,
+		...owned,
+		...(isFeed ? { body: { ...Object(body), inputFeedDocumentId: standing['feedDocumentId'] } } : {}),
+	};
+}
+
+function toWish({ method, path, parameters = [] }: Operation, values: Record<string, unknown>): Wish {
+	const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) =>
+		encodeURIComponent(String(values[name])),
+	);
+	const query = new URLSearchParams();
+	for (const parameter of parameters) {
+		if (parameter.in === 'query' && values[parameter.name] !== undefined) {
+			query.set(parameter.name, String(values[parameter.name]));
+		}
+	}
+	const takesBody = parameters.some((parameter) => parameter.in === 'body');
+	return { method, path: `${filled}?${query}`, ...(takesBody ? { body: values['body'] ?? {} } : {}) };
+}
+
+/** Where the answer lacks something that Amazon's has, or has it in another type. */
+function differences(expected: unknown, actual: unknown, path = ''): string[] {
+	if (Array.isArray(expected)) {
+		if (!Array.isArray(actual)) return [`${path} is no list`];
+		return expected.length === 0 || actual.length === 0
+			? []
+			: differences(expected[0], actual[0], `${path}[0]`);
+	}
+	if (typeof expected !== 'object' || expected === null) {
+		return typeof expected === typeof actual ? [] : [`${path} is ${typeof actual}, not ${typeof expected}`];
+	}
+	return Object.entries(expected).flatMap(([key, value]) =>
+		differences(value, (Object(actual) as Record<string, unknown>)[key], `${path}.${key}`),
+	);
+}
+
+describeWithModels("Amazon's static sandbox", [...MODEL_FILES], () => {
+	let simulator: Simulator;
+	let session: Session;
+
+	beforeAll(async () => {
+		const catalogues = ['GM-', 'HW-', 'TC-', 'VALIDATION_'].map((prefix) => ({
+			sellerId: SELLER.sellerId,
+			prefix,
+			count: 1,
+			anySuffix: true,
+		}));
+		simulator = await startSimulator({
+			limits: false,
+			seed: { sellers: [SELLER], catalogues },
+			feedDelayMs: 3600_000,
+		});
+	});
+	beforeEach(async () => {
+		simulator.reset();
+		session = await signIn(simulator.url, SELLER);
+	});
+	afterAll(() => simulator?.stop());
+
+	it.each(examples())('$name: the same status, and everything Amazon answers', async (example) => {
+		const { operation, status, pair } = example;
+		const answer = await session.call(toWish(operation, await valuesOf(example, session)));
+		expect(answer.status).toBe(status);
+		expect(problemsOfAnswer(operation.operationId, status, answer.json)).toEqual([]);
+		// A first page has no page before it.
+		const unlike = differences(pair.response ?? undefined, answer.json).filter(
+			(text) => !text.includes('previousToken'),
+		);
+		expect(unlike).toEqual([]);
+	});
+
+	it('has at least one example per operation', () => {
+		const covered = new Set(examples().map(({ operation }) => operation.operationId));
+		expect(covered.size).toBe(12);
+	});
+});

@@ -1,0 +1,17 @@
+import type { Step } from './scene';
+import { credentialIsValid } from './steps/credentialIsValid';
+import { editorOpens } from './steps/editorOpens';
+import { nodesAreFound } from './steps/nodesAreFound';
+import { workflowsOpen } from './steps/workflowsOpen';
+import { workflowsPublish } from './steps/workflowsPublish';
+import { wrongSecretIsExplained } from './steps/wrongSecretIsExplained';
+
+/** What is proven in a real n8n, in this order. A new step: write its file in `steps/`, list it here. */
+export const STEPS: Step[] = [
+	editorOpens,
+	nodesAreFound,
+	credentialIsValid,
+	wrongSecretIsExplained,
+	workflowsOpen,
+	workflowsPublish,
+];

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { PROJECT_FOLDER } from '../../n8n/package';
+import type { Step } from '../scene';
+
+/** `dist/nodes/AmazonOrders/AmazonOrders.node.js` is shown as `Amazon Orders`. */
+function declaredNames(): string[] {
+	const { n8n } = require(join(PROJECT_FOLDER, 'package.json')) as { n8n: { nodes: string[] } };
+	return n8n.nodes.map((path) => (path.split('/')[2] ?? '').replace(/([a-z])([A-Z])/g, '$1 $2'));
+}
+
+export const nodesAreFound: Step = {
+	name: 'every node of our package is found in the node creator',
+	async run({ editor, browser }) {
+		await editor.openNewWorkflow();
+		const found = await editor.searchNodes('Amazon');
+		await browser.screenshot('node-creator');
+		for (const name of declaredNames()) {
+			assert.ok(found.includes(name), `"${name}" is not among ${found.join(', ')}`);
+		}
+	},
+};

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import type { Step } from '../scene';
+
+export const workflowsOpen: Step = {
+	name: 'every example workflow opens in the editor with all its nodes known',
+	timeoutMs: 300_000,
+	async run({ api, editor, browser, workflows }) {
+		const known = new Set(await api.nodeTypes());
+		for (const workflow of workflows) {
+			const unknown = workflow.nodes.filter(({ type }) => !known.has(type)).map(({ type }) => type);
+			assert.deepEqual(unknown, [], `${workflow.name} uses nodes this n8n does not have`);
+			await editor.openWorkflow(workflow.id);
+			await browser.screenshot(`workflow-${workflow.id}`);
+		}
+	},
+};

@@ -1,0 +1,62 @@
+import type { Rest } from './session';
+
+export interface DataTable {
+	id: string;
+	name: string;
+	columns: Array<{ name: string; type: string }>;
+}
+
+export type DataTableRow = Record<string, string | number | boolean | null>;
+
+/** n8n's Data Tables of the owner's personal project. */
+export interface DataTables {
+	list(): Promise<DataTable[]>;
+	/** Rows of the table with exactly this name. Throws when there is none. */
+	rows(tableName: string): Promise<DataTableRow[]>;
+	create(name: string, columns: DataTable['columns']): Promise<DataTable>;
+	insert(tableName: string, rows: DataTableRow[]): Promise<void>;
+}
+
+const PAGE = 250;
+
+/** The Data Tables behind a session. */
+export async function openDataTables(rest: Rest): Promise<DataTables> {
+	const { id: projectId } = await rest<{ id: string }>('GET', '/rest/projects/personal');
+	const base = `/rest/projects/${projectId}/data-tables`;
+
+	const list = async (): Promise<DataTable[]> =>
+		(await rest<{ data: DataTable[] }>('GET', `${base}?take=${PAGE}`)).data;
+	const find = async (name: string): Promise<DataTable> => {
+		const tables = await list();
+		const table = tables.find((candidate) => candidate.name === name);
+		if (table === undefined) {
+			throw new Error(`No data table "${name}"; there are: ${tables.map((each) => each.name).join(', ')}`);
+		}
+		return table;
+	};
+
+	return {
+		list,
+		async rows(tableName) {
+			const { id } = await find(tableName);
+			return await readRows(rest, `${base}/${id}/rows`);
+		},
+		create: (name, columns) => rest('POST', base, { name, columns }),
+		async insert(tableName, rows) {
+			const { id } = await find(tableName);
+			await rest('POST', `${base}/${id}/insert`, { data: rows, returnType: 'count' });
+		},
+	};
+}
+
+async function readRows(rest: Rest, path: string): Promise<DataTableRow[]> {
+	const rows: DataTableRow[] = [];
+	for (;;) {
+		const page = await rest<{ count: number; data: DataTableRow[] }>(
+			'GET',
+			`${path}?skip=${rows.length}&take=${PAGE}`,
+		);
+		rows.push(...page.data);
+		if (page.data.length === 0 || rows.length >= page.count) return rows;
+	}
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { cacheRoot } from './cacheFolder';
+import { beforeTheEnd } from './children';
+import { missingCredentialTypes } from './exampleWorkflows';
+import { takeLock } from './lock';
+import { createProgress } from './progress';
+import { OWNER } from './session';
+import { startWorld, type World } from './world';
+import { rmSync } from 'node:fs';
+
+/** `npm start`: a real n8n in the browser with our nodes, a simulated Amazon and the example workflows. */
+async function main(): Promise<void> {
+	const print = (line: string): void => void process.stdout.write(`${line}\n`);
+	const progress = createProgress(print);
+	const userFolder = join(cacheRoot(), 'demo-home');
+	holdDemo(`${userFolder}.lock`);
+
+	const world = await startWorld({
+		userFolder,
+		progress,
+		ports: { n8n: 5678, simulator: 8098 },
+		publish: true,
+	});
+	for (const line of welcome(world, userFolder)) print(line);
+	await new Promise(() => setInterval(() => undefined, 2 ** 30));
+}
+
+function holdDemo(lockFile: string): void {
+	const holder = takeLock(lockFile);
+	if (holder !== undefined)
+		throw new Error(`The demo already runs (process ${holder}); stop it there with Ctrl-C.`);
+	beforeTheEnd(async () => rmSync(lockFile, { force: true }));
+	process.once('exit', () => rmSync(lockFile, { force: true }));
+}
+
+function welcome({ n8n, simulator, workflows, credentials }: World, userFolder: string): string[] {
+	const missing = missingCredentialTypes(workflows, credentials);
+	return [
+		'',
+		'  n8n is ready.',
+		'',
+		`  Open      ${n8n.url}`,
+		`  E-mail    ${OWNER.email}`,
+		`  Password  ${OWNER.password}`,
+		'',
+		`  Amazon is simulated at ${simulator.url}; ${workflows.length} example workflows and ${credentials.length} accounts are there.`,
+		...(missing.length > 0 ? [`  Not given to the workflows (choose your own): ${missing.join(', ')}`] : []),
+		`  Everything is kept in ${userFolder}; n8n's log is n8n.log there.`,
+		'  Ctrl-C stops it.',
+		'',
+	];
+}
+
+main().catch((error: Error) => {
+	process.stderr.write(`\n${error.message}\n`);
+	process.exit(1);
+});

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startSimulator, type Simulator } from '../simulator';
+import type { N8nApi, PlainCredential, WorkflowJson } from './api';
+import { beforeTheEnd } from './children';
+import { demoCredentials } from './credentials';
+import { readExampleWorkflows, withCredentials } from './exampleWorkflows';
+import { importIntoN8n } from './importing';
+import { installN8n, type Installation } from './install';
+import { installPackage } from './package';
+import { freePort } from './ports';
+import { publishDemo } from './publishDemo';
+import type { Progress } from './progress';
+import { startN8n, type N8nServer } from './server';
+
+/** A real n8n with our nodes, a simulated Amazon, its credentials and the example workflows. */
+export interface World {
+	n8n: N8nServer;
+	api: N8nApi;
+	simulator: Simulator;
+	credentials: PlainCredential[];
+	workflows: WorkflowJson[];
+	stop(): Promise<void>;
+}
+
+export interface WorldOptions {
+	userFolder: string;
+	progress: Progress;
+	/** Taken when free; others otherwise. */
+	ports?: { n8n?: number; simulator?: number };
+	/** Runs the set-up workflow and publishes those that start by themselves. */
+	publish?: boolean;
+	/** Added to n8n's environment. */
+	env?: Record<string, string>;
+}
+
+const MARKER = 'imported.hash';
+
+/** Installs what is missing, starts everything and fills it. What did not change since the last time is kept. */
+export async function startWorld(options: WorldOptions): Promise<World> {
+	const { progress, userFolder } = options;
+	const installation = await installN8n(progress);
+	mkdirSync(userFolder, { recursive: true });
+	await installPackage(installation, userFolder, progress);
+
+	const simulator = await startSimulator({ port: await freePort(options.ports?.simulator) });
+	const forget = beforeTheEnd(() => simulator.stop());
+	const credentials = demoCredentials(simulator.url);
+	const workflows = readExampleWorkflows().map((workflow) => withCredentials(workflow, credentials));
+	const imported = await importWhenChanged(installation, options, { credentials, workflows });
+
+	const n8n = await progress.during('Starting n8n', () =>
+		startN8n({ installation, userFolder, port: options.ports?.n8n, env: options.env }),
+	);
+	const api = await n8n.login();
+	if (imported && options.publish) {
+		const { published, problems } = await progress.during('Publishing the workflows', () =>
+			publishDemo(api, workflows),
+		);
+		for (const name of published) progress.say(`  published: ${name}`);
+		for (const problem of problems) progress.say(`  not published: ${problem}`);
+	}
+	markImported(userFolder, credentials, workflows);
+
+	const stop = async (): Promise<void> => {
+		forget();
+		await n8n.stop();
+		await simulator.stop();
+	};
+	return { n8n, api, simulator, credentials, workflows, stop };
+}
+
+interface Content {
+	credentials: PlainCredential[];
+	workflows: WorkflowJson[];
+}
+
+async function importWhenChanged(
+	installation: Installation,
+	{ userFolder, progress }: WorldOptions,
+	content: Content,
+): Promise<boolean> {
+	const marker = join(userFolder, MARKER);
+	if (existsSync(marker) && readFileSync(marker, 'utf8') === hashOf(content.credentials, content.workflows))
+		return false;
+	const what = `Importing ${content.workflows.length} workflows and ${content.credentials.length} credentials`;
+	await progress.during(what, () => importIntoN8n(installation, userFolder, content));
+	return true;
+}
+
+/** Written last: an interrupted start imports and publishes again. */
+function markImported(userFolder: string, credentials: PlainCredential[], workflows: WorkflowJson[]): void {
+	writeFileSync(join(userFolder, MARKER), hashOf(credentials, workflows));
+}
+
+function hashOf(...content: unknown[]): string {
+	return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}

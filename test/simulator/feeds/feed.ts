@@ -1,0 +1,56 @@
+/** Amazon's processing statuses. */
+export const FEED_STATUSES = ['CANCELLED', 'DONE', 'FATAL', 'IN_PROGRESS', 'IN_QUEUE'] as const;
+export type FeedStatus = (typeof FEED_STATUSES)[number];
+
+export interface StoredFeed {
+	feedId: string;
+	sellerId: string;
+	feedType: string;
+	marketplaceIds: string[];
+	inputFeedDocumentId: string;
+	createdAtMs: number;
+	/** How far Amazon's clock was ahead when the feed was created. */
+	skewMs: number;
+	delayMs: number;
+	/** Decided by a fault before the feed is looked at. */
+	destiny?: 'FATAL' | 'CANCELLED';
+	/** Set once the feed has ended. */
+	ended?: { status: 'DONE' | 'FATAL' | 'CANCELLED'; atMs: number; resultFeedDocumentId?: string };
+}
+
+/** The share of the delay that a feed waits before it is processed. */
+const QUEUE_SHARE = 1 / 3;
+
+function startedAtMs(feed: StoredFeed): number {
+	return feed.createdAtMs + feed.delayMs * QUEUE_SHARE;
+}
+
+export function dueAtMs(feed: StoredFeed): number {
+	return feed.createdAtMs + feed.delayMs;
+}
+
+export function feedStatus(feed: StoredFeed, nowMs: number): FeedStatus {
+	if (feed.ended !== undefined) return feed.ended.status;
+	return nowMs < startedAtMs(feed) ? 'IN_QUEUE' : 'IN_PROGRESS';
+}
+
+/** Amazon's `Feed`. */
+export function toFeed(feed: StoredFeed, nowMs: number): Record<string, unknown> {
+	const time = (atMs: number) => new Date(atMs + feed.skewMs).toISOString();
+	const status = feedStatus(feed, nowMs);
+	const wasCancelled = status === 'CANCELLED';
+	const isQueued = status === 'IN_QUEUE';
+	const { ended } = feed;
+	return {
+		feedId: feed.feedId,
+		feedType: feed.feedType,
+		marketplaceIds: feed.marketplaceIds,
+		createdTime: time(feed.createdAtMs),
+		processingStatus: status,
+		...(isQueued ? {} : { processingStartTime: time(wasCancelled ? (ended?.atMs ?? 0) : startedAtMs(feed)) }),
+		...(ended === undefined ? {} : { processingEndTime: time(ended.atMs) }),
+		...(ended?.resultFeedDocumentId === undefined
+			? {}
+			: { resultFeedDocumentId: ended.resultFeedDocumentId }),
+	};
+}

@@ -1,0 +1,80 @@
+import { gzipSync } from 'node:zlib';
+import type { SimState } from '../state';
+import { LISTINGS_FEED, RETIRED_FEED_TYPES } from './feedTypes';
+import { dueAtMs, type StoredFeed } from './feed';
+import { FeedError, MAX_FEED_BYTES, parseFeed, type ParsedFeed } from './parseFeed';
+import { processMessages, reportOfError, type FeedContext, type ProcessingReport } from './report';
+
+/** Larger results are compressed, as Amazon does; smaller ones stay plain so that both are met. */
+const COMPRESS_FROM_BYTES = 2048;
+
+interface Ending {
+	status: 'DONE' | 'FATAL' | 'CANCELLED';
+	report?: ProcessingReport;
+}
+
+function storeReport(state: SimState, feed: StoredFeed, report: ProcessingReport): string {
+	const plain = Buffer.from(JSON.stringify(report));
+	const isGzipped = plain.length >= COMPRESS_FROM_BYTES;
+	const document = {
+		sellerId: feed.sellerId,
+		contentType: 'application/json; charset=UTF-8',
+		content: isGzipped ? gzipSync(plain) : plain,
+		isGzipped,
+	};
+	return state.documents.create(document, state.seller(feed.sellerId).region).id;
+}
+
+function contextOf(state: SimState, feed: StoredFeed): FeedContext {
+	return {
+		feedId: feed.feedId,
+		sellerId: feed.sellerId,
+		marketplaceIds: feed.marketplaceIds,
+		catalogue: state.catalogue(feed.sellerId),
+		rules: { unknownSku: state.seed.unknownSku, preview: false, nowMs: dueAtMs(feed) + feed.skewMs },
+	};
+}
+
+/** The parsed feed, or the reason why it is FATAL. */
+function readFeed(state: SimState, feed: StoredFeed): ParsedFeed | FeedError {
+	const content = state.documents.find(feed.inputFeedDocumentId)?.content;
+	if (content === undefined) return new FeedError('4000001', 'The document of the feed was never uploaded.');
+	if (content.length > MAX_FEED_BYTES) return new FeedError('4000002', 'The document is larger than 10 MiB.');
+	try {
+		return parseFeed(content, feed.sellerId);
+	} catch (error) {
+		if (error instanceof FeedError) throw error;
+		return new FeedError('4000003', 'The document is not valid JSON in UTF-8.');
+	}
+}
+
+function endListingsFeed(state: SimState, feed: StoredFeed): Ending {
+	const context = contextOf(state, feed);
+	try {
+		const parsed = readFeed(state, feed);
+		if (parsed instanceof FeedError) return { status: 'FATAL', report: reportOfError(context, parsed) };
+		return { status: 'DONE', report: processMessages(parsed, context) };
+	} catch (error) {
+		if (error instanceof FeedError) return { status: 'DONE', report: reportOfError(context, error) };
+		throw error;
+	}
+}
+
+function endOf(state: SimState, feed: StoredFeed): Ending {
+	if (feed.destiny !== undefined) return { status: feed.destiny };
+	if (feed.feedType === LISTINGS_FEED) return endListingsFeed(state, feed);
+	const why = RETIRED_FEED_TYPES.includes(feed.feedType)
+		? `The feed type ${feed.feedType} is no longer supported. Use ${LISTINGS_FEED}.`
+		: `The simulator does not process feeds of the type ${feed.feedType}.`;
+	return { status: 'FATAL', report: reportOfError(contextOf(state, feed), new FeedError('4000004', why)) };
+}
+
+/** Ends a feed whose time has come: judges and carries out its messages, and stores the report. */
+export function processFeed(state: SimState, feed: StoredFeed): void {
+	const { status, report } = endOf(state, feed);
+	feed.ended = {
+		status,
+		atMs: dueAtMs(feed),
+		...(report === undefined ? {} : { resultFeedDocumentId: storeReport(state, feed, report) }),
+	};
+}

@@ -1,0 +1,56 @@
+/** One value of an attribute, e.g. the offer of one marketplace. */
+export type AttributeValue = Record<string, unknown>;
+/** A listing's attributes, as `purchasable_offer: [{...}]`. */
+export type Attributes = Record<string, AttributeValue[]>;
+
+export type PatchOp = 'add' | 'replace' | 'merge' | 'delete';
+
+/** A change of one attribute; without values, `delete` removes it whole. */
+export interface AttributePatch {
+	op: PatchOp;
+	attribute: string;
+	values?: AttributeValue[];
+}
+
+/** What tells two values of one attribute apart: `selectors` in Amazon's product type schemas. */
+const SELECTORS: Readonly<Record<string, readonly string[]>> = {
+	purchasable_offer: ['marketplace_id', 'currency', 'audience'],
+	fulfillment_availability: ['fulfillment_channel_code'],
+	externally_assigned_product_identifier: ['marketplace_id', 'type'],
+};
+const USUAL_SELECTORS: readonly string[] = ['marketplace_id', 'language_tag'];
+
+/** Marks values that belong together: equal for values that replace each other. */
+export function selectorOf(attribute: string, value: AttributeValue): string {
+	return JSON.stringify((SELECTORS[attribute] ?? USUAL_SELECTORS).map((name) => value[name] ?? null));
+}
+
+function without(attribute: string, kept: AttributeValue[], removed: AttributeValue[]): AttributeValue[] {
+	const selectors = new Set(removed.map((value) => selectorOf(attribute, value)));
+	return kept.filter((value) => !selectors.has(selectorOf(attribute, value)));
+}
+
+function merged(attribute: string, kept: AttributeValue[], given: AttributeValue[]): AttributeValue[] {
+	return given.reduce((values, value) => {
+		const selector = selectorOf(attribute, value);
+		const known = values.find((candidate) => selectorOf(attribute, candidate) === selector);
+		if (known === undefined) return [...values, value];
+		return values.map((candidate) => (candidate === known ? { ...candidate, ...value } : candidate));
+	}, kept);
+}
+
+/** The attributes after a patch; values of other selector combinations stay. Nothing given is changed. */
+export function patched(attributes: Attributes, patch: AttributePatch): Attributes {
+	const { attribute, op, values } = patch;
+	const kept = attributes[attribute] ?? [];
+	const next =
+		op === 'delete'
+			? values === undefined
+				? []
+				: without(attribute, kept, values)
+			: op === 'merge'
+				? merged(attribute, kept, values ?? [])
+				: [...without(attribute, kept, values ?? []), ...(values ?? [])];
+	const { [attribute]: _replaced, ...others } = attributes;
+	return next.length === 0 ? others : { ...others, [attribute]: next };
+}

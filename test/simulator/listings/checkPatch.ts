@@ -1,0 +1,74 @@
+import { isObjectList } from '../json';
+import { selectorOf, type AttributePatch, type AttributeValue } from './attributes';
+import { checkAvailability } from './checkAvailability';
+import { checkOffer } from './checkOffer';
+import { finding, type Finding } from './issue';
+
+/** Attributes that may hold one value per selector combination. */
+const SINGLE = ['purchasable_offer', 'fulfillment_availability'];
+
+/** What Amazon assumes where a value does not say: the first marketplace of the request and its currency. */
+export interface Defaults {
+	marketplaceId: string;
+	currency: string;
+}
+
+/** The values with `marketplace_id`, `currency` and `audience` filled in as Amazon does. */
+export function withDefaults(
+	attribute: string,
+	values: AttributeValue[],
+	defaults: Defaults,
+): AttributeValue[] {
+	if (attribute === 'fulfillment_availability') return values;
+	const { marketplaceId, currency } = defaults;
+	if (attribute !== 'purchasable_offer')
+		return values.map((value) => ({ marketplace_id: marketplaceId, ...value }));
+	return values.map((value) => ({ marketplace_id: marketplaceId, currency, audience: 'ALL', ...value }));
+}
+
+function checkMarketplace(
+	attribute: string,
+	value: AttributeValue,
+	marketplaceIds: readonly string[],
+): Finding[] {
+	const id = value['marketplace_id'];
+	if (id === undefined || (typeof id === 'string' && marketplaceIds.includes(id))) return [];
+	const message = `The marketplace '${String(id)}' of '${attribute}' is not one of this submission.`;
+	return [finding('notAllowed', message, attribute)];
+}
+
+function checkValue(patch: AttributePatch, value: AttributeValue): Finding[] {
+	if (patch.op === 'delete') return [];
+	const whole = patch.op !== 'merge';
+	if (patch.attribute === 'purchasable_offer') return checkOffer(value, whole);
+	if (patch.attribute === 'fulfillment_availability') return checkAvailability(value, whole);
+	return [];
+}
+
+function checkDoubles(attribute: string, values: AttributeValue[]): Finding[] {
+	if (!SINGLE.includes(attribute)) return [];
+	const selectors = new Set(values.map((value) => selectorOf(attribute, value)));
+	if (selectors.size === values.length) return [];
+	return [
+		finding('tooManyValues', `'${attribute}' has more than one value for the same selectors.`, attribute),
+	];
+}
+
+/** What is wrong with one change; empty when Amazon would accept it. */
+export function checkPatch(patch: AttributePatch, marketplaceIds: readonly string[]): Finding[] {
+	const { attribute, values, op } = patch;
+	if (!/^[a-z][a-z0-9_]*$/.test(attribute)) {
+		return [finding('unknownAttribute', `'${attribute}' is not a known attribute.`, attribute)];
+	}
+	if (values === undefined) {
+		return op === 'delete' ? [] : [finding('missing', `'${attribute}' has no value to ${op}.`, attribute)];
+	}
+	if (!isObjectList(values) || values.length === 0) {
+		return [finding('tooFewValues', `'${attribute}' must be a list with at least 1 value.`, attribute)];
+	}
+	return [
+		...values.flatMap((value) => checkMarketplace(attribute, value, marketplaceIds)),
+		...values.flatMap((value) => checkValue(patch, value)),
+		...checkDoubles(attribute, values),
+	];
+}

@@ -1,0 +1,43 @@
+/** A reason why a submission is not accepted; Amazon's `Issue` and the report's `issues[]` derive from it. */
+export interface Finding {
+	code: string;
+	message: string;
+	category: string;
+	/** Top-level attribute, where one is to blame. */
+	attribute?: string;
+}
+
+/**
+ * Codes as sellers know them from Amazon's feeds and listings (public error lists and issue trackers); Amazon has no
+ * machine-readable list, so the messages are in its manner, not to the letter.
+ */
+const FINDINGS = {
+	unknownSku: ['13013', 'INVALID_ATTRIBUTE'],
+	missing: ['90220', 'MISSING_ATTRIBUTE'],
+	tooFewValues: ['99022', 'INVALID_ATTRIBUTE'],
+	tooManyValues: ['99016', 'INVALID_ATTRIBUTE'],
+	belowMinimum: ['90114', 'INVALID_ATTRIBUTE'],
+	aboveMaximum: ['90113', 'INVALID_ATTRIBUTE'],
+	notAllowed: ['90244', 'INVALID_ATTRIBUTE'],
+	unknownAttribute: ['90000900', 'INVALID_ATTRIBUTE'],
+	priceBounds: ['18155', 'INVALID_PRICE'],
+	salePrice: ['14016', 'INVALID_PRICE'],
+	badMessage: ['4002008', 'INVALID_ATTRIBUTE'],
+} as const;
+
+export function finding(kind: keyof typeof FINDINGS, message: string, attribute?: string): Finding {
+	const [code, category] = FINDINGS[kind];
+	return { code, category, message, ...(attribute === undefined ? {} : { attribute }) };
+}
+
+/** Amazon's `Issue` of the Listings Items API. */
+export function toIssue(found: Finding): Record<string, unknown> {
+	return {
+		code: found.code,
+		message: found.message,
+		severity: 'ERROR',
+		...(found.attribute === undefined ? {} : { attributeNames: [found.attribute] }),
+		categories: [found.category],
+		enforcements: { actions: [{ action: 'LISTING_SUPPRESSED' }], exemption: { status: 'NOT_EXEMPT' } },
+	};
+}

@@ -1,0 +1,135 @@
+import { marketplaceById } from '../../../nodes/amazon/tables/marketplaces';
+import { isObjectList } from '../json';
+import { patched, type AttributePatch, type Attributes, type PatchOp } from './attributes';
+import type { Catalogue } from './catalogue';
+import { checkPatch, withDefaults } from './checkPatch';
+import { finding, type Finding } from './issue';
+import { asinOf, type Listing } from './listing';
+
+/** A wanted change of one SKU, from a feed message or from a call. */
+export interface Submission {
+	sku: string;
+	operation: 'UPDATE' | 'PARTIAL_UPDATE' | 'PATCH' | 'DELETE';
+	productType: string;
+	requirements: string;
+	/** Of UPDATE and PARTIAL_UPDATE. */
+	attributes: Record<string, unknown>;
+	/** Of PATCH. */
+	patches: { op: PatchOp; path: string; value?: unknown }[];
+	/** Marketplaces of the feed or the call; the first is the default. */
+	marketplaceIds: readonly string[];
+}
+
+export interface SubmissionRules {
+	unknownSku: 'reject' | 'accept';
+	/** Judge only. */
+	preview: boolean;
+	nowMs: number;
+}
+
+/** Amazon's longest SKU, in characters. */
+export const MAX_SKU_LENGTH = 40;
+
+function toPatch(op: PatchOp, attribute: string, value: unknown, submission: Submission): AttributePatch {
+	const marketplaceId = submission.marketplaceIds[0] ?? '';
+	const defaults = { marketplaceId, currency: marketplaceById(marketplaceId)?.currency ?? '' };
+	if (value === undefined) return { op, attribute };
+	// What is no list of objects is kept as it is: `checkPatch` refuses it.
+	const values = isObjectList(value) ? withDefaults(attribute, value, defaults) : (value as never);
+	return { op, attribute, values };
+}
+
+function toPatches(submission: Submission): AttributePatch[] {
+	if (submission.operation === 'PATCH') {
+		return submission.patches.map(({ op, path, value }) =>
+			toPatch(op, path.replace(/^\/attributes\//, ''), value, submission),
+		);
+	}
+	return Object.entries(submission.attributes).map(([name, value]) =>
+		toPatch('replace', name, value, submission),
+	);
+}
+
+function checkSku(sku: string): Finding[] {
+	if (sku.length > MAX_SKU_LENGTH) {
+		return [finding('badMessage', `The SKU is longer than ${MAX_SKU_LENGTH} characters.`)];
+	}
+	return sku.trim() === sku ? [] : [finding('badMessage', 'The SKU begins or ends with a space.')];
+}
+
+function checkExistence(
+	submission: Submission,
+	known: Listing | undefined,
+	rules: SubmissionRules,
+): Finding[] {
+	if (known !== undefined || submission.operation === 'DELETE') return [];
+	if (submission.operation !== 'UPDATE') {
+		if (rules.unknownSku === 'accept') return [];
+		return [finding('unknownSku', `The SKU '${submission.sku}' does not exist in the seller's inventory.`)];
+	}
+	const { attributes, requirements } = submission;
+	const wanted =
+		requirements === 'LISTING_OFFER_ONLY'
+			? ['merchant_suggested_asin', 'externally_assigned_product_identifier']
+			: ['item_name'];
+	if (wanted.some((name) => attributes[name] !== undefined)) return [];
+	return [finding('missing', `'${wanted[0]}' is required but not supplied.`, wanted[0])];
+}
+
+function remaining(attributes: Attributes, marketplaceIds: readonly string[]): Attributes {
+	const entries = Object.entries(attributes).map(([name, values]) => [
+		name,
+		values.filter((value) => !marketplaceIds.some((id) => id === value['marketplace_id'])),
+	]);
+	return Object.fromEntries(entries.filter(([, values]) => (values?.length ?? 0) > 0));
+}
+
+function remove(
+	catalogue: Catalogue,
+	listing: Listing,
+	marketplaceIds: readonly string[],
+	nowMs: number,
+): void {
+	const attributes = remaining(listing.attributes, marketplaceIds);
+	const lives = Object.values(attributes).some((values) => values.some((value) => 'marketplace_id' in value));
+	if (lives) catalogue.store({ ...listing, attributes, updatedAtMs: nowMs });
+	else catalogue.remove(listing.sku);
+}
+
+function apply(
+	catalogue: Catalogue,
+	submission: Submission,
+	known: Listing | undefined,
+	nowMs: number,
+): void {
+	const before: Listing = known ?? {
+		sku: submission.sku,
+		asin: asinOf(submission.sku),
+		productType: submission.productType,
+		attributes: {},
+		createdAtMs: nowMs,
+		updatedAtMs: nowMs,
+	};
+	// UPDATE brings the full set, for the marketplaces it is about.
+	const start =
+		submission.operation === 'UPDATE'
+			? remaining(before.attributes, submission.marketplaceIds)
+			: before.attributes;
+	const attributes = toPatches(submission).reduce(patched, start);
+	const productType = submission.productType === 'PRODUCT' ? before.productType : submission.productType;
+	catalogue.store({ ...before, attributes, productType, updatedAtMs: nowMs });
+}
+
+/** Judges a change and, when nothing is wrong and it is no preview, carries it out. Answers with what is wrong. */
+export function submit(catalogue: Catalogue, submission: Submission, rules: SubmissionRules): Finding[] {
+	const known = catalogue.find(submission.sku);
+	const findings = [
+		...checkSku(submission.sku),
+		...checkExistence(submission, known, rules),
+		...toPatches(submission).flatMap((patch) => checkPatch(patch, submission.marketplaceIds)),
+	];
+	if (findings.length > 0 || rules.preview) return findings;
+	if (submission.operation !== 'DELETE') apply(catalogue, submission, known, rules.nowMs);
+	else if (known !== undefined) remove(catalogue, known, submission.marketplaceIds, rules.nowMs);
+	return [];
+}

@@ -1,0 +1,80 @@
+import { marketplaceById, MARKETPLACES, type RegionId } from '../../nodes/amazon/tables/marketplaces';
+
+/** One selling account and the application that may act for it. Several sellers may share one application. */
+export interface SellerSeed {
+	sellerId: string;
+	storeName: string;
+	region: RegionId;
+	marketplaceIds: string[];
+	clientId: string;
+	clientSecret: string;
+	refreshToken: string;
+	/** Operations the application has no role for: Amazon answers 403. */
+	deniedOperations?: string[];
+}
+
+/** Listings that exist without being stored one by one, in all the seller's marketplaces. */
+export interface CatalogueSeed {
+	sellerId: string;
+	/** SKUs are the prefix and a number: `DEMO-` gives `DEMO-0001`, `DEMO-0002`, ... */
+	prefix: string;
+	/** How many are listed; with `anySuffix`, how many a search shows. */
+	count: number;
+	/** Every SKU that begins with the prefix exists. */
+	anySuffix?: boolean;
+	/** Amazon counts the stock (FBA) instead of the merchant. */
+	fulfilledByAmazon?: boolean;
+	productType?: string;
+}
+
+export interface Seed {
+	sellers: SellerSeed[];
+	catalogues: CatalogueSeed[];
+	/** Start of the random numbers behind ids and the chance of faults: equal seeds, equal runs. */
+	chance: number;
+	/**
+	 * What a change to a SKU that the seller does not have meets. Amazon has been seen to accept it and to leave an
+	 * incomplete listing; `reject` makes a wrong SKU visible.
+	 */
+	unknownSku: 'reject' | 'accept';
+}
+
+function seller(region: RegionId, storeName: string, countries: string[]): SellerSeed {
+	const marketplaces = MARKETPLACES.filter((marketplace) => countries.includes(marketplace.country));
+	return {
+		sellerId: `ASIMULATOR${region.toUpperCase()}1`,
+		storeName,
+		region,
+		marketplaceIds: marketplaces.map((marketplace) => marketplace.id),
+		clientId: `amzn1.application-oa2-client.simulator-${region}`,
+		clientSecret: `simulator-secret-${region}`,
+		refreshToken: `Atzr|simulator-${region}`,
+	};
+}
+
+/** The accounts of a fresh simulator: made up, meant to be printed in documents and typed into credentials. */
+export const DEFAULT_SELLERS: readonly SellerSeed[] = [
+	seller('eu', 'Simulated Store Europe', ['UK', 'DE', 'FR', 'IT', 'ES']),
+	seller('na', 'Simulated Store America', ['US', 'CA', 'MX']),
+	seller('fe', 'Simulated Store Far East', ['JP', 'AU', 'SG']),
+];
+
+/** `DEMO-0001` to `DEMO-2000` for every seller. */
+export function demoCatalogues(sellers: readonly SellerSeed[]): CatalogueSeed[] {
+	return sellers.map(({ sellerId }) => ({ sellerId, prefix: 'DEMO-', count: 2000 }));
+}
+
+/** Fills what a caller left out. Throws when a seller names a marketplace that Amazon does not have. */
+export function completeSeed(seed: Partial<Seed> = {}): Seed {
+	const sellers = seed.sellers ?? [...DEFAULT_SELLERS];
+	for (const { sellerId, marketplaceIds } of sellers) {
+		const unknown = marketplaceIds.find((id) => marketplaceById(id) === undefined);
+		if (unknown !== undefined) throw new Error(`Seed: seller ${sellerId} has no marketplace ${unknown}`);
+	}
+	return {
+		sellers,
+		catalogues: seed.catalogues ?? demoCatalogues(sellers),
+		chance: seed.chance ?? 1,
+		unknownSku: seed.unknownSku ?? 'reject',
+	};
+}

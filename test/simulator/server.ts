@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { CallLogEntry } from './callLog';
+import { systemClock, type SimClock } from './clock';
+import { answerAmazon } from './exchange';
+import type { Fault, FaultSpec } from './faults';
+import { answerAdmin, isAdminPath } from './routes/admin';
+import { completeSeed, type CatalogueSeed, type Seed } from './seed';
+import { SimState, type Settings } from './state';
+
+export interface SimulatorOptions {
+	/** Default 0: any free port. Listens on 127.0.0.1 only. */
+	port?: number;
+	clock?: SimClock;
+	seed?: Partial<Seed>;
+	/** Amazon's rate limits; default true. */
+	limits?: boolean;
+	/** From `createFeed` to DONE; default 3000. A third of it IN_QUEUE, the rest IN_PROGRESS. */
+	feedDelayMs?: number;
+	/** Life of presigned addresses; default 5 minutes. */
+	documentTtlMs?: number;
+	/** Life of access tokens; default 3600. */
+	tokenTtlSeconds?: number;
+	/** Calls remembered; default 100,000. */
+	callLogSize?: number;
+}
+
+export interface Simulator {
+	/** `http://127.0.0.1:8080`: Login with Amazon and the APIs of every region. */
+	url: string;
+	/** Read through this after `reset()` too: it always is the present state. */
+	readonly state: SimState;
+	/** What was asked, oldest first; no tokens, no signatures. */
+	calls(): CallLogEntry[];
+	faults: { add(fault: FaultSpec): number; clear(id?: number): void; list(): Fault[] };
+	/** Adds listings that exist by rule; 100,000 cost nothing. */
+	seedCatalogue(seed: CatalogueSeed): void;
+	/** As freshly started: seed, empty log, full buckets, no faults. */
+	reset(): void;
+	/** Stops listening: connections are refused. The state stays. */
+	pause(): Promise<void>;
+	/** Listens again, on the same port. */
+	resume(): Promise<void>;
+	stop(): Promise<void>;
+}
+
+function completeSettings(options: SimulatorOptions): Settings {
+	return {
+		clock: options.clock ?? systemClock,
+		seed: completeSeed(options.seed),
+		limits: options.limits ?? true,
+		feedDelayMs: options.feedDelayMs ?? 3000,
+		documentTtlMs: options.documentTtlMs ?? 300_000,
+		tokenTtlSeconds: options.tokenTtlSeconds ?? 3600,
+		callLogSize: options.callLogSize ?? 100_000,
+	};
+}
+
+function listen(server: Server, port: number): Promise<number> {
+	return new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', () => {
+			server.off('error', reject);
+			resolve((server.address() as AddressInfo).port);
+		});
+	});
+}
+
+function close(server: Server): Promise<void> {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeAllConnections();
+	});
+}
+
+type Answerer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** A server that turns a defect of the simulator into a 500 that says so. */
+function serve(answer: Answerer, isDown: () => boolean): Server {
+	const server = createServer((request, response) => {
+		if (isDown()) {
+			request.socket.resetAndDestroy();
+			return;
+		}
+		answer(request, response).catch((error: unknown) => {
+			if (request.destroyed && !request.complete) return;
+			const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+			if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+			response.end(`Defect in the simulator: ${text}`);
+		});
+	});
+	return server;
+}
+
+/** Starts Amazon on 127.0.0.1. Rejects when the port is taken or the seed names an unknown marketplace. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+	const settings = completeSettings(options);
+	let state = new SimState(settings);
+	const reset = () => {
+		state = new SimState(settings);
+	};
+	const answer: Answerer = (request, response) =>
+		isAdminPath(request.url ?? '')
+			? answerAdmin({ state, reset }, request, response)
+			: answerAmazon(state, request, response, `http://127.0.0.1:${port}`);
+	const server = serve(answer, () => state.faults.isDown());
+	const port = await listen(server, options.port ?? 0);
+	return {
+		url: `http://127.0.0.1:${port}`,
+		get state() {
+			return state;
+		},
+		calls: () => state.calls.list(),
+		faults: {
+			add: (fault) => state.faults.add(fault),
+			clear: (id) => state.faults.clear(id),
+			list: () => state.faults.list(),
+		},
+		seedCatalogue: (seed) => state.seedCatalogue(seed),
+		reset,
+		pause: () => close(server),
+		resume: async () => {
+			await listen(server, port);
+		},
+		stop: () => close(server),
+	};
+}
