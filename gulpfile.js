@@ -3,14 +3,21 @@ const { rmSync } = require('node:fs');
 const { dest, parallel, series, src } = require('gulp');
 
 /** Everything n8n reads beside the compiled code: icons, codex files and output schemas. */
-const ASSETS = ['nodes/**/*.svg', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json', 'credentials/**/*.svg'];
+const ASSETS = [
+	'nodes/**/*.svg',
+	'nodes/**/*.node.json',
+	'nodes/**/__schema__/**/*.json',
+	'credentials/**/*.svg',
+];
 
 async function clean() {
 	rmSync('dist', { recursive: true, force: true });
 }
 
 async function compile() {
-	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.json'], { stdio: 'inherit' });
+	execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', 'tsconfig.json'], {
+		stdio: 'inherit',
+	});
 }
 
 function assets() {

@@ -11,6 +11,7 @@ import type {
 import { MARKETPLACES, REGIONS, type Region } from '../nodes/amazon/tables/marketplaces';
 import { isAddressOf } from '../nodes/amazon/transport/hosts';
 import { fetchAccessToken, toAccount } from '../nodes/n8n/account';
+import { toText } from '../nodes/n8n/params';
 
 const MARKETPLACE_FIELDS: INodeProperties[] = REGIONS.map(marketplaceField);
 
@@ -37,7 +38,8 @@ export class AmazonSpApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:amazonSeller.svg', dark: 'file:amazonSeller.dark.svg' };
 
-	documentationUrl = 'https://developer-docs.amazon.com/sp-api/docs/viewing-your-application-information-and-credentials';
+	documentationUrl =
+		'https://developer-docs.amazon.com/sp-api/docs/viewing-your-application-information-and-credentials';
 
 	properties: INodeProperties[] = [
 		{
@@ -46,8 +48,16 @@ export class AmazonSpApi implements ICredentialType {
 			type: 'options',
 			options: [
 				{ name: 'Live', value: 'live', description: 'Your real Amazon account' },
-				{ name: 'Mock', value: 'mock', description: 'A simulated Amazon on this machine, for trying things out' },
-				{ name: 'Sandbox', value: 'sandbox', description: "Amazon's sandbox: fixed answers, nothing is changed" },
+				{
+					name: 'Mock',
+					value: 'mock',
+					description: 'A simulated Amazon on this machine, for trying things out',
+				},
+				{
+					name: 'Sandbox',
+					value: 'sandbox',
+					description: "Amazon's sandbox: fixed answers, nothing is changed",
+				},
 			],
 			default: 'live',
 			description: 'Which Amazon answers',
@@ -134,6 +144,8 @@ export class AmazonSpApi implements ICredentialType {
 	}
 
 	/** Adds the token, and only to calls that go to this account's Amazon: it must not leak to another host. */
+	// n8n asks for a promise; a refusal must be its rejection.
+	// eslint-disable-next-line @typescript-eslint/require-await
 	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
@@ -145,7 +157,7 @@ export class AmazonSpApi implements ICredentialType {
 				`This credential only signs calls to its own Amazon address; "${new URL(url).host}" is not it. Check the URL, and the credential's Environment and Region.`,
 			);
 		}
-		const headers = { ...request.headers, 'x-amz-access-token': String(credentials.accessToken ?? '') };
+		const headers = { ...request.headers, 'x-amz-access-token': toText(credentials.accessToken) };
 		return { ...request, headers };
 	};
 }

@@ -8,6 +8,7 @@ import { JSON_LISTINGS_FEED } from '../amazon/tables/feedTypes';
 import { SpApiError } from '../amazon/transport/errors';
 import { OPERATIONS } from '../amazon/transport/operations';
 import { connect, shared, type Connection } from '../n8n/account';
+import { toNodeError } from '../n8n/errors';
 
 const HOUR_MS = 3_600_000;
 
@@ -29,7 +30,11 @@ export const feedFinishedFields: INodeProperties[] = [
 				value: 'feeds',
 				description: 'With the counts and the list of rejected SKUs: the light way for large feeds',
 			},
-			{ name: 'One Item per SKU', value: 'skus', description: 'Each SKU with its status and what Amazon says' },
+			{
+				name: 'One Item per SKU',
+				value: 'skus',
+				description: 'Each SKU with its status and what Amazon says',
+			},
 		],
 		default: 'skus',
 	},
@@ -97,13 +102,23 @@ async function sample(poll: IPollFunctions, connection: Connection): Promise<IDa
 	return [];
 }
 
-async function describeFeed(poll: IPollFunctions, { client }: Connection, feed: Feed): Promise<IDataObject[]> {
+async function describeFeed(
+	poll: IPollFunctions,
+	{ client }: Connection,
+	feed: Feed,
+): Promise<IDataObject[]> {
 	const { report, problem } = await tryReport(poll, client, feed);
 	const results = skuResultsOf(feed, report);
-	if (poll.getNodeParameter('emit', 'skus') === 'skus' && results.length > 0) return results.map((result) => ({ ...result }));
+	if (poll.getNodeParameter('emit', 'skus') === 'skus' && results.length > 0)
+		return results.map((result) => ({ ...result }));
 	const rejected = results.filter(({ status }) => status === 'rejected');
 	const json: IDataObject = { ...feed, status: statusOf(feed), summary: { ...report?.summary } };
-	json.rejected = rejected.map(({ sku, messageId, reason, message }) => ({ sku, messageId, reason, message }));
+	json.rejected = rejected.map(({ sku, messageId, reason, message }) => ({
+		sku,
+		messageId,
+		reason,
+		message,
+	}));
 	json.general = report?.general.map(({ message }) => message) ?? [];
 	if (problem !== undefined) json.problem = problem;
 	return [json];
@@ -123,7 +138,7 @@ async function tryReport(
 	try {
 		return { report: await fetchReport(client, feed) };
 	} catch (error) {
-		if (error instanceof SpApiError && error.retryable) throw error;
+		if (error instanceof SpApiError && error.retryable) throw toNodeError(poll.getNode(), error);
 		const problem = error instanceof Error ? error.message : String(error);
 		poll.logger.warn(`Amazon feed ${feed.feedId}: ${problem}`);
 		return { problem };

@@ -42,6 +42,9 @@ export function nextState(
 ): WatchState {
 	const oldest = Math.min(nowMs - OVERLAP_MS, ...unsettled);
 	const sinceMs = Math.max(state.sinceMs, Math.max(oldest, nowMs - LONGEST_RUN_MS));
-	const all = [...Object.entries(state.emitted), ...newlyEmitted.map(({ feedId, createdMs }) => [feedId, createdMs] as const)];
+	const all = [
+		...Object.entries(state.emitted),
+		...newlyEmitted.map(({ feedId, createdMs }) => [feedId, createdMs] as const),
+	];
 	return { sinceMs, emitted: Object.fromEntries(all.filter(([, createdMs]) => createdMs >= sinceMs)) };
 }

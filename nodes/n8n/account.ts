@@ -4,10 +4,9 @@ import {
 	type IExecuteFunctions,
 	type ILoadOptionsFunctions,
 	type IPollFunctions,
-	type RequestHelperFunctions,
 } from 'n8n-workflow';
 
-import { httpThrough } from './http';
+import { httpThrough, type N8nRequest } from './http';
 import { toList } from './params';
 import { marketplaceById, REGIONS, type RegionId } from '../amazon/tables/marketplaces';
 import type { Account, Environment } from '../amazon/transport/account';
@@ -21,7 +20,8 @@ export const CREDENTIAL = 'amazonSpApi';
 
 export const clock: Clock = {
 	now: () => Date.now(),
-	sleep: async (delayMs, signal) => await (signal ? Promise.race([sleep(delayMs), aborted(signal)]) : sleep(delayMs)),
+	sleep: async (delayMs, signal) =>
+		await (signal ? Promise.race([sleep(delayMs), aborted(signal)]) : sleep(delayMs)),
 	random: () => Math.random(),
 };
 
@@ -47,7 +47,7 @@ export async function connect(
 	n8n: IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions,
 ): Promise<Connection> {
 	const account = await fetchAccount(n8n);
-	const http = httpThrough(async (options) => await n8n.helpers.httpRequest(options));
+	const http = httpThrough(async (options): Promise<unknown> => await n8n.helpers.httpRequest(options));
 	const log: Log = (level, message, facts) => n8n.logger[level](message, facts);
 	return { account, clock, client: createClient({ account, http, clock, log, ...shared }) };
 }
@@ -104,7 +104,7 @@ const quiet: Log = () => undefined;
  */
 export async function fetchAccessToken(
 	credentials: ICredentialDataDecryptedObject,
-	request: RequestHelperFunctions['httpRequest'],
+	request: N8nRequest,
 ): Promise<string> {
 	const account = toAccount(credentials);
 	if (typeof credentials.accessToken === 'string') shared.tokens.forget(account, credentials.accessToken);

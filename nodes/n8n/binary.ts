@@ -1,4 +1,6 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+// n8n's binary store takes a Node stream, and only this module can make one from chunks.
+// eslint-disable-next-line @n8n/community-nodes/no-restricted-imports
 import { Readable } from 'node:stream';
 
 export interface IncomingFile {

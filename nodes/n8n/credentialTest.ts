@@ -1,4 +1,8 @@
-import type { ICredentialsDecrypted, ICredentialTestFunctions, INodeCredentialTestResult } from 'n8n-workflow';
+import type {
+	ICredentialsDecrypted,
+	ICredentialTestFunctions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
 
 import { clock, shared, toAccount } from './account';
 import { httpThroughLegacy } from './http';
@@ -24,6 +28,8 @@ export async function amazonSpApiTest(
 		const account = toAccount(credential.data ?? {});
 		const client = createClient({
 			account,
+			// n8n gives credential tests no other helper.
+			// eslint-disable-next-line @n8n/community-nodes/no-deprecated-workflow-functions
 			http: httpThroughLegacy(this.helpers.request),
 			clock,
 			log: () => undefined,
@@ -40,7 +46,8 @@ export async function amazonSpApiTest(
 
 async function check(client: Client, account: Account): Promise<string> {
 	const participations = await fetchParticipations(client);
-	if (account.environment === 'sandbox') return "Credentials are valid (Amazon's sandbox does not know your marketplaces)";
+	if (account.environment === 'sandbox')
+		return "Credentials are valid (Amazon's sandbox does not know your marketplaces)";
 	const missing = account.marketplaceIds.filter((id) => !participations.has(id));
 	if (missing.length > 0) throw new Error(notParticipating(missing, participations));
 	await checkSellerId(client, account);
@@ -60,7 +67,10 @@ async function fetchParticipations(client: Client): Promise<Set<string>> {
 }
 
 function notParticipating(missing: readonly string[], participations: ReadonlySet<string>): string {
-	const known = [...participations].filter((id) => marketplaceById(id) !== undefined).map(nameOf).join(', ');
+	const known = [...participations]
+		.filter((id) => marketplaceById(id) !== undefined)
+		.map(nameOf)
+		.join(', ');
 	return (
 		`The account does not sell in: ${missing.map(nameOf).join(', ')}. ` +
 		`Amazon lists it in: ${known === '' ? 'no marketplace' : known}. ` +
@@ -70,15 +80,20 @@ function notParticipating(missing: readonly string[], participations: ReadonlySe
 
 /** Participations do not show the seller id; a search in the seller's listings does. */
 async function checkSellerId(client: Client, { sellerId, marketplaceIds }: Account): Promise<void> {
-	try {
-		const query = { marketplaceIds: marketplaceIds.slice(0, 1), pageSize: 1 };
-		await client.call(OPERATIONS.searchListingsItems, { path: { sellerId }, query });
-	} catch (error) {
-		if (!(error instanceof SpApiError) || error.status === undefined || error.status >= 429) throw error;
-		throw new Error(
-			`The keys are valid, but Amazon refuses them for Seller ID "${sellerId}". Compare it with Seller Central: Settings > Account Info > Your Merchant Token, and check that the app has the Product Listing role.`,
-		);
-	}
+	const query = { marketplaceIds: marketplaceIds.slice(0, 1), pageSize: 1 };
+	const refusal = await client
+		.call(OPERATIONS.searchListingsItems, { path: { sellerId }, query })
+		.then(() => undefined)
+		.catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+	if (refusal === undefined) return;
+	if (!isRefusedSeller(refusal)) throw refusal;
+	throw new Error(
+		`The keys are valid, but Amazon refuses them for Seller ID "${sellerId}". Compare it with Seller Central: Settings > Account Info > Your Merchant Token, and check that the app has the Product Listing role.`,
+	);
+}
+
+function isRefusedSeller(error: unknown): boolean {
+	return error instanceof SpApiError && error.status !== undefined && error.status < 429;
 }
 
 function nameOf(id: string): string {

@@ -12,7 +12,11 @@ import { SpApiError } from '../amazon/transport/errors';
  * n8n's error for any error: the message says what happened, the description how to fix it, with Amazon's
  * request id. Nothing of the request (which holds a token) travels along.
  */
-export function toNodeError(node: INode, error: unknown, itemIndex?: number): NodeApiError | NodeOperationError {
+export function toNodeError(
+	node: INode,
+	error: unknown,
+	itemIndex?: number,
+): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
 	const message = error instanceof Error ? error.message : String(error);
 	const text = itemIndex === undefined ? message : `${message} [Item ${itemIndex}]`;

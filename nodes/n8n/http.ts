@@ -1,15 +1,21 @@
-import type { IHttpRequestOptions, IN8nHttpFullResponse, RequestHelperFunctions } from 'n8n-workflow';
-import type { Readable } from 'node:stream';
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { isGroup } from './params';
+import { isGroup, toText } from './params';
 import { NetworkError, type Http, type HttpRequest, type HttpResponse } from '../amazon/transport/ports';
 
+/** n8n's helper; what it answers depends on the options, so it is unknown until it is looked at. */
+export type N8nRequest = (options: IHttpRequestOptions) => Promise<unknown>;
+
 /** n8n's HTTP (its proxy, TLS settings and masking) as the transport's port. */
-export function httpThrough(request: RequestHelperFunctions['httpRequest']): Http {
+export function httpThrough(request: N8nRequest): Http {
 	return async (call) => {
 		try {
 			const answer = (await request(toN8nRequest(call))) as IN8nHttpFullResponse;
-			return { status: answer.statusCode, headers: toHeaders(answer.headers), body: toBody(answer.body, call) };
+			return {
+				status: answer.statusCode,
+				headers: toHeaders(answer.headers),
+				body: toBody(answer.body, call),
+			};
 		} catch (error) {
 			throw toNetworkError(error);
 		}
@@ -62,11 +68,11 @@ export function httpThroughLegacy(request: LegacyRequest): Http {
 
 function toHeaders(headers: unknown): Record<string, string> {
 	const entries = isGroup(headers) ? Object.entries(headers) : [];
-	return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), String(value)]));
+	return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), toText(value)]));
 }
 
 function toBody(body: unknown, call: HttpRequest): HttpResponse['body'] {
-	if (call.responseType === 'stream') return body as Readable;
+	if (call.responseType === 'stream') return body as AsyncIterable<Uint8Array>;
 	if (Buffer.isBuffer(body)) return body;
 	if (body instanceof ArrayBuffer) return Buffer.from(body);
 	if (typeof body === 'string') return Buffer.from(body);

@@ -44,7 +44,7 @@ export interface EachOperation extends OperationDescription {
 }
 
 export interface BatchOperation extends OperationDescription {
-	batch(context: Context, items: IDataObject[]): Promise<Outcome[]>;
+	batch(context: Context, items: IDataObject[]): Promise<Outcome[]> | Outcome[];
 }
 
 /** What the form shows and what happens, as one value. */

@@ -21,7 +21,11 @@ export const limit: INodeProperties = {
 };
 
 /** Passes on as many as the form asks for; pages that are not needed are never fetched. */
-export async function* takeUpTo<T>(source: AsyncIterable<T>, params: Params, item: number): AsyncGenerator<T> {
+export async function* takeUpTo<T>(
+	source: AsyncIterable<T>,
+	params: Params,
+	item: number,
+): AsyncGenerator<T> {
 	const wanted = params.flag('returnAll', item) ? Infinity : params.number('limit', item, 50);
 	let taken = 0;
 	for await (const one of source) {

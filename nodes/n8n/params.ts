@@ -27,8 +27,7 @@ export class Params {
 
 	/** Text, trimmed; numbers become text. Empty when missing. */
 	text(name: string, item: number): string {
-		const value = this.value(name, item, '');
-		return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+		return toText(this.value(name, item, '')).trim();
 	}
 
 	flag(name: string, item: number, fallback = false): boolean {
@@ -52,9 +51,17 @@ export class Params {
 	/** The chosen value of a resource locator, or plain text. */
 	locator(name: string, item: number): string {
 		const value = this.value(name, item, '');
-		const inner = isGroup(value) ? value.value : value;
-		return typeof inner === 'string' || typeof inner === 'number' ? String(inner).trim() : '';
+		return toText(isGroup(value) ? value.value : value).trim();
 	}
+}
+
+/** Text of what is text, a number or a flag; everything else is no text. */
+export function toText(value: unknown): string {
+	return typeof value === 'string'
+		? value
+		: typeof value === 'number' || typeof value === 'boolean'
+			? String(value)
+			: '';
 }
 
 export function isGroup(value: unknown): value is IDataObject {
@@ -67,17 +74,15 @@ export function toGroup(value: unknown): IDataObject {
 
 /** The entries of a fixed collection with several values, e.g. `{entry: [{...}, {...}]}`. */
 export function toEntries(value: unknown, entry: string): IDataObject[] {
-	const entries = toGroup(value)[entry];
-	return Array.isArray(entries) ? entries.filter(isGroup) : isGroup(entries) ? [entries] : [];
+	const entries: unknown = toGroup(value)[entry];
+	if (Array.isArray(entries)) return (entries as unknown[]).filter(isGroup);
+	return isGroup(entries) ? [entries] : [];
 }
 
 /** A list of texts from a list or from text separated by commas. */
 export function toList(value: unknown): string[] {
-	const parts: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
-	return parts
-		.filter((part): part is string | number => typeof part === 'string' || typeof part === 'number')
-		.map((part) => String(part).trim())
-		.filter((part) => part !== '');
+	const parts: unknown[] = Array.isArray(value) ? value : toText(value).split(',');
+	return parts.map((part) => toText(part).trim()).filter((part) => part !== '');
 }
 
 function holdsExpression(value: unknown): boolean {

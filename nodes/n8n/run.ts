@@ -27,7 +27,10 @@ function findOperation(n8n: IExecuteFunctions, resources: readonly Resource[]): 
 		.find((candidate) => candidate.value === resource)
 		?.operations.find((candidate) => candidate.value === value);
 	if (operation === undefined) {
-		throw toNodeError(n8n.getNode(), new Error(`"${String(resource)}: ${String(value)}" does not exist here`));
+		throw toNodeError(
+			n8n.getNode(),
+			new Error(`"${String(resource)}: ${String(value)}" does not exist here`),
+		);
 	}
 	return operation;
 }
@@ -40,7 +43,11 @@ async function outcomesOf(
 	try {
 		const context = await open(n8n);
 		if ('each' in operation) return await runEach(context, operation, input.length);
-		return await runBatch(context, operation, input.map(({ json }) => json));
+		return await runBatch(
+			context,
+			operation,
+			input.map(({ json }) => json),
+		);
 	} catch (error) {
 		if (!n8n.continueOnFail()) throw toNodeError(n8n.getNode(), error);
 		const failed = error instanceof Error ? error : new Error(String(error));
@@ -80,11 +87,16 @@ async function answer(context: Context, operation: EachOperation, item: number):
 	}
 }
 
-async function runBatch(context: Context, operation: BatchOperation, items: IDataObject[]): Promise<Outcome[]> {
+async function runBatch(
+	context: Context,
+	operation: BatchOperation,
+	items: IDataObject[],
+): Promise<Outcome[]> {
 	const outcomes = await operation.batch(context, items);
 	const answered = new Set(outcomes.map(({ item }) => item));
 	const missing = items.findIndex((_, item) => !answered.has(item));
-	if (missing >= 0) throw new Error(`[Item ${missing}] got no answer from "${operation.name}"; please report this`);
+	if (missing >= 0)
+		throw new Error(`[Item ${missing}] got no answer from "${operation.name}"; please report this`);
 	return outcomes.sort((one, other) => one.item - other.item);
 }
 

@@ -5,6 +5,7 @@ import type { BusinessConfig, BusinessPrice, PriceConfig } from './priceConfig';
 import { compileLimits } from './priceLimits';
 import type { PriceRun } from './priceStep';
 import { compileReadPrice, type RunSteps } from './priceSteps';
+import { checkTiers, compileGuard } from './tierGuard';
 import { compileTiers, toTier, type QuantityTier } from './tiers';
 import { compileValue, PERCENT_OFF } from './value';
 import { ConfigError, Hold, type Item, type Recorder } from './verdict';
@@ -79,40 +80,6 @@ function checkBelow(price: Amount, regular: Amount, decimals: number): Hold | un
 	if (compare(price, regular) <= 0) return undefined;
 	const advice = `is above the regular price ${toFixedText(regular, decimals)}; Amazon refuses that, lower it`;
 	return new Hold('business-price-above-price', `${text} ${advice}`);
-}
-
-/** The limits of the regular price also guard the cheapest tier; clamping would break the order of the tiers. */
-function compileGuard(
-	config: PriceConfig,
-	decimals: number,
-): (regular: PriceRun, price: Amount) => Hold | undefined {
-	const limits = config.limits ? compileLimits({ ...config.limits, onCrossing: 'hold' }, decimals) : [];
-	return (regular, price) => {
-		const run: PriceRun = { ...regular, price, trace: null };
-		return limits.map((limit) => limit(run)).find((hold) => hold !== null) ?? undefined;
-	};
-}
-
-function checkTiers(
-	tiers: readonly QuantityTier[],
-	base: Amount,
-	regular: PriceRun,
-	guard: ReturnType<typeof compileGuard>,
-	decimals: number,
-): Hold | undefined {
-	const [first] = tiers;
-	const last = tiers.at(-1);
-	if (!first || !last) return undefined;
-	const cheapest = roundToDecimals(priceOf(last, base), decimals);
-	if (compare(priceOf(first, base), base) >= 0 || !isPositive(cheapest)) {
-		const prices = `from ${first.quantity} pieces is not below the price of one, ${toFixedText(base, decimals)}`;
-		return new Hold('tiers-invalid', `The quantity price ${prices}, or comes to 0; correct the tiers`);
-	}
-	return guard(regular, cheapest);
-}
-
-function priceOf({ kind, amount }: QuantityTier, base: Amount): Amount {
-	return kind === 'price' ? amount : multiply(base, percentFactor(negate(amount)));
 }
 
 function toBusinessPrice(

@@ -23,5 +23,6 @@ export function parseFlag(value: unknown): boolean | undefined {
 
 /** The same, with Magento's product status: 1 is enabled, 2 is disabled. */
 export function parseEnabled(value: unknown): boolean | undefined {
-	return String(value).trim() === '2' ? false : parseFlag(value);
+	const isTwo = value === 2 || (typeof value === 'string' && value.trim() === '2');
+	return isTwo ? false : parseFlag(value);
 }

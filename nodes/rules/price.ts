@@ -1,6 +1,7 @@
 import { compileBusiness } from './businessPrice';
 import { currencyDecimals, requireCurrency } from './currencies';
 import { toFixedText } from './decimalText';
+import { verdictOf, type Decide } from './decision';
 import { compileUnchanged } from './lastSent';
 import { isPositive } from './money';
 import { compileBrake } from './priceBrake';
@@ -8,7 +9,7 @@ import { compileBounds, toPriceBounds } from './priceBounds';
 import type { PriceChange, PriceConfig } from './priceConfig';
 import { compileReadPrice, compileSteps } from './priceSteps';
 import { compileSale } from './sale';
-import { Hold, verdictOf, type Decide, type Item, type Verdict } from './verdict';
+import { Hold, type Item, type Verdict } from './verdict';
 
 export * from './priceConfig';
 

@@ -7,7 +7,7 @@ import {
 	fixedAmount,
 	PERCENT_OFF,
 	RAISE_PERCENT,
-	TAX_PERCENT,
+	PERCENT,
 	ZERO_OR_MORE,
 } from './value';
 import type { Range } from './value';
@@ -44,9 +44,9 @@ const MODIFIERS: Operations<ModifierKind> = {
 };
 
 const TAXES: Operations<'add' | 'remove'> = {
-	add: { range: TAX_PERCENT, operand: percentFactor, apply: multiply, note: (value) => `+ ${value} % tax` },
+	add: { range: PERCENT, operand: percentFactor, apply: multiply, note: (value) => `+ ${value} % tax` },
 	remove: {
-		range: TAX_PERCENT,
+		range: PERCENT,
 		operand: percentFactor,
 		apply: divide,
 		note: (value) => `without ${value} % tax`,

@@ -15,7 +15,10 @@ export function readSku(value: unknown): string | Hold {
 	}
 	const trimmed = sku.trim();
 	if (/\p{Cc}/u.test(trimmed)) {
-		return new Hold('sku-not-allowed', 'The SKU holds an invisible control character; type it anew in the store');
+		return new Hold(
+			'sku-not-allowed',
+			'The SKU holds an invisible control character; type it anew in the store',
+		);
 	}
 	if (trimmed.length <= MAX_SKU_LENGTH) return trimmed;
 	const advice = `Amazon allows ${MAX_SKU_LENGTH}; shorten it, or map another attribute`;

@@ -1,26 +1,16 @@
-import { compileOptionalPath, isAbsent } from './attribute';
+import { compileOptionalPath } from './attribute';
 import { parseDecimal } from './decimalText';
-import { parseMoment, toIsoDate } from './moment';
+import { verdictOf, type Decide } from './decision';
 import type { Channel, StockChange, StockConfig } from './stockConfig';
+import { compileExtras } from './stockExtras';
 import { compileStockSource } from './stockSource';
 import { compileStockSteps, type StockStep } from './stockSteps';
-import {
-	ConfigError,
-	Hold,
-	shown,
-	verdictOf,
-	type Decide,
-	type Item,
-	type Recorder,
-	type Verdict,
-} from './verdict';
+import { ConfigError, Hold, type Item, type Recorder, type Verdict } from './verdict';
 import { optionalWhole } from './wholeNumber';
 
 export * from './stockConfig';
 
 export type DecideStock = (item: Item) => Verdict<StockChange>;
-
-const HANDLING_DAYS = { least: 1, most: 30 };
 
 /**
  * Compiles the stock rules of one marketplace.
@@ -86,34 +76,6 @@ function runSteps(realQuantity: number, steps: readonly StockStep[], trace: Reco
 		});
 	}
 	return quantity;
-}
-
-/** Handling time, restock date and channel switch. */
-function compileExtras(
-	config: StockConfig,
-): (change: StockChange, item: Item, trace: Recorder) => StockChange {
-	const { least, most } = HANDLING_DAYS;
-	const handlingDays = optionalWhole(config.handlingDays, 'handlingDays', least, most);
-	const readRestock = compileOptionalPath(config.restockDate, 'restockDate');
-	return (change, item, trace) => {
-		if (handlingDays !== undefined) change.handlingDays = handlingDays;
-		const restockDate = readRestock && restockDateOf(readRestock(item), trace);
-		if (restockDate !== undefined) change.restockDate = restockDate;
-		if (config.switchChannel) {
-			change.switchFrom = 'AFN';
-			trace?.push({ step: 'channel', before: 'AFN', after: 'MFN' });
-		}
-		return change;
-	};
-}
-
-/** The quantity matters more than the date: an unreadable date is left out, and the trace says so. */
-function restockDateOf(given: unknown, trace: Recorder): string | undefined {
-	if (isAbsent(given)) return undefined;
-	const moment = parseMoment(given, 'start');
-	const note = 'not a date like 2026-01-31, left out';
-	if (moment === undefined) trace?.push({ step: 'restock date', before: shown(given), after: 'none', note });
-	return moment === undefined ? undefined : toIsoDate(moment);
 }
 
 type IsUnchanged = (item: Item, quantity: number, trace: Recorder) => boolean;

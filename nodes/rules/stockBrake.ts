@@ -1,3 +1,6 @@
+import { PERCENT, requireNumber } from './value';
+import { optionalWhole } from './wholeNumber';
+
 export interface StockMove {
 	/** Quantity last sent, when known. */
 	from?: number;
@@ -18,11 +21,14 @@ export interface SoldOutBrake {
  * The run's brake: too many products sold out at once is a broken export more often than a good day.
  * Trips when more than `maxPercent` of at least `atLeastItems` entries would go from above 0 to 0. An entry whose last
  * quantity is unknown is not a move to 0, but counts among the items.
+ * @throws ConfigError when the percentage or the number of items is out of range
  */
 export function brakeSoldOut(
 	entries: readonly StockMove[],
 	settings: { maxPercent: number; atLeastItems: number },
 ): SoldOutBrake {
+	requireNumber(settings.maxPercent, 'maxPercent', PERCENT);
+	optionalWhole(settings.atLeastItems, 'atLeastItems');
 	const soldOut: number[] = [];
 	entries.forEach(({ from, to }, index) => {
 		if (to === 0 && from !== undefined && from > 0) soldOut.push(index);

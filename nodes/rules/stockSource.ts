@@ -1,6 +1,6 @@
-import { compileOptionalPath, compilePath, isAbsent, type ReadAttribute } from './attribute';
+import { compilePath, isAbsent, type ReadAttribute } from './attribute';
+import { availabilityOf, compileFlags } from './availability';
 import { parseDecimal } from './decimalText';
-import { parseEnabled, parseFlag } from './flags';
 import { roundToDecimals } from './moneyRounding';
 import type { StockConfig } from './stockConfig';
 import { ConfigError, Hold, plainText, shown, type Item, type Recorder } from './verdict';
@@ -12,16 +12,6 @@ export type ReadStock = (item: Item, trace: Recorder) => number | Hold;
 interface Source {
 	path: string;
 	read: ReadAttribute;
-}
-
-type Availability = 'unavailable' | 'unmanaged' | 'counted';
-
-interface Flag {
-	path: string;
-	read: ReadAttribute;
-	parse: (value: unknown) => boolean | undefined;
-	/** What the item is when the flag says no. */
-	otherwise: Availability;
 }
 
 /**
@@ -44,37 +34,6 @@ export function compileStockSource(config: StockConfig): ReadStock {
 		}
 		return counted;
 	};
-}
-
-function compileFlags(config: StockConfig): Flag[] {
-	const flag = (
-		field: 'enabledAttribute' | 'inStockAttribute' | 'managesStockAttribute',
-		parse: Flag['parse'],
-		otherwise: Availability,
-	): Flag[] => {
-		const path = config[field];
-		const read = compileOptionalPath(path, field);
-		return path && read ? [{ path, read, parse, otherwise }] : [];
-	};
-	return [
-		...flag('enabledAttribute', parseEnabled, 'unavailable'),
-		...flag('inStockAttribute', parseFlag, 'unavailable'),
-		...flag('managesStockAttribute', parseFlag, 'unmanaged'),
-	];
-}
-
-function availabilityOf(item: Item, flags: readonly Flag[]): Availability | Hold {
-	for (const { path, read, parse, otherwise } of flags) {
-		const given = read(item);
-		if (isAbsent(given)) continue;
-		const answer = parse(given);
-		if (answer === undefined) {
-			const advice = 'is neither yes nor no; write true or false, or map another attribute';
-			return new Hold('availability-unclear', `${path} is ${shown(given)}, which ${advice}`);
-		}
-		if (!answer) return otherwise;
-	}
-	return 'counted';
 }
 
 /** The sum of all locations; a location the item does not have counts as 0, but one at least must be there. */

@@ -2,7 +2,7 @@ import { amount, multiply } from './money';
 import { roundToDecimals } from './moneyRounding';
 import { toShownText } from './decimalText';
 import type { StockConfig, Threshold } from './stockConfig';
-import { requireNumber, TAX_PERCENT } from './value';
+import { requireNumber, PERCENT } from './value';
 import { ConfigError } from './verdict';
 import { optionalWhole } from './wholeNumber';
 
@@ -28,7 +28,7 @@ const CAP: StockStep = { step: 'cap', apply: Math.min, note: 'capped at the real
 
 function shareStep(given: StockConfig['sharePercent']): StockStep[] {
 	if (given === undefined) return [];
-	const percent = requireNumber(given, 'sharePercent', TAX_PERCENT);
+	const percent = requireNumber(given, 'sharePercent', PERCENT);
 	const share = multiply(percent, amount(1, 2));
 	const apply = (quantity: number): number =>
 		roundToDecimals(multiply(amount(quantity, 0), share), 0, 'down').units;

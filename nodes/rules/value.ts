@@ -19,7 +19,7 @@ export const PERCENT_OFF: Range = {
 	allowed: 'a percentage from 0 to below 100',
 	accepts: (value) => compare(value, ZERO) >= 0 && compare(value, HUNDRED) < 0,
 };
-export const TAX_PERCENT: Range = {
+export const PERCENT: Range = {
 	allowed: 'a percentage from 0 to 100',
 	accepts: (value) => compare(value, ZERO) >= 0 && compare(value, HUNDRED) <= 0,
 };

@@ -54,62 +54,8 @@ export type Verdict<C> =
 /** Collects the steps of one decision; null while nobody asks for the trace. */
 export type Recorder = TraceStep[] | null;
 
-export type Decide<C> = (item: Item, now: number, trace: Recorder) => C | Hold;
-
 /** One product as the store gives it. */
 export type Item = Record<string, unknown>;
-
-/**
- * Rules are pure, so a trace costs nothing until it is read: the same decision is taken again with a recorder.
- * Hence the item must not be changed before its trace is read.
- */
-export function verdictOf<C extends object>(decide: Decide<C>, item: Item, now: number): Verdict<C> {
-	const decision = decide(item, now, null);
-	return decision instanceof Hold
-		? new Held(decision, decide, item, now)
-		: new Changed(decision, decide, item, now);
-}
-
-class Changed<C> {
-	readonly kind = 'change';
-
-	constructor(
-		readonly change: C,
-		private readonly decide: Decide<C>,
-		private readonly item: Item,
-		private readonly now: number,
-	) {}
-
-	get trace(): TraceStep[] {
-		return traceOf(this.decide, this.item, this.now);
-	}
-}
-
-class Held<C> {
-	readonly kind = 'hold';
-	readonly reason: HoldReason;
-	readonly message: string;
-
-	constructor(
-		hold: Hold,
-		private readonly decide: Decide<C>,
-		private readonly item: Item,
-		private readonly now: number,
-	) {
-		this.reason = hold.reason;
-		this.message = hold.message;
-	}
-
-	get trace(): TraceStep[] {
-		return traceOf(this.decide, this.item, this.now);
-	}
-}
-
-function traceOf<C>(decide: Decide<C>, item: Item, now: number): TraceStep[] {
-	const steps: TraceStep[] = [];
-	decide(item, now, steps);
-	return steps;
-}
 
 /** Bad configuration: `field` is the path inside the configuration, `allowed` what may stand there. */
 export class ConfigError extends Error {

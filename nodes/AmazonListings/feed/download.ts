@@ -29,7 +29,10 @@ export const feedDocumentId: INodeProperties = {
 	description: 'The answer to Submit names it beside the feed ID',
 };
 
-const documentIdField: INodeProperties = { ...feedDocumentId, displayOptions: { show: { document: ['feed'] } } };
+const documentIdField: INodeProperties = {
+	...feedDocumentId,
+	displayOptions: { show: { document: ['feed'] } },
+};
 
 const binaryField: INodeProperties = {
 	displayName: 'Put Output File in Field',
@@ -67,5 +70,8 @@ async function chosenDocument({ client, params, signal }: Context, item: number)
 			`Feed ${feed.feedId} has no processing report (${feed.processingStatus}): Amazon writes it when the feed is done`,
 		);
 	}
-	return { documentId, json: { feedId: feed.feedId, processingStatus: feed.processingStatus, feedDocumentId: documentId } };
+	return {
+		documentId,
+		json: { feedId: feed.feedId, processingStatus: feed.processingStatus, feedDocumentId: documentId },
+	};
 }

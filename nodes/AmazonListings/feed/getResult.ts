@@ -75,12 +75,20 @@ function resultCache(context: Context, untilMs: number): ResultOf {
 	};
 }
 
-async function fetchResult({ client, clock, signal }: Context, feedId: string, untilMs: number): Promise<FeedResult> {
+async function fetchResult(
+	{ client, clock, signal }: Context,
+	feedId: string,
+	untilMs: number,
+): Promise<FeedResult> {
 	const feed = await awaitFeed(client, feedId, { clock, untilMs, signal });
 	return { feed, report: await fetchReport(client, feed, signal) };
 }
 
-async function resultsOfFeeds(context: Context, items: IDataObject[], resultOf: ResultOf): Promise<Outcome[]> {
+async function resultsOfFeeds(
+	context: Context,
+	items: IDataObject[],
+	resultOf: ResultOf,
+): Promise<Outcome[]> {
 	const outcomes: Outcome[] = [];
 	for (const item of items.keys()) {
 		const { feed, report } = await resultOf(context.params.locator('feedId', item));

@@ -43,7 +43,11 @@ async function fetchSent({ client, signal }: Context, documentId: string): Promi
 	return parseFeed(await fetchDocument(client, documentId, JSON_LISTINGS_FEED.maxBytes * 2, signal));
 }
 
-async function rejectedOf({ client, signal }: Context, feed: Feed, sent: SentMessage[]): Promise<SentMessage[]> {
+async function rejectedOf(
+	{ client, signal }: Context,
+	feed: Feed,
+	sent: SentMessage[],
+): Promise<SentMessage[]> {
 	const report = await fetchReport(client, feed, signal);
 	return sent.filter(({ messageId, message }) => {
 		return answerOf(feed, report, { messageId, sku: message.sku }).status === 'rejected';
@@ -51,15 +55,32 @@ async function rejectedOf({ client, signal }: Context, feed: Feed, sent: SentMes
 }
 
 /** One answer per item, with its place in the new feed. */
-async function send({ client, account, clock, signal }: Context, feed: Feed, again: SentMessage[]): Promise<Output[]> {
+async function send(
+	{ client, account, clock, signal }: Context,
+	feed: Feed,
+	again: SentMessage[],
+): Promise<Output[]> {
 	const marketplaceIds = feed.marketplaceIds ?? account.marketplaceIds;
 	const parcels = again.map(({ message }) => ({ marketplaceId: marketplaceIds.join(), message }));
 	const { sellerId } = account;
 	const outputs: Output[] = [];
-	for (const draft of pack(parcels, { sellerId, feedType: JSON_LISTINGS_FEED, chunkSize: again.length, separateMarketplaces: false })) {
-		const sent = await submitFeed(client, { ...draft, marketplaceIds }, JSON_LISTINGS_FEED, clock, { signal });
+	for (const draft of pack(parcels, {
+		sellerId,
+		feedType: JSON_LISTINGS_FEED,
+		chunkSize: again.length,
+		separateMarketplaces: false,
+	})) {
+		const sent = await submitFeed(client, { ...draft, marketplaceIds }, JSON_LISTINGS_FEED, clock, {
+			signal,
+		});
 		draft.parcels.forEach((parcel, index) => {
-			const json: IDataObject = { sku: again[parcel]?.message.sku, status: 'submitted', ...sent, messageId: index + 1, resubmittedFeedId: feed.feedId };
+			const json: IDataObject = {
+				sku: again[parcel]?.message.sku,
+				status: 'submitted',
+				...sent,
+				messageId: index + 1,
+				resubmittedFeedId: feed.feedId,
+			};
 			outputs.push({ json });
 		});
 	}

@@ -32,7 +32,11 @@ export function readMarketplaceId({ params, account }: Context, item: number): s
 	if (chosen === '' && only !== undefined && another === undefined) return only;
 	const id = findMarketplace(chosen)?.id;
 	if (id !== undefined && account.marketplaceIds.includes(id)) return id;
-	throw new ConfigError('Marketplace', `one of the credential's marketplaces: ${namesOf(account.marketplaceIds)}`, chosen);
+	throw new ConfigError(
+		'Marketplace',
+		`one of the credential's marketplaces: ${namesOf(account.marketplaceIds)}`,
+		chosen,
+	);
 }
 
 export function readSku({ params }: Context, item: number): string {

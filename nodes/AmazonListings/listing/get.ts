@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { marketplaceId, readMarketplaceId, readSku, sku } from './fields';
 import { simplifyListing } from './simplify';
-import { fetchListing, LISTING_DATA } from '../../amazon/listings/listing';
+import { fetchListing, type LISTING_DATA } from '../../amazon/listings/listing';
 import type { EachOperation } from '../../n8n/operation';
 import { toList } from '../../n8n/params';
 
@@ -62,7 +62,14 @@ export const get: EachOperation = {
 	async each(context, item) {
 		const { client, params, signal } = context;
 		const address = { sku: readSku(context, item), marketplaceIds: [readMarketplaceId(context, item)] };
-		const listing = await fetchListing(client, address, includedDataOf(params.group('options', item)), signal);
-		return { json: params.flag('simplify', item, true) ? simplifyListing(listing) : (listing as IDataObject) };
+		const listing = await fetchListing(
+			client,
+			address,
+			includedDataOf(params.group('options', item)),
+			signal,
+		);
+		return {
+			json: params.flag('simplify', item, true) ? simplifyListing(listing) : (listing as IDataObject),
+		};
 	},
 };

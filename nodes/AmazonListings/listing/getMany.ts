@@ -70,7 +70,8 @@ export const getMany: EachOperation = {
 				skus: toList(chosen.skus),
 				withStatus: toList(chosen.withStatus),
 				withIssueSeverity: toList(chosen.withIssueSeverity),
-				lastUpdatedAfter: typeof after === 'string' && after !== '' ? new Date(after).toISOString() : undefined,
+				lastUpdatedAfter:
+					typeof after === 'string' && after !== '' ? new Date(after).toISOString() : undefined,
 			},
 			signal,
 		);

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { jsonParse, type IDataObject, type INodeProperties } from 'n8n-workflow';
 
 import { marketplaceId, readMarketplaceId, readSku, sku } from './fields';
 import { patchListing, type ListingSubmission } from '../../amazon/listings/listing';
@@ -14,7 +14,8 @@ const productType: INodeProperties = {
 	required: true,
 	default: OFFER_PRODUCT_TYPE,
 	placeholder: 'e.g. SHIRT',
-	description: "Amazon's product type of the listing. PRODUCT will do for prices, stock, condition and images of the offer.",
+	description:
+		"Amazon's product type of the listing. PRODUCT will do for prices, stock, condition and images of the offer.",
 };
 
 const attributes: INodeProperties = {
@@ -46,7 +47,11 @@ export const update: EachOperation = {
 		const marketplace = readMarketplaceId(context, item);
 		const address = { sku: readSku(context, item), marketplaceIds: [marketplace] };
 		const patches = toPatches(readAttributes(params.value('attributes', item)), marketplace);
-		const change = { productType: params.text('productType', item), patches, preview: params.flag('preview', item) };
+		const change = {
+			productType: params.text('productType', item),
+			patches,
+			preview: params.flag('preview', item),
+		};
 		const submission = await patchListing(client, address, change, signal);
 		if (submission.status === 'INVALID' && !change.preview) throw refusalOf(submission, address.sku);
 		return { json: { ...submission } as unknown as IDataObject };
@@ -54,18 +59,15 @@ export const update: EachOperation = {
 };
 
 function readAttributes(given: unknown): IDataObject {
-	const value = typeof given === 'string' ? parse(given) : given;
+	const value =
+		typeof given === 'string'
+			? jsonParse<unknown>(given, { errorMessage: 'Fields to Update must be valid JSON' })
+			: given;
 	if (isGroup(value) && Object.keys(value).length > 0) return value;
-	throw new ConfigError('Fields to Update', 'an object of Amazon attributes, e.g. {"condition_note": [{"value": "New"}]}');
-}
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		const detail = error instanceof Error ? error.message : '';
-		throw new ConfigError('Fields to Update', `valid JSON (${detail})`);
-	}
+	throw new ConfigError(
+		'Fields to Update',
+		'an object of Amazon attributes, e.g. {"condition_note": [{"value": "New"}]}',
+	);
 }
 
 function toPatches(attributes: IDataObject, marketplace: string): Patch[] {
@@ -85,5 +87,7 @@ function toValue(entry: unknown, marketplace: string): object {
 /** Amazon answers 200 to a change that it did not take over. */
 export function refusalOf({ issues }: ListingSubmission, listing: string): Error {
 	const reasons = (issues ?? []).map(({ message }) => message).join(' ');
-	return new Error(`Amazon refused the change to SKU "${listing}": ${reasons === '' ? 'no reason given' : reasons}`);
+	return new Error(
+		`Amazon refused the change to SKU "${listing}": ${reasons === '' ? 'no reason given' : reasons}`,
+	);
 }

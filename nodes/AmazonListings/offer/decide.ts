@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { toText } from '../../n8n/params';
 import { keptFields, namesOf, type OfferKind, type OfferSettings } from './settings';
 import { toPriceConfig } from '../price/config';
 import { toStockConfig } from '../stock/config';
@@ -61,7 +62,9 @@ export interface DecideInput {
  */
 export function decideAll(input: DecideInput): Decision[] {
 	const compiledOf = compiler();
-	const decisions = input.items.flatMap((json, item) => decideItem(input, compiledOf(input.settingsOf(item)), json, item));
+	const decisions = input.items.flatMap((json, item) =>
+		decideItem(input, compiledOf(input.settingsOf(item)), json, item),
+	);
 	supersede(decisions);
 	if (input.soldOutBrake !== undefined && input.kind !== 'price') brake(decisions, input.soldOutBrake);
 	return decisions;
@@ -125,7 +128,8 @@ function decideItem(input: DecideInput, compiled: Compiled, json: IDataObject, i
 	const kept = compiled.keep.length > 0 ? keep(compiled, json) : undefined;
 	const given = compiled.readSku(json);
 	const sku = readSku(given);
-	if (typeof sku !== 'string') return [{ item, sku: typeof given === 'string' ? given.slice(0, 60) : '', hold: sku, kept }];
+	if (typeof sku !== 'string')
+		return [{ item, sku: typeof given === 'string' ? given.slice(0, 60) : '', hold: sku, kept }];
 	const base = { item, sku, kept, lastQuantity: toQuantity(compiled.readLastQuantity(json)) };
 	const targets = marketplacesOf(input, compiled, json);
 	if (!Array.isArray(targets)) return [{ ...base, hold: targets }];
@@ -147,15 +151,15 @@ function toQuantity(value: unknown): number | undefined {
 
 /** Where an item goes, or why it goes nowhere. */
 function marketplacesOf(input: DecideInput, compiled: Compiled, json: IDataObject): Marketplace[] | Hold {
-	const own = compiled.readMarketplace(json);
-	if (own === undefined || own === null || own === '') {
+	const own = toText(compiled.readMarketplace(json)).trim();
+	if (own === '') {
 		if (compiled.settings.marketplaces.length > 0) return compiled.settings.marketplaces;
 		const message = `The item names no marketplace and none is chosen in the node; choose one of: ${namesOf(input.marketplaceIds)}`;
 		return { reason: 'unknown-marketplace', message };
 	}
-	const marketplace = findMarketplace(String(own));
+	const marketplace = findMarketplace(own);
 	if (marketplace !== undefined && input.marketplaceIds.includes(marketplace.id)) return [marketplace];
-	const message = `The marketplace "${String(own).slice(0, 40)}" is not one of the account's: ${namesOf(input.marketplaceIds)}`;
+	const message = `The marketplace "${own.slice(0, 40)}" is not one of the account's: ${namesOf(input.marketplaceIds)}`;
 	return { reason: 'unknown-marketplace', message };
 }
 

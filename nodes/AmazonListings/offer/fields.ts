@@ -56,7 +56,7 @@ const keepFields: INodeProperties = {
 	name: 'keepFields',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. id, revision',
+	placeholder: 'e.g. key, revision',
 	description: 'Input fields to copy into the answers, separated by commas',
 };
 
@@ -101,7 +101,8 @@ const separateMarketplaces: INodeProperties = {
 	name: 'separateMarketplaces',
 	type: 'boolean',
 	default: true,
-	description: 'Whether each marketplace gets feeds of its own, so that Amazon checks each item against its marketplace only',
+	description:
+		'Whether each marketplace gets feeds of its own, so that Amazon checks each item against its marketplace only',
 };
 
 const soldOutBrake: INodeProperties = {
@@ -109,7 +110,8 @@ const soldOutBrake: INodeProperties = {
 	name: 'soldOutBrake',
 	type: 'fixedCollection',
 	default: {},
-	description: 'Hold the zeroes when a run would sell out too much of the range at once: usually the export is broken',
+	description:
+		'Hold the zeroes when a run would sell out too much of the range at once: usually the export is broken',
 	options: [
 		{
 			displayName: 'Brake',
@@ -150,7 +152,8 @@ const SHARED_OPTIONS = [keepFields, marketplaceField, onlyChanges];
 const FEED_OPTIONS = [chunkSize, separateMarketplaces, dryRun, includeTrace];
 const SEND_NOW_OPTIONS = [dryRun, includeTrace];
 
-const byName = (one: INodeProperties, other: INodeProperties) => one.displayName.localeCompare(other.displayName);
+const byName = (one: INodeProperties, other: INodeProperties) =>
+	one.displayName.localeCompare(other.displayName);
 
 export type OfferAction = 'preview' | 'submit' | 'sendNow';
 

@@ -30,11 +30,19 @@ export function present(decision: Decision, fate: Fate, withTrace: boolean): Out
 	const { sku, marketplace, kept, price, stock } = decision;
 	const { status, reason, message, ...rest } = fate;
 	const json: IDataObject = { ...kept, sku };
-	if (marketplace !== undefined) Object.assign(json, { marketplace: marketplace.country, marketplaceId: marketplace.id });
+	if (marketplace !== undefined)
+		Object.assign(json, { marketplace: marketplace.country, marketplaceId: marketplace.id });
 	json.status = status;
 	if (reason !== undefined) Object.assign(json, { reason, message });
 	else if (message !== undefined) json.message = message;
-	Object.assign(json, priceFacts(price), stockFacts(stock), heldPart('priceHeld', price, fate), heldPart('stockHeld', stock, fate), rest);
+	Object.assign(
+		json,
+		priceFacts(price),
+		stockFacts(stock),
+		heldPart('priceHeld', price, fate),
+		heldPart('stockHeld', stock, fate),
+		rest,
+	);
 	if (withTrace) Object.assign(json, traces(price, stock));
 	return { json };
 }
@@ -53,7 +61,11 @@ function stockFacts(stock?: Verdict<StockChange>): IDataObject | undefined {
 }
 
 /** One part held while the other went out: the answer names it beside the status. */
-function heldPart(name: string, part: Verdict<unknown> | undefined, { status }: Fate): IDataObject | undefined {
+function heldPart(
+	name: string,
+	part: Verdict<unknown> | undefined,
+	{ status }: Fate,
+): IDataObject | undefined {
 	if (part?.kind !== 'hold' || status === 'held' || status === 'superseded') return undefined;
 	return { [name]: { reason: part.reason, message: part.message } };
 }

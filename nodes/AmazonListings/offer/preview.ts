@@ -15,7 +15,7 @@ export function previewOperation(kind: OfferKind, noun: string): BatchOperation 
 		action: `Preview ${noun}`,
 		description: 'Show what would be sent for each item and why, and send nothing',
 		fields: offerFields(kind, 'preview'),
-		async batch(context, items) {
+		batch(context, items) {
 			return decide(context, kind, items).map(toOutcome);
 		},
 	};

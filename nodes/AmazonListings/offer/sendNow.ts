@@ -25,12 +25,18 @@ export function sendNowOperation(kind: OfferKind, noun: string): BatchOperation 
 		async batch(context, items) {
 			const { dryRun, trace } = toRunOptions(settingsReader(context)(0).options);
 			const decisions = decide(context, kind, items);
-			return await inParallel(decisions, async (decision) => await sendOne(context, decision, { dryRun, trace }));
+			return await inParallel(
+				decisions,
+				async (decision) => await sendOne(context, decision, { dryRun, trace }),
+			);
 		},
 	};
 }
 
-async function inParallel(decisions: Decision[], work: (decision: Decision) => Promise<Outcome>): Promise<Outcome[]> {
+async function inParallel(
+	decisions: Decision[],
+	work: (decision: Decision) => Promise<Outcome>,
+): Promise<Outcome[]> {
 	const outcomes: Outcome[] = [];
 	const queue = decisions.entries();
 	const worker = async () => {
@@ -60,18 +66,29 @@ async function sendOne(
 		// Amazon refusing one item must not lose the answers of the others; everything else concerns them all.
 		if (error instanceof SpApiError && (error.status === 400 || error.status === 404)) {
 			const { code, message, requestId } = error;
-			return { item, ...present(decision, { status: 'rejected', reason: code ?? 'refused', message, requestId }, trace) };
+			return {
+				item,
+				...present(decision, { status: 'rejected', reason: code ?? 'refused', message, requestId }, trace),
+			};
 		}
 		return { item, error: error instanceof Error ? error : new Error(String(error)) };
 	}
 }
 
-function presentAnswer(decision: Decision, { status, submissionId, issues }: ListingSubmission, trace: boolean) {
+function presentAnswer(
+	decision: Decision,
+	{ status, submissionId, issues }: ListingSubmission,
+	trace: boolean,
+) {
 	const remarks = (issues ?? []).map(({ message }) => message).join(' ');
 	const facts = { submissionId, issues: (issues ?? []) as unknown as IDataObject[] };
 	if (status === 'INVALID') {
 		const message = remarks === '' ? 'Amazon refused the change without giving a reason' : remarks;
 		return present(decision, { status: 'rejected', reason: 'refused-by-amazon', message, ...facts }, trace);
 	}
-	return present(decision, { status: 'accepted', ...(remarks !== '' && { message: remarks }), ...facts }, trace);
+	return present(
+		decision,
+		{ status: 'accepted', ...(remarks !== '' && { message: remarks }), ...facts },
+		trace,
+	);
 }

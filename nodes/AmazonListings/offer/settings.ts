@@ -20,7 +20,15 @@ export interface OfferSettings {
 	marketplaces: Marketplace[];
 }
 
-const PARAMETERS = ['marketplaceIds', 'skuField', 'priceField', 'quantityField', 'priceRules', 'stockRules', 'options'];
+const PARAMETERS = [
+	'marketplaceIds',
+	'skuField',
+	'priceField',
+	'quantityField',
+	'priceRules',
+	'stockRules',
+	'options',
+];
 
 /** Reads the settings of an item; the same object for all items when nothing varies. */
 export function settingsReader(context: Context): (item: number) => OfferSettings {

@@ -26,7 +26,8 @@ export function submitOperation(kind: OfferKind, noun: string): BatchOperation {
 		async batch(context, items) {
 			const options = toRunOptions(settingsReader(context)(0).options);
 			const { outcomes, sending, parcels } = sort(decide(context, kind, items));
-			if (options.dryRun) return [...outcomes, ...sending.map((decision, index) => dryRun(decision, parcels[index], options))];
+			if (options.dryRun)
+				return [...outcomes, ...sending.map((decision, index) => dryRun(decision, parcels[index], options))];
 			const sent = await sendAll(context, sending, parcels, options);
 			return [...outcomes, ...sent];
 		},
@@ -98,7 +99,10 @@ function planChunks(parcels: readonly Parcel[], options: RunOptions): { chunkSiz
 		const group = options.separateMarketplaces ? marketplaceId : '';
 		groups.set(group, (groups.get(group) ?? 0) + 1);
 	}
-	const { chunkSize, grown } = planChunkSize([...groups.values()], options.chunkSize, { feedsPerWindow, maxMessages });
+	const { chunkSize, grown } = planChunkSize([...groups.values()], options.chunkSize, {
+		feedsPerWindow,
+		maxMessages,
+	});
 	if (!grown) return { chunkSize };
 	const note = `The Feed Chunk Size grew from ${options.chunkSize} to ${chunkSize}: Amazon accepts ${feedsPerWindow} feeds in 5 minutes.`;
 	return { chunkSize, note };
@@ -106,7 +110,11 @@ function planChunks(parcels: readonly Parcel[], options: RunOptions): { chunkSiz
 
 type Sent = { feedId: string; feedDocumentId: string };
 
-async function send(context: Context, draft: FeedDraft, knownFeedIds: ReadonlySet<string>): Promise<Sent | Error> {
+async function send(
+	context: Context,
+	draft: FeedDraft,
+	knownFeedIds: ReadonlySet<string>,
+): Promise<Sent | Error> {
 	const { client, clock, n8n, signal } = context;
 	try {
 		const sent = await submitFeed(client, draft, JSON_LISTINGS_FEED, clock, { signal, knownFeedIds });
@@ -129,7 +137,13 @@ function answersFor(
 		const fate =
 			sent instanceof Error
 				? { status: 'failed' as const, reason: 'feed-not-taken', message: `Not sent: ${sent.message}` }
-				: { status: 'submitted' as const, feedId: sent.feedId, messageId: index + 1, feedDocumentId: sent.feedDocumentId, ...(note !== undefined && { note }) };
+				: {
+						status: 'submitted' as const,
+						feedId: sent.feedId,
+						messageId: index + 1,
+						feedDocumentId: sent.feedDocumentId,
+						...(note !== undefined && { note }),
+					};
 		return [{ item: decision.item, ...present(decision, fate, trace) }];
 	});
 }

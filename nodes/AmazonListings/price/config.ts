@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { toEntries } from '../../n8n/params';
+import { toEntries, toText } from '../../n8n/params';
 import type {
 	BusinessConfig,
 	Exchange,
@@ -39,7 +39,7 @@ export function toPriceConfig(source: string, rules: IDataObject, currency: stri
 }
 
 function optionalText(value: unknown): string | undefined {
-	const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+	const text = toText(value).trim();
 	return text === '' ? undefined : text;
 }
 
@@ -79,10 +79,10 @@ function toBounds(rules: IDataObject): PriceConfig['bounds'] {
 }
 
 function toExchange(rules: IDataObject): Exchange | undefined {
-	const entries = toEntries(rules.exchangeRates, 'rate').map(({ from, to, factor }) => [
-		`${String(from).trim().toUpperCase()}>${String(to).trim().toUpperCase()}`,
-		String(factor).trim(),
-	]);
+	const entries = toEntries(rules.exchangeRates, 'rate').map(
+		({ from, to, factor }) =>
+			[`${toText(from)}>${toText(to)}`.replace(/\s/g, '').toUpperCase(), toText(factor).trim()] as const,
+	);
 	const rateAttribute = optionalText(rules.rateField);
 	if (entries.length === 0 && rateAttribute === undefined) return undefined;
 	return { rates: Object.fromEntries(entries), rateAttribute };
@@ -99,9 +99,9 @@ function toRounding(rules: IDataObject): Rounding | undefined {
 	if (rule === undefined) return undefined;
 	const direction = rule.direction === 'up' || rule.direction === 'down' ? rule.direction : 'nearest';
 	if (rule.kind === 'whole') return { kind: 'whole', direction };
-	if (rule.kind === 'step') return { kind: 'step', step: String(rule.step ?? '0.05'), direction };
+	if (rule.kind === 'step') return { kind: 'step', step: optionalText(rule.step) ?? '0.05', direction };
 	if (rule.kind === 'cents') return { kind: 'cents' };
-	const ending = String(rule.ending ?? '99').replace(/^\./, '');
+	const ending = (optionalText(rule.ending) ?? '99').replace(/^\./, '');
 	return { kind: 'ending', ending, direction: rule.endingDirection === 'up' ? 'up' : 'nearest' };
 }
 
@@ -120,7 +120,7 @@ function toBusiness(rules: IDataObject): BusinessConfig | undefined {
 	const [rule] = toEntries(rules.business, 'rule');
 	const tiers = toEntries(rules.tiers, 'tier').map(({ quantity, kind, value }) => ({
 		quantity: Number(quantity),
-		...(kind === 'price' ? { price: String(value) } : { percentOff: String(value) }),
+		...(kind === 'price' ? { price: toText(value) } : { percentOff: toText(value) }),
 	}));
 	if (rule === undefined && tiers.length === 0) return undefined;
 	const price =

@@ -9,15 +9,26 @@ export const quantityField: INodeProperties = {
 	required: true,
 	default: 'quantity',
 	placeholder: 'e.g. quantity or warehouseA, warehouseB',
-	description: 'Name of the input field that holds the quantity in stock. Several names separated by commas are added up.',
+	description:
+		'Name of the input field that holds the quantity in stock. Several names separated by commas are added up.',
 	hint: 'The name of the field, not its value. Dots reach into objects and lists.',
 };
 
-function flagField(displayName: string, name: string, fallback: string, description: string): INodeProperties {
+function flagField(
+	displayName: string,
+	name: string,
+	fallback: string,
+	description: string,
+): INodeProperties {
 	return { displayName, name, type: 'string', default: fallback, description };
 }
 
-function wholeNumber(displayName: string, name: string, fallback: number, description: string): INodeProperties {
+function wholeNumber(
+	displayName: string,
+	name: string,
+	fallback: number,
+	description: string,
+): INodeProperties {
 	return { displayName, name, type: 'number', typeOptions: { minValue: 0 }, default: fallback, description };
 }
 
@@ -129,7 +140,12 @@ export const stockRules: INodeProperties = {
 			default: false,
 			description: 'Whether the plain quantity counts, whatever the enabled, in-stock and managed flags say',
 		},
-		flagField('Restock Date Field', 'restockDateField', 'restockDate', 'Name of the input field with the next delivery'),
+		flagField(
+			'Restock Date Field',
+			'restockDateField',
+			'restockDate',
+			'Name of the input field with the next delivery',
+		),
 		{
 			displayName: 'Share (%)',
 			name: 'sharePercent',
@@ -146,6 +162,11 @@ export const stockRules: INodeProperties = {
 			description: 'Whether to move the offers to the chosen fulfillment channel and out of the other one',
 		},
 		threshold,
-		wholeNumber('Unmanaged Quantity', 'unmanagedQuantity', 100, 'Sent for products whose stock the store does not count'),
+		wholeNumber(
+			'Unmanaged Quantity',
+			'unmanagedQuantity',
+			100,
+			'Sent for products whose stock the store does not count',
+		),
 	],
 };

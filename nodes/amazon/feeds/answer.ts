@@ -30,7 +30,8 @@ function statusOf(feed: Feed, report: FeedReport | undefined, issues: readonly I
 	if (feed.processingStatus === 'CANCELLED') return 'cancelled';
 	if (feed.processingStatus === 'FATAL') return 'rejected';
 	if (feed.processingStatus !== 'DONE') return 'pending';
-	const refusedWhole = report !== undefined && report.general.some(isError) && report.summary.messagesAccepted === 0;
+	const refusedWhole =
+		report !== undefined && report.general.some(isError) && report.summary.messagesAccepted === 0;
 	return refusedWhole || issues.some(isError) ? 'rejected' : 'accepted';
 }
 
@@ -40,8 +41,10 @@ function sentenceOf(
 	status: MessageStatus,
 	issues: readonly Issue[],
 ): string | undefined {
-	if (status === 'pending') return `Amazon is still working on feed ${feed.feedId} (${feed.processingStatus})`;
-	if (status === 'cancelled') return `Feed ${feed.feedId} was cancelled before Amazon read it; send the item again`;
+	if (status === 'pending')
+		return `Amazon is still working on feed ${feed.feedId} (${feed.processingStatus})`;
+	if (status === 'cancelled')
+		return `Feed ${feed.feedId} was cancelled before Amazon read it; send the item again`;
 	const own = issues.map(({ message }) => message).join(' ');
 	if (own !== '' || status === 'accepted') return own === '' ? undefined : own;
 	const general = report?.general.map(({ message }) => message).join(' ') ?? '';

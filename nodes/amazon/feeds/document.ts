@@ -8,7 +8,10 @@ export async function openDocument(
 	limitBytes?: number,
 	signal?: AbortSignal,
 ): Promise<DocumentDownload> {
-	const answer = await client.call<{ url: string }>(OPERATIONS.getFeedDocument, { path: { feedDocumentId }, signal });
+	const answer = await client.call<{ url: string }>(OPERATIONS.getFeedDocument, {
+		path: { feedDocumentId },
+		signal,
+	});
 	return await client.download(answer.body.url, { limitBytes, signal });
 }
 

@@ -39,7 +39,11 @@ export interface FeedFilter {
 }
 
 /** Feeds, newest first, page by page: Amazon allows one page in 45 seconds after the first ten. */
-export async function* fetchFeeds(client: Client, filter: FeedFilter, signal?: AbortSignal): AsyncGenerator<Feed> {
+export async function* fetchFeeds(
+	client: Client,
+	filter: FeedFilter,
+	signal?: AbortSignal,
+): AsyncGenerator<Feed> {
 	const query = { ...filter, pageSize: 100 };
 	for await (const page of fetchPages<{ feeds?: Feed[] }>(client, OPERATIONS.getFeeds, { query, signal })) {
 		yield* page.body.feeds ?? [];

@@ -10,6 +10,10 @@ export interface ListingsMessage {
 	patches?: Patch[];
 }
 
-export function patchMessage(sku: string, patches: Patch[], productType = OFFER_PRODUCT_TYPE): ListingsMessage {
+export function patchMessage(
+	sku: string,
+	patches: Patch[],
+	productType = OFFER_PRODUCT_TYPE,
+): ListingsMessage {
 	return { sku, operationType: 'PATCH', productType, patches };
 }

@@ -77,7 +77,10 @@ function* packGroup(parcels: readonly Parcel[], group: number[], options: PackOp
 		const rest = JSON.stringify(parcel.message).slice(1);
 		let text = withId(taken.length + 1, rest);
 		let addedBytes = Buffer.byteLength(text) + (taken.length > 0 ? 1 : 0);
-		if (taken.length > 0 && (taken.length >= maxMessages || sizeBytes + addedBytes > options.feedType.maxBytes)) {
+		if (
+			taken.length > 0 &&
+			(taken.length >= maxMessages || sizeBytes + addedBytes > options.feedType.maxBytes)
+		) {
 			yield close();
 			text = withId(1, rest);
 			addedBytes = Buffer.byteLength(text);
@@ -91,7 +94,9 @@ function* packGroup(parcels: readonly Parcel[], group: number[], options: PackOp
 }
 
 function tooLarge({ message }: Parcel, sizeBytes: number): Error {
-	return new Error(`The message for SKU "${message.sku}" has ${sizeBytes} bytes, more than Amazon takes in a whole feed`);
+	return new Error(
+		`The message for SKU "${message.sku}" has ${sizeBytes} bytes, more than Amazon takes in a whole feed`,
+	);
 }
 
 function withId(messageId: number, rest: string): string {

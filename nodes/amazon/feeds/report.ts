@@ -38,7 +38,11 @@ export interface FeedSummary {
 const MAX_REPORT_BYTES = 256 * 1024 * 1024;
 
 /** Reads the report of a finished feed; `undefined` when Amazon wrote none (cancelled, or some fatal feeds). */
-export async function fetchReport(client: Client, feed: Feed, signal?: AbortSignal): Promise<FeedReport | undefined> {
+export async function fetchReport(
+	client: Client,
+	feed: Feed,
+	signal?: AbortSignal,
+): Promise<FeedReport | undefined> {
 	if (!isFinished(feed) || feed.resultFeedDocumentId === undefined) return undefined;
 	const text = await fetchDocument(client, feed.resultFeedDocumentId, MAX_REPORT_BYTES, signal);
 	return parseReport(text, feed.feedId);
@@ -47,7 +51,12 @@ export async function fetchReport(client: Client, feed: Feed, signal?: AbortSign
 /** Throws when the text is not a processing report; feeds of other types have reports of other shapes. */
 export function parseReport(text: string, feedId: string): FeedReport {
 	const raw = parseObject(text, feedId);
-	const report: FeedReport = { byMessage: new Map(), general: [], items: new Map(), summary: toSummary(raw.summary) };
+	const report: FeedReport = {
+		byMessage: new Map(),
+		general: [],
+		items: new Map(),
+		summary: toSummary(raw.summary),
+	};
 	for (const entry of listOf(raw.issues)) {
 		const messageId = entry.messageId;
 		if (typeof messageId !== 'number') report.general.push(toIssue(entry));

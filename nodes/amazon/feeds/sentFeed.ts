@@ -33,5 +33,7 @@ function isSent(entry: unknown): entry is ListingsMessage & { messageId: number 
 }
 
 function notAFeed(): Error {
-	return new Error('The document is not a listings feed. Give the feed document ID that Submit answered with.');
+	return new Error(
+		'The document is not a listings feed. Give the feed document ID that Submit answered with.',
+	);
 }

@@ -14,7 +14,13 @@ export interface ItemResult {
 
 export function toItemResult({ status, message, issues, listingIssues }: MessageAnswer): ItemResult {
 	const reason = status === 'rejected' ? (issues[0]?.code ?? 'feed-refused') : null;
-	return { status, reason, message: message ?? null, issues, ...(listingIssues.length > 0 && { listingIssues }) };
+	return {
+		status,
+		reason,
+		message: message ?? null,
+		issues,
+		...(listingIssues.length > 0 && { listingIssues }),
+	};
 }
 
 export interface SkuResult extends ItemResult {

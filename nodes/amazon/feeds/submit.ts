@@ -30,10 +30,19 @@ export async function submitFeed(
 ): Promise<SubmittedFeed> {
 	const { signal, knownFeedIds = new Set() } = options;
 	const feedDocumentId = await uploadDocument(client, draft.body, feedType, signal);
-	const known = { startedAt: clock.now(), marketplaceIds: draft.marketplaceIds, feedType: feedType.id, knownFeedIds };
+	const known = {
+		startedAt: clock.now(),
+		marketplaceIds: draft.marketplaceIds,
+		feedType: feedType.id,
+		knownFeedIds,
+	};
 	try {
 		const answer = await client.call<{ feedId: string }>(OPERATIONS.createFeed, {
-			body: { feedType: feedType.id, marketplaceIds: draft.marketplaceIds, inputFeedDocumentId: feedDocumentId },
+			body: {
+				feedType: feedType.id,
+				marketplaceIds: draft.marketplaceIds,
+				inputFeedDocumentId: feedDocumentId,
+			},
 			window: JSON_LISTINGS_FEED_WINDOW,
 			signal,
 		});
@@ -65,7 +74,11 @@ interface LostFeed {
 }
 
 /** The one feed of this type and these marketplaces created since; several leave the question open. */
-async function findLostFeed(client: Client, lost: LostFeed, signal?: AbortSignal): Promise<string | undefined> {
+async function findLostFeed(
+	client: Client,
+	lost: LostFeed,
+	signal?: AbortSignal,
+): Promise<string | undefined> {
 	const createdSince = new Date(lost.startedAt - CLOCK_SKEW_MS).toISOString();
 	const found: Feed[] = [];
 	for await (const feed of fetchFeeds(client, { feedTypes: [lost.feedType], createdSince }, signal)) {

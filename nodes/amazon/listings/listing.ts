@@ -42,7 +42,8 @@ export async function fetchListing(
 ): Promise<Record<string, unknown>> {
 	const path = { sellerId: client.account.sellerId, sku };
 	const query = { marketplaceIds, includedData };
-	return (await client.call<Record<string, unknown>>(OPERATIONS.getListingsItem, { path, query, signal })).body;
+	return (await client.call<Record<string, unknown>>(OPERATIONS.getListingsItem, { path, query, signal }))
+		.body;
 }
 
 /** Changes some attributes of a listing at once. */
@@ -69,6 +70,10 @@ export async function deleteListing(
 ): Promise<ListingSubmission> {
 	const path = { sellerId: client.account.sellerId, sku };
 	return (
-		await client.call<ListingSubmission>(OPERATIONS.deleteListingsItem, { path, query: { marketplaceIds }, signal })
+		await client.call<ListingSubmission>(OPERATIONS.deleteListingsItem, {
+			path,
+			query: { marketplaceIds },
+			signal,
+		})
 	).body;
 }

@@ -5,7 +5,7 @@ import type { Gate } from './limiter';
  * How much longer one request may travel to Amazon than the next. So much time's worth of tokens stays in the
  * bucket (half of a small one): a slow request followed by a quick one must not find it empty.
  */
-const JITTER_MS = 0;
+const JITTER_MS = 500;
 
 /** A learned rate this many times off the table is a broken header, not a usage plan. */
 const PLAUSIBLE_FACTOR = 1000;

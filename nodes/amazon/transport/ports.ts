@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-
 /** What the transport needs from outside. Tests give a local server, a fake clock and a collecting log. */
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -20,8 +18,8 @@ export interface HttpResponse {
 	status: number;
 	/** Names in lower case. */
 	headers: Record<string, string>;
-	/** A `Buffer` for `buffer`, a `Readable` for `stream`. */
-	body: Buffer | Readable;
+	/** A `Buffer` for `buffer`, chunks as they arrive for `stream`. */
+	body: Buffer | AsyncIterable<Uint8Array>;
 }
 
 /**

@@ -39,18 +39,16 @@ function merged(attribute: string, kept: AttributeValue[], given: AttributeValue
 	}, kept);
 }
 
+function nextValues({ attribute, op, values }: AttributePatch, kept: AttributeValue[]): AttributeValue[] {
+	if (values === undefined) return op === 'delete' ? [] : kept;
+	if (op === 'merge') return merged(attribute, kept, values);
+	const others = without(attribute, kept, values);
+	return op === 'delete' ? others : [...others, ...values];
+}
+
 /** The attributes after a patch; values of other selector combinations stay. Nothing given is changed. */
 export function patched(attributes: Attributes, patch: AttributePatch): Attributes {
-	const { attribute, op, values } = patch;
-	const kept = attributes[attribute] ?? [];
-	const next =
-		op === 'delete'
-			? values === undefined
-				? []
-				: without(attribute, kept, values)
-			: op === 'merge'
-				? merged(attribute, kept, values ?? [])
-				: [...without(attribute, kept, values ?? []), ...(values ?? [])];
-	const { [attribute]: _replaced, ...others } = attributes;
-	return next.length === 0 ? others : { ...others, [attribute]: next };
+	const { [patch.attribute]: kept = [], ...others } = attributes;
+	const next = nextValues(patch, kept);
+	return next.length === 0 ? others : { ...others, [patch.attribute]: next };
 }

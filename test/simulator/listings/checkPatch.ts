@@ -1,11 +1,18 @@
 import { isObjectList } from '../json';
-import { selectorOf, type AttributePatch, type AttributeValue } from './attributes';
+import { selectorOf, type AttributeValue, type PatchOp } from './attributes';
 import { checkAvailability } from './checkAvailability';
 import { checkOffer } from './checkOffer';
 import { finding, type Finding } from './issue';
 
 /** Attributes that may hold one value per selector combination. */
 const SINGLE = ['purchasable_offer', 'fulfillment_availability'];
+
+/** A change of one attribute as it was sent; the values may be anything. */
+export interface WantedPatch {
+	op: PatchOp;
+	attribute: string;
+	values: unknown;
+}
 
 /** What Amazon assumes where a value does not say: the first marketplace of the request and its currency. */
 export interface Defaults {
@@ -37,7 +44,7 @@ function checkMarketplace(
 	return [finding('notAllowed', message, attribute)];
 }
 
-function checkValue(patch: AttributePatch, value: AttributeValue): Finding[] {
+function checkValue(patch: WantedPatch, value: AttributeValue): Finding[] {
 	if (patch.op === 'delete') return [];
 	const whole = patch.op !== 'merge';
 	if (patch.attribute === 'purchasable_offer') return checkOffer(value, whole);
@@ -55,7 +62,7 @@ function checkDoubles(attribute: string, values: AttributeValue[]): Finding[] {
 }
 
 /** What is wrong with one change; empty when Amazon would accept it. */
-export function checkPatch(patch: AttributePatch, marketplaceIds: readonly string[]): Finding[] {
+export function checkPatch(patch: WantedPatch, marketplaceIds: readonly string[]): Finding[] {
 	const { attribute, values, op } = patch;
 	if (!/^[a-z][a-z0-9_]*$/.test(attribute)) {
 		return [finding('unknownAttribute', `'${attribute}' is not a known attribute.`, attribute)];

@@ -2,7 +2,7 @@ import { marketplaceById } from '../../../nodes/amazon/tables/marketplaces';
 import { isObjectList } from '../json';
 import { patched, type AttributePatch, type Attributes, type PatchOp } from './attributes';
 import type { Catalogue } from './catalogue';
-import { checkPatch, withDefaults } from './checkPatch';
+import { checkPatch, withDefaults, type WantedPatch } from './checkPatch';
 import { finding, type Finding } from './issue';
 import { asinOf, type Listing } from './listing';
 
@@ -30,16 +30,13 @@ export interface SubmissionRules {
 /** Amazon's longest SKU, in characters. */
 export const MAX_SKU_LENGTH = 40;
 
-function toPatch(op: PatchOp, attribute: string, value: unknown, submission: Submission): AttributePatch {
+function toPatch(op: PatchOp, attribute: string, value: unknown, submission: Submission): WantedPatch {
 	const marketplaceId = submission.marketplaceIds[0] ?? '';
 	const defaults = { marketplaceId, currency: marketplaceById(marketplaceId)?.currency ?? '' };
-	if (value === undefined) return { op, attribute };
-	// What is no list of objects is kept as it is: `checkPatch` refuses it.
-	const values = isObjectList(value) ? withDefaults(attribute, value, defaults) : (value as never);
-	return { op, attribute, values };
+	return { op, attribute, values: isObjectList(value) ? withDefaults(attribute, value, defaults) : value };
 }
 
-function toPatches(submission: Submission): AttributePatch[] {
+function toPatches(submission: Submission): WantedPatch[] {
 	if (submission.operation === 'PATCH') {
 		return submission.patches.map(({ op, path, value }) =>
 			toPatch(op, path.replace(/^\/attributes\//, ''), value, submission),
@@ -96,6 +93,11 @@ function remove(
 	else catalogue.remove(listing.sku);
 }
 
+/** After `checkPatch` has found the values to be a list of objects, or absent. */
+function toAttributePatch({ op, attribute, values }: WantedPatch): AttributePatch {
+	return isObjectList(values) ? { op, attribute, values } : { op, attribute };
+}
+
 function apply(
 	catalogue: Catalogue,
 	submission: Submission,
@@ -115,7 +117,7 @@ function apply(
 		submission.operation === 'UPDATE'
 			? remaining(before.attributes, submission.marketplaceIds)
 			: before.attributes;
-	const attributes = toPatches(submission).reduce(patched, start);
+	const attributes = toPatches(submission).map(toAttributePatch).reduce(patched, start);
 	const productType = submission.productType === 'PRODUCT' ? before.productType : submission.productType;
 	catalogue.store({ ...before, attributes, productType, updatedAtMs: nowMs });
 }

@@ -1,4 +1,5 @@
-import type { ApiRoute, Route } from '../route';
+import { notFound, Refusal } from '../reply';
+import { matchPath, type ApiRoute, type Route } from '../route';
 import { DOCUMENT_ROUTES } from './documents';
 import { FEEDS_ROUTES } from './feeds';
 import { LISTINGS_ROUTES } from './listings';
@@ -9,3 +10,22 @@ import { SELLERS_ROUTES } from './sellers';
 export const API_ROUTES: readonly ApiRoute[] = [...SELLERS_ROUTES, ...FEEDS_ROUTES, ...LISTINGS_ROUTES];
 
 export const ROUTES: readonly Route[] = [...LWA_ROUTES, ...DOCUMENT_ROUTES, ...API_ROUTES];
+
+export interface Match {
+	route: Route;
+	params: Record<string, string>;
+}
+
+/** The route of a request. Throws 404 for an unknown path, 405 for a known one with another method. */
+export function findRoute(method: string, path: string): Match {
+	let isKnown = false;
+	for (const route of ROUTES) {
+		const params = matchPath(route.path, path);
+		if (params === undefined) continue;
+		if (route.method === method) return { route, params };
+		isKnown = true;
+	}
+	throw isKnown
+		? new Refusal(405, 'MethodNotAllowed', `The method ${method} is not allowed for this resource.`)
+		: notFound('No operation has this path.');
+}

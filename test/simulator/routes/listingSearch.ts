@@ -1,11 +1,11 @@
 import { effectOf } from '../faults';
-import type { Catalogue, CatalogueEntry } from '../listings/catalogue';
-import { statusOf, toItem } from '../listings/item';
-import type { Listing } from '../listings/listing';
+import type { CatalogueEntry } from '../listings/catalogue';
+import { toItem } from '../listings/item';
 import { pageStart, parsePageToken, toPageToken } from '../page';
 import type { Query } from '../query';
 import { invalidInput, type Reply } from '../reply';
 import type { SellerCall } from '../route';
+import { findEntries, readWanted } from './listingFilter';
 import { checkSeller, readIncludedData, readMarketplaces } from './listingRequest';
 
 export const LISTING_SEARCH_QUERY = [
@@ -32,108 +32,7 @@ export const LISTING_SEARCH_QUERY = [
 /** A search shows no more than this many listings, however many there are. */
 const MAX_SHOWN = 1000;
 const MAX_PAGE = 20;
-const IDENTIFIER_TYPES = ['ASIN', 'EAN', 'FNSKU', 'GTIN', 'ISBN', 'JAN', 'MINSAN', 'SKU', 'UPC'] as const;
-const STATUSES = ['BUYABLE', 'DISCOVERABLE'];
-
-interface Wanted {
-	identifiers: string[] | undefined;
-	identifiersType: (typeof IDENTIFIER_TYPES)[number] | undefined;
-	withStatus: string[] | undefined;
-	withoutStatus: string[] | undefined;
-	withIssues: boolean;
-	parentSku: string | undefined;
-	times: { createdFrom: number; createdTo: number; updatedFrom: number; updatedTo: number };
-}
-
-function readWanted(query: Query): Wanted {
-	const identifiers = query.list('identifiers', { maxItems: MAX_PAGE });
-	const identifiersType = query.oneOf('identifiersType', IDENTIFIER_TYPES);
-	if ((identifiers === undefined) !== (identifiersType === undefined)) {
-		throw invalidInput("'identifiers' and 'identifiersType' need each other.");
-	}
-	const parentSku = query.text('variationParentSku') ?? query.text('packageHierarchySku');
-	const exclusive = ['identifiers', 'variationParentSku', 'packageHierarchySku'];
-	if (query.names().filter((name) => exclusive.includes(name)).length > 1) {
-		throw invalidInput(`Only one of ${exclusive.join(', ')} can be used.`);
-	}
-	return {
-		identifiers,
-		identifiersType,
-		parentSku,
-		withStatus: query.list('withStatus', { allowed: STATUSES }),
-		withoutStatus: query.list('withoutStatus', { allowed: STATUSES }),
-		withIssues: query.list('withIssueSeverity', { allowed: ['WARNING', 'ERROR'] }) !== undefined,
-		times: {
-			createdFrom: query.time('createdAfter') ?? Number.NEGATIVE_INFINITY,
-			createdTo: query.time('createdBefore') ?? Number.POSITIVE_INFINITY,
-			updatedFrom: query.time('lastUpdatedAfter') ?? Number.NEGATIVE_INFINITY,
-			updatedTo: query.time('lastUpdatedBefore') ?? Number.POSITIVE_INFINITY,
-		},
-	};
-}
-
-function isInTime({ createdAtMs, updatedAtMs }: CatalogueEntry, { times }: Wanted): boolean {
-	return (
-		createdAtMs >= times.createdFrom &&
-		createdAtMs <= times.createdTo &&
-		updatedAtMs >= times.updatedFrom &&
-		updatedAtMs <= times.updatedTo
-	);
-}
-
-function isIdentified(listing: Listing, { identifiers, identifiersType }: Wanted): boolean {
-	if (identifiers === undefined) return true;
-	if (identifiersType === 'SKU') return identifiers.includes(listing.sku);
-	if (identifiersType === 'ASIN') return identifiers.includes(listing.asin);
-	return (listing.attributes['externally_assigned_product_identifier'] ?? []).some(
-		({ type, value }) =>
-			String(type).toUpperCase() === identifiersType &&
-			identifiers.some((identifier) => identifier === value),
-	);
-}
-
-function hasParent(listing: Listing, parentSku: string): boolean {
-	return (listing.attributes['child_parent_sku_relationship'] ?? []).some(
-		(value) => value['parent_sku'] === parentSku,
-	);
-}
-
-function fits(listing: Listing, wanted: Wanted, marketplaceIds: string[]): boolean {
-	if (wanted.withIssues || !isIdentified(listing, wanted)) return false;
-	if (wanted.parentSku !== undefined && !hasParent(listing, wanted.parentSku)) return false;
-	const statuses: string[] = marketplaceIds.flatMap((id) => statusOf(listing, id));
-	return (
-		(wanted.withStatus?.some((status) => statuses.includes(status)) ?? true) &&
-		!(wanted.withoutStatus?.some((status) => statuses.includes(status)) ?? false)
-	);
-}
-
-/** Whether the listing itself has to be looked at, or its dates tell enough. */
-function isDetailed({ identifiers, parentSku, withStatus, withoutStatus, withIssues }: Wanted): boolean {
-	return (
-		withIssues || [identifiers, parentSku, withStatus, withoutStatus].some((filter) => filter !== undefined)
-	);
-}
-
-function candidates(
-	catalogue: Catalogue,
-	{ identifiers, identifiersType }: Wanted,
-): Iterable<CatalogueEntry> {
-	if (identifiersType !== 'SKU') return catalogue.entries();
-	return (identifiers ?? []).flatMap((sku) => catalogue.find(sku) ?? []);
-}
-
-function findEntries(catalogue: Catalogue, wanted: Wanted, marketplaceIds: string[]): CatalogueEntry[] {
-	const found: CatalogueEntry[] = [];
-	const detailed = isDetailed(wanted);
-	for (const entry of candidates(catalogue, wanted)) {
-		if (!isInTime(entry, wanted)) continue;
-		const listing = detailed ? catalogue.find(entry.sku) : undefined;
-		if (!detailed || (listing !== undefined && fits(listing, wanted, marketplaceIds))) found.push(entry);
-	}
-	return found;
-}
-
+/** As `sortBy` and `sortOrder` ask; by default the last updated first. */
 function inOrder(entries: CatalogueEntry[], query: Query): CatalogueEntry[] {
 	const sortBy = query.oneOf('sortBy', ['sku', 'createdDate', 'lastUpdatedDate']) ?? 'lastUpdatedDate';
 	const sign = query.oneOf('sortOrder', ['ASC', 'DESC']) === 'ASC' ? 1 : -1;

@@ -1,0 +1,77 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const businessPrice: INodeProperties = {
+	displayName: 'Business Price',
+	name: 'business',
+	type: 'fixedCollection',
+	default: {},
+	description: 'A price for Amazon Business customers',
+	options: [
+		{
+			displayName: 'Business Price',
+			name: 'rule',
+			values: [
+				{
+					displayName: 'Comes From',
+					name: 'kind',
+					type: 'options',
+					options: [
+						{ name: 'Input Field', value: 'field' },
+						{ name: 'Percentage Off the Price', value: 'percentOff' },
+					],
+					default: 'percentOff',
+				},
+				{
+					displayName: 'Business Price Field',
+					name: 'field',
+					type: 'string',
+					displayOptions: { show: { kind: ['field'] } },
+					default: 'businessPrice',
+				},
+				{
+					displayName: 'Percentage Off',
+					name: 'percentOff',
+					type: 'string',
+					displayOptions: { show: { kind: ['percentOff'] } },
+					default: '5',
+					description: 'A number, or the name of the input field that holds it',
+				},
+			],
+		},
+	],
+};
+
+export const quantityDiscounts: INodeProperties = {
+	displayName: 'Business Quantity Discounts',
+	name: 'tiers',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Quantity' },
+	default: {},
+	description: 'Lower prices for business customers who buy more; at most five steps',
+	options: [
+		{
+			displayName: 'Quantity',
+			name: 'tier',
+			values: [
+				{
+					displayName: 'From Quantity',
+					name: 'quantity',
+					type: 'number',
+					typeOptions: { minValue: 2 },
+					default: 5,
+				},
+				{
+					displayName: 'Discount',
+					name: 'kind',
+					type: 'options',
+					options: [
+						{ name: 'Percentage Off', value: 'percentOff' },
+						{ name: 'Price Each', value: 'price' },
+					],
+					default: 'percentOff',
+				},
+				{ displayName: 'Value', name: 'value', type: 'string', default: '', placeholder: 'e.g. 10' },
+			],
+		},
+	],
+};

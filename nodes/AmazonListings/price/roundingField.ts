@@ -1,0 +1,66 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const ROUNDING_DIRECTIONS = [
+	{ name: 'Down', value: 'down' },
+	{ name: 'Nearest', value: 'nearest' },
+	{ name: 'Up', value: 'up' },
+];
+
+export const rounding: INodeProperties = {
+	displayName: 'Rounding',
+	name: 'rounding',
+	type: 'fixedCollection',
+	default: {},
+	options: [
+		{
+			displayName: 'Rounding',
+			name: 'rule',
+			values: [
+				{
+					displayName: 'Direction',
+					name: 'direction',
+					type: 'options',
+					displayOptions: { show: { kind: ['step', 'whole'] } },
+					options: ROUNDING_DIRECTIONS,
+					default: 'nearest',
+				},
+				{
+					displayName: 'Direction',
+					name: 'endingDirection',
+					type: 'options',
+					displayOptions: { show: { kind: ['ending'] } },
+					options: ROUNDING_DIRECTIONS.filter(({ value }) => value !== 'down'),
+					default: 'nearest',
+				},
+				{
+					displayName: 'Ending',
+					name: 'ending',
+					type: 'string',
+					displayOptions: { show: { kind: ['ending'] } },
+					default: '99',
+					placeholder: 'e.g. 99',
+					description: 'The two digits that every price ends in',
+				},
+				{
+					displayName: 'Round To',
+					name: 'kind',
+					type: 'options',
+					options: [
+						{ name: 'Cents', value: 'cents' },
+						{ name: 'Ending, Such as .99', value: 'ending' },
+						{ name: 'Step, Such as 0.05', value: 'step' },
+						{ name: 'Whole Amount', value: 'whole' },
+					],
+					default: 'ending',
+				},
+				{
+					displayName: 'Step',
+					name: 'step',
+					type: 'string',
+					displayOptions: { show: { kind: ['step'] } },
+					default: '0.05',
+				},
+			],
+		},
+	],
+};

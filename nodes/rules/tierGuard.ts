@@ -1,0 +1,43 @@
+import { toFixedText } from './decimalText';
+import { compare, isPositive, multiply, negate, percentFactor, type Amount } from './money';
+import { roundToDecimals } from './moneyRounding';
+import type { PriceConfig } from './priceConfig';
+import { compileLimits } from './priceLimits';
+import type { PriceRun } from './priceStep';
+import type { QuantityTier } from './tiers';
+import { Hold } from './verdict';
+
+/** The limits of the regular price also guard the cheapest tier; clamping would break the order of the tiers. */
+export function compileGuard(
+	config: PriceConfig,
+	decimals: number,
+): (regular: PriceRun, price: Amount) => Hold | undefined {
+	const limits = config.limits ? compileLimits({ ...config.limits, onCrossing: 'hold' }, decimals) : [];
+	return (regular, price) => {
+		const run: PriceRun = { ...regular, price, trace: null };
+		return limits.map((limit) => limit(run)).find((hold) => hold !== null) ?? undefined;
+	};
+}
+
+/** Why the tiers cannot go with the price of one piece; undefined when they can. */
+export function checkTiers(
+	tiers: readonly QuantityTier[],
+	base: Amount,
+	regular: PriceRun,
+	guard: ReturnType<typeof compileGuard>,
+	decimals: number,
+): Hold | undefined {
+	const [first] = tiers;
+	const last = tiers.at(-1);
+	if (!first || !last) return undefined;
+	const cheapest = roundToDecimals(priceOf(last, base), decimals);
+	if (compare(priceOf(first, base), base) >= 0 || !isPositive(cheapest)) {
+		const prices = `from ${first.quantity} pieces is not below the price of one, ${toFixedText(base, decimals)}`;
+		return new Hold('tiers-invalid', `The quantity price ${prices}, or comes to 0; correct the tiers`);
+	}
+	return guard(regular, cheapest);
+}
+
+function priceOf({ kind, amount }: QuantityTier, base: Amount): Amount {
+	return kind === 'price' ? amount : multiply(base, percentFactor(negate(amount)));
+}

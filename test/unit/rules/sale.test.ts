@@ -1,0 +1,167 @@
+import { compilePrice, type PriceConfig } from '../../../nodes/rules/price';
+import { parseMoment, toIso } from '../../../nodes/rules/moment';
+import type { Item } from '../../../nodes/rules/verdict';
+
+const NOW = Date.parse('2026-01-15T12:00:00Z');
+const SALE = { source: 'special', start: 'from', end: 'to' };
+
+function decide(item: Item, config: Partial<PriceConfig> = {}) {
+	return compilePrice({ source: 'price', currency: 'USD', sale: SALE, ...config })(
+		{ price: 100, ...item },
+		NOW,
+	);
+}
+
+function saleOf(item: Item, config?: Partial<PriceConfig>) {
+	const verdict = decide(item, config);
+	return verdict.kind === 'change' ? verdict.change.sale : verdict.reason;
+}
+
+describe('sale price', () => {
+	it.each([
+		[
+			'start and end',
+			{ special: 80, from: '2026-01-10', to: '2026-02-01T00:00:00Z' },
+			{ price: '80.00', startAt: '2026-01-10T00:00:00.000Z', endAt: '2026-02-01T00:00:00.000Z' },
+		],
+		[
+			'a last day counts to its end',
+			{ special: 80, from: '2026-01-10', to: '2026-01-15' },
+			{ price: '80.00', startAt: '2026-01-10T00:00:00.000Z', endAt: '2026-01-16T00:00:00.000Z' },
+		],
+		[
+			'without an end: 30 days from the start',
+			{ special: 80, from: '2026-01-10' },
+			{ price: '80.00', startAt: '2026-01-10T00:00:00.000Z', endAt: '2026-02-09T00:00:00.000Z' },
+		],
+		[
+			'without a start: now',
+			{ special: 80, to: '2026-02-01T00:00:00Z' },
+			{ price: '80.00', startAt: '2026-01-15T12:00:00.000Z', endAt: '2026-02-01T00:00:00.000Z' },
+		],
+		[
+			'without both: now, for 30 days',
+			{ special: 80 },
+			{ price: '80.00', startAt: '2026-01-15T12:00:00.000Z', endAt: '2026-02-14T12:00:00.000Z' },
+		],
+		[
+			'a sale to come',
+			{ special: 80, from: '2026-03-01', to: '2026-03-02' },
+			{ price: '80.00', startAt: '2026-03-01T00:00:00.000Z', endAt: '2026-03-03T00:00:00.000Z' },
+		],
+	])('%s', (_label, item, expected) => {
+		expect(saleOf(item)).toEqual(expected);
+	});
+
+	it.each([
+		['no sale price', {}, 'the item has no sale price'],
+		['zero', { special: 0 }, 'special is 0; a price must be above 0, correct it in the store'],
+		['equal to the price', { special: '100.00' }, 'the sale price 100.00 is not below the regular price'],
+		['above the price', { special: 120 }, 'the sale price 120.00 is not below the regular price'],
+		['not a number', { special: '8,0' }, 'special is "8,0": write it with digits'],
+		[
+			'past',
+			{ special: 80, from: '2025-01-01', to: '2025-02-01' },
+			'the sale ended 2025-02-02T00:00:00.000Z',
+		],
+		['ends now', { special: 80, from: '2026-01-01', to: NOW }, 'the sale ended 2026-01-15T12:00:00.000Z'],
+		['past by its days', { special: 80, from: '2025-01-01' }, 'the sale ended 2025-01-31T00:00:00.000Z'],
+		[
+			'ends before it starts',
+			{ special: 80, from: '2026-03-02', to: '2026-03-01' },
+			'the sale ends 2026-03-02',
+		],
+		['an unreadable start', { special: 80, from: 'soon' }, `the sale's start "soon" is not a date`],
+		['an unreadable end', { special: 80, to: '31.01.2026' }, `the sale's end "31.01.2026" is not a date`],
+	])('goes without the sale: %s', (_label, item, why) => {
+		const verdict = decide(item);
+		expect(verdict).toMatchObject({ kind: 'change', change: { price: '100.00' } });
+		expect(saleOf(item)).toBeUndefined();
+		expect(verdict.trace.at(-1)).toMatchObject({
+			step: 'sale',
+			after: 'no sale',
+			note: expect.stringContaining(why),
+		});
+	});
+
+	it('takes its own source through the same steps', () => {
+		const config: Partial<PriceConfig> = {
+			modifiers: [{ kind: 'addPercent', value: { fixed: 10 } }],
+			rounding: { kind: 'ending', ending: '99', direction: 'nearest' },
+			limits: { floor: { fixed: 60 } },
+		};
+		expect(saleOf({ special: 70 }, config)).toMatchObject({ price: '76.99' });
+		expect(saleOf({ special: 50 }, config)).toMatchObject({ price: '60.00' });
+		const holding: Partial<PriceConfig> = { limits: { floor: { fixed: 60 }, onCrossing: 'hold' } };
+		expect(saleOf({ special: 50 }, holding)).toBeUndefined();
+	});
+
+	it('lasts as many days as asked', () => {
+		expect(saleOf({ special: 80, from: '2026-01-15' }, { sale: { ...SALE, lastsDays: 1 } })).toMatchObject({
+			endAt: '2026-01-16T00:00:00.000Z',
+		});
+	});
+
+	it('is left out below the minimum allowed price', () => {
+		expect(saleOf({ special: 80 }, { bounds: { minimum: { fixed: 90 } } })).toBeUndefined();
+		expect(saleOf({ special: 90 }, { bounds: { minimum: { fixed: 90 } } })).toMatchObject({ price: '90.00' });
+	});
+});
+
+describe('only changes, with a sale', () => {
+	const config: Partial<PriceConfig> = { onlyChanges: true, lastPrice: 'last', lastSale: 'lastSale' };
+	const sent = { price: '80.00', startAt: '2026-01-10T00:00:00.000Z', endAt: '2026-02-01T00:00:00.000Z' };
+	const item = { special: 80, from: '2026-01-10', to: '2026-02-01T00:00:00Z', last: 100 };
+
+	it.each([
+		['the same', item, sent, 'unchanged'],
+		['the same, kept as JSON', item, JSON.stringify(sent), 'unchanged'],
+		['the same, kept as a number', item, { ...sent, price: 80 }, 'unchanged'],
+		['a new sale', item, undefined, sent],
+		['another price', item, { ...sent, price: '81.00' }, sent],
+		['another end', item, { ...sent, endAt: '2026-01-20T00:00:00.000Z' }, sent],
+		['the sale is over', { last: 100 }, sent, undefined],
+		['never a sale', { last: 100 }, undefined, 'unchanged'],
+		['never a sale, kept as JSON', { last: 100 }, 'null', 'unchanged'],
+		['a sale without dates that runs already', { special: 80, last: 100 }, sent, 'unchanged'],
+	])('%s', (_label, given, lastSale, expected) => {
+		expect(saleOf({ ...given, lastSale }, config)).toEqual(expected);
+	});
+
+	it('starts a sale without dates anew once the last one has ended', () => {
+		const lastSale = { ...sent, endAt: '2026-01-15T12:00:00.000Z' };
+		expect(saleOf({ special: 80, last: 100, lastSale }, config)).toMatchObject({ startAt: toIso(NOW) });
+	});
+});
+
+describe('parseMoment', () => {
+	it.each([
+		['a date', '2026-01-31', 'start', '2026-01-31T00:00:00.000Z'],
+		['the end of a date', '2026-01-31', 'end', '2026-02-01T00:00:00.000Z'],
+		['an end with a time', '2026-01-31T10:00:00', 'end', '2026-01-31T10:00:00.000Z'],
+		['Magento', '2026-01-31 10:00:00', 'start', '2026-01-31T10:00:00.000Z'],
+		['an offset', '2026-01-31T10:00:00+02:00', 'start', '2026-01-31T08:00:00.000Z'],
+		['Unix seconds', 1769853600, 'start', '2026-01-31T10:00:00.000Z'],
+		['Unix milliseconds', 1769853600000, 'start', '2026-01-31T10:00:00.000Z'],
+		['Unix seconds as text', '1769853600', 'start', '2026-01-31T10:00:00.000Z'],
+	] as const)('%s', (_label, value, edge, expected) => {
+		expect(toIso(parseMoment(value, edge) ?? 0)).toBe(expected);
+	});
+
+	it.each([
+		['2026-02-30'],
+		['31.01.2026'],
+		['01/31/2026'],
+		['soon'],
+		['2026'],
+		['99999-01-01'],
+		[NaN],
+		[1e300],
+		[-5],
+		[true],
+		[null],
+		[{}],
+	])('refuses %j', (value) => {
+		expect(parseMoment(value, 'start')).toBeUndefined();
+	});
+});
