@@ -1,40 +1,29 @@
 import {
-	sleep,
 	type ICredentialDataDecryptedObject,
 	type IExecuteFunctions,
 	type ILoadOptionsFunctions,
 	type IPollFunctions,
 } from 'n8n-workflow';
 
+import { clock } from './clock';
 import { httpThrough, type N8nRequest } from './http';
 import { toList } from './params';
+import { VERSION } from './version';
 import { marketplaceById, REGIONS, type RegionId } from '../amazon/tables/marketplaces';
 import type { Account, Environment } from '../amazon/transport/account';
 import { createClient, type Client } from '../amazon/transport/client';
-import { NetworkError, type Clock, type Log } from '../amazon/transport/ports';
+import type { Clock, Log } from '../amazon/transport/ports';
 import { createThrottle } from '../amazon/transport/throttle';
 import { createTokenStore } from '../amazon/transport/token';
 import { ConfigError } from '../rules/verdict';
 
 export const CREDENTIAL = 'amazonSpApi';
 
-export const clock: Clock = {
-	now: () => Date.now(),
-	sleep: async (delayMs, signal) =>
-		await (signal ? Promise.race([sleep(delayMs), aborted(signal)]) : sleep(delayMs)),
-	random: () => Math.random(),
-};
+/** Amazon asks every application to name itself. */
+export const USER_AGENT = `n8n-nodes-amazon-seller/${VERSION} (Language=TypeScript; Platform=n8n)`;
 
 /** What all nodes of this process share: Amazon counts calls and hands out tokens per account, not per node. */
 export const shared = { throttle: createThrottle(clock), tokens: createTokenStore() };
-
-async function aborted(signal: AbortSignal): Promise<never> {
-	return await new Promise((_, reject) => {
-		const stop = () => reject(new NetworkError('ABORTED', 'The execution was stopped'));
-		if (signal.aborted) stop();
-		else signal.addEventListener('abort', stop, { once: true });
-	});
-}
 
 export interface Connection {
 	account: Account;
@@ -49,7 +38,7 @@ export async function connect(
 	const account = await fetchAccount(n8n);
 	const http = httpThrough(async (options): Promise<unknown> => await n8n.helpers.httpRequest(options));
 	const log: Log = (level, message, facts) => n8n.logger[level](message, facts);
-	return { account, clock, client: createClient({ account, http, clock, log, ...shared }) };
+	return { account, clock, client: createClient({ account, http, clock, log, userAgent: USER_AGENT, ...shared }) };
 }
 
 export async function fetchAccount(

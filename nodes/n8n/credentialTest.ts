@@ -4,7 +4,8 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { clock, shared, toAccount } from './account';
+import { shared, toAccount, USER_AGENT } from './account';
+import { clock } from './clock';
 import { httpThroughLegacy } from './http';
 import { marketplaceById } from '../amazon/tables/marketplaces';
 import type { Account } from '../amazon/transport/account';
@@ -33,6 +34,7 @@ export async function amazonSpApiTest(
 			http: httpThroughLegacy(this.helpers.request),
 			clock,
 			log: () => undefined,
+			userAgent: USER_AGENT,
 			throttle: shared.throttle,
 			// Keys are tried for real, not by a token that an earlier version of them got.
 			tokens: createTokenStore(),

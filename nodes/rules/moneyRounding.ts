@@ -30,13 +30,9 @@ export function roundToDecimals(
 }
 
 function wholeSteps(units: number, step: number, direction: RoundingDirection): number {
-	// Near 2^53 the division itself rounds, so the whole part is corrected by its remainder, which is exact.
-	let whole = Math.floor(units / step);
-	let rest = units - whole * step;
-	if (rest < 0) {
-		whole -= 1;
-		rest += step;
-	}
+	// Exact although it divides: below 2^53 a quotient of integers never rounds up to the next whole number.
+	const whole = Math.floor(units / step);
+	const rest = units - whole * step;
 	if (direction === 'up') return rest > 0 ? whole + 1 : whole;
 	return direction === 'nearest' && rest >= step - rest ? whole + 1 : whole;
 }

@@ -50,8 +50,10 @@ export function compileExchange(config: PriceConfig, currency: string): PriceSte
 	return (run) => {
 		const from = currencyOf(run.item, readCurrency, ofStore);
 		if (from === currency) return null;
-		const rate = from instanceof Hold ? from : rateFor(run.item, `${from}>${currency}`, readRate, rates);
-		return rate instanceof Hold ? rate : exchangeAt(run, rate, decimals, `${from}>${currency}`);
+		if (from instanceof Hold) return from;
+		const pair = `${from}>${currency}`;
+		const rate = rateFor(run.item, pair, readRate, rates);
+		return rate instanceof Hold ? rate : exchangeAt(run, rate, decimals, pair);
 	};
 }
 

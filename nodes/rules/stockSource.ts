@@ -38,7 +38,7 @@ export function compileStockSource(config: StockConfig): ReadStock {
 
 /** The sum of all locations; a location the item does not have counts as 0, but one at least must be there. */
 function compileQuantity(paths: readonly string[]): ReadStock {
-	if (!Array.isArray(paths) || paths.length === 0) {
+	if (!isList(paths) || paths.length === 0) {
 		throw new ConfigError('sources', 'a list with at least one attribute', paths ?? null);
 	}
 	const sources = paths.map((path, index) => ({ path, read: compilePath(path, `sources[${index}]`) }));
@@ -53,6 +53,11 @@ function compileQuantity(paths: readonly string[]): ReadStock {
 		}
 		return quantity;
 	};
+}
+
+/** Forms deliver what the type forbids. */
+function isList(paths: readonly string[]): boolean {
+	return Array.isArray(paths);
 }
 
 function sumOf(item: Item, sources: readonly Source[]): number | Hold {

@@ -5,9 +5,12 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 const running = new Set<ChildProcess>();
 const endings = new Set<() => Promise<void>>();
 let watching = false;
+let isEnding = false;
 
 /** npm passes on a Ctrl-C that the terminal has already sent us: only a later one means "at once". */
 const IMPATIENT_AFTER_MS = 1500;
+
+const LOOK_FOR_NPM_MS = 1000;
 
 export interface ChildOptions {
 	cwd: string;
@@ -78,10 +81,25 @@ function watchForTheEnd(): void {
 	watching = true;
 	process.once('SIGINT', () => void endWith(130));
 	process.once('SIGTERM', () => void endWith(143));
+	process.once('SIGHUP', () => void endWith(129));
+	if (process.env.npm_lifecycle_event !== undefined) endWithNpm();
 	process.once('exit', () => running.forEach((child) => signalGroup(child, 'SIGKILL')));
 }
 
+/** npm starts us through a shell that dies of a signal without passing it on: we would be left behind, unseen. */
+function endWithNpm(): void {
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		void endWith(143);
+	}, LOOK_FOR_NPM_MS);
+	watch.unref();
+}
+
 async function endWith(code: number): Promise<void> {
+	if (isEnding) return;
+	isEnding = true;
 	setTimeout(() => process.once('SIGINT', () => process.exit(code)), IMPATIENT_AFTER_MS);
 	for (const ending of [...endings].reverse()) {
 		await ending().catch((error: Error) => process.stderr.write(`${error.message}\n`));

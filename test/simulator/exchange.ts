@@ -118,6 +118,7 @@ export async function answerAmazon(
 	} catch (error) {
 		const refusal = error instanceof URIError ? invalidInput('The path is not properly encoded.') : error;
 		if (!(refusal instanceof Refusal)) throw error;
+		request.resume();
 		record(exchange, 'unknown', refusal.status);
 		reply(exchange, asErrorList(refusal), { connection: 'close' }, []);
 	}

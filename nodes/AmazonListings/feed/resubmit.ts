@@ -61,7 +61,10 @@ async function send(
 	again: SentMessage[],
 ): Promise<Output[]> {
 	const marketplaceIds = feed.marketplaceIds ?? account.marketplaceIds;
-	const parcels = again.map(({ message }) => ({ marketplaceId: marketplaceIds.join(), message }));
+	const parcels = again.map(({ message }) => ({
+		marketplaceId: marketplaceIds.join(),
+		text: () => JSON.stringify(message),
+	}));
 	const { sellerId } = account;
 	const outputs: Output[] = [];
 	for (const draft of pack(parcels, {

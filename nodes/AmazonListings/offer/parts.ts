@@ -1,14 +1,14 @@
 import type { Decision } from './decide';
-import { pricePatch, stockPatches, type Patch } from '../../amazon/listings/patches';
+import type { OfferChange } from '../../amazon/listings/patches';
 import type { Hold } from '../../rules/verdict';
 
-/** What of a decision is to be sent; empty when everything is held. */
-export function patchesOf({ hold, marketplace, price, stock }: Decision): Patch[] {
-	if (hold !== undefined || marketplace === undefined) return [];
-	return [
-		...(price?.kind === 'change' ? [pricePatch(price.change, marketplace.id)] : []),
-		...(stock?.kind === 'change' ? stockPatches(stock.change, marketplace.id) : []),
-	];
+/** What of a decision is to be sent; `undefined` when everything is held. */
+export function changeOf({ hold, price, stock }: Decision): OfferChange | undefined {
+	if (hold !== undefined || (price?.kind !== 'change' && stock?.kind !== 'change')) return undefined;
+	return {
+		price: price?.kind === 'change' ? price.change : undefined,
+		stock: stock?.kind === 'change' ? stock.change : undefined,
+	};
 }
 
 /**

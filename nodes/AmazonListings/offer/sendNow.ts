@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Decision } from './decide';
 import { offerFields } from './fields';
-import { patchesOf } from './parts';
+import { changeOf } from './parts';
 import { present, presentHeld } from './present';
 import { decide } from './preview';
 import { settingsReader, toRunOptions, type OfferKind } from './settings';
 import { patchListing, type ListingSubmission } from '../../amazon/listings/listing';
-import { OFFER_PRODUCT_TYPE } from '../../amazon/listings/patches';
+import { OFFER_PRODUCT_TYPE, toPatches } from '../../amazon/listings/patches';
 import { SpApiError } from '../../amazon/transport/errors';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 
@@ -52,9 +52,9 @@ async function sendOne(
 	{ dryRun, trace }: { dryRun: boolean; trace: boolean },
 ): Promise<Outcome> {
 	const { item, sku, marketplace } = decision;
-	const patches = patchesOf(decision);
-	if (patches.length === 0 || marketplace === undefined) return { item, ...presentHeld(decision) };
-	const change = { productType: OFFER_PRODUCT_TYPE, patches };
+	const offer = changeOf(decision);
+	if (offer === undefined || marketplace === undefined) return { item, ...presentHeld(decision) };
+	const change = { productType: OFFER_PRODUCT_TYPE, patches: toPatches(offer, marketplace.id) };
 	if (dryRun) {
 		const wouldSend = { ...change } as unknown as IDataObject;
 		return { item, ...present(decision, { status: 'ready', wouldSend }, trace) };

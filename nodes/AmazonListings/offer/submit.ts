@@ -1,18 +1,16 @@
-import type { IDataObject } from 'n8n-workflow';
+import { jsonParse, type IDataObject } from 'n8n-workflow';
 
 import type { Decision } from './decide';
 import { offerFields } from './fields';
-import { patchesOf } from './parts';
-import { present, presentHeld } from './present';
+import { sortDecisions } from './parcels';
+import { present } from './present';
 import { decide } from './preview';
 import { settingsReader, toRunOptions, type OfferKind, type RunOptions } from './settings';
 import { planChunkSize } from '../../amazon/feeds/chunkSize';
-import { patchMessage } from '../../amazon/feeds/message';
 import { pack, type FeedDraft, type Parcel } from '../../amazon/feeds/pack';
 import { submitFeed } from '../../amazon/feeds/submit';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
 import { JSON_LISTINGS_FEED_WINDOW } from '../../amazon/tables/limits';
-import { OFFER_PRODUCT_TYPE } from '../../amazon/listings/patches';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 
 /** Sends all items to Amazon in as few feeds as the limits ask for; one answer for every item. */
@@ -25,7 +23,7 @@ export function submitOperation(kind: OfferKind, noun: string): BatchOperation {
 		fields: offerFields(kind, 'submit'),
 		async batch(context, items) {
 			const options = toRunOptions(settingsReader(context)(0).options);
-			const { outcomes, sending, parcels } = sort(decide(context, kind, items));
+			const { outcomes, sending, parcels } = sortDecisions(decide(context, kind, items));
 			if (options.dryRun)
 				return [...outcomes, ...sending.map((decision, index) => dryRun(decision, parcels[index], options))];
 			const sent = await sendAll(context, sending, parcels, options);
@@ -34,31 +32,8 @@ export function submitOperation(kind: OfferKind, noun: string): BatchOperation {
 	};
 }
 
-interface Sorted {
-	/** Answers for what is held. */
-	outcomes: Outcome[];
-	sending: Decision[];
-	/** The messages, in the order of `sending`. */
-	parcels: Parcel[];
-}
-
-function sort(decisions: readonly Decision[]): Sorted {
-	const sorted: Sorted = { outcomes: [], sending: [], parcels: [] };
-	for (const decision of decisions) {
-		const patches = patchesOf(decision);
-		if (patches.length === 0 || decision.marketplace === undefined) {
-			sorted.outcomes.push({ item: decision.item, ...presentHeld(decision) });
-		} else {
-			sorted.sending.push(decision);
-			const message = patchMessage(decision.sku, patches, OFFER_PRODUCT_TYPE);
-			sorted.parcels.push({ marketplaceId: decision.marketplace.id, message });
-		}
-	}
-	return sorted;
-}
-
 function dryRun(decision: Decision, parcel: Parcel | undefined, { trace }: RunOptions): Outcome {
-	const sends = { ...parcel?.message } as IDataObject;
+	const sends = jsonParse<IDataObject>(parcel?.text() ?? '{}');
 	return { item: decision.item, ...present(decision, { status: 'ready', wouldSend: sends }, trace) };
 }
 

@@ -2,9 +2,10 @@ import { fetchFeed, isFinished, type Feed } from './feed';
 import type { Client } from '../transport/client';
 import type { Clock } from '../transport/ports';
 
-const FIRST_DELAY_MS = 5_000;
-const LONGEST_DELAY_MS = 60_000;
-const GROWTH = 1.5;
+/** Seldom enough that a usual run of 15 to 30 minutes takes a dozen looks. */
+const FIRST_DELAY_MS = 3_000;
+const LONGEST_DELAY_MS = 120_000;
+const GROWTH = 2.5;
 
 /** Looks at a feed until it is finished or the time is up, ever more rarely; answers with its last state. */
 export async function awaitFeed(

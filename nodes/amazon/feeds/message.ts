@@ -1,4 +1,4 @@
-import { OFFER_PRODUCT_TYPE, type Patch } from '../listings/patches';
+import { OFFER_PRODUCT_TYPE, patchesText, type OfferChange, type Patch } from '../listings/patches';
 
 /** A message of the JSON listings feed without its id, which is given when it is packed. */
 export interface ListingsMessage {
@@ -10,10 +10,8 @@ export interface ListingsMessage {
 	patches?: Patch[];
 }
 
-export function patchMessage(
-	sku: string,
-	patches: Patch[],
-	productType = OFFER_PRODUCT_TYPE,
-): ListingsMessage {
-	return { sku, operationType: 'PATCH', productType, patches };
+/** The JSON text of the message that changes an offer. */
+export function offerMessageText(sku: string, change: OfferChange, marketplaceId: string): string {
+	const patches = patchesText(change, marketplaceId);
+	return `{"sku":${JSON.stringify(sku)},"operationType":"PATCH","productType":"${OFFER_PRODUCT_TYPE}","patches":${patches}}`;
 }

@@ -1,10 +1,10 @@
-import type { ListingsMessage } from './message';
 import type { FeedType } from '../tables/feedTypes';
 
-/** A message and where it goes. */
+/** A message to be sent, and where it goes. */
 export interface Parcel {
 	marketplaceId: string;
-	message: ListingsMessage;
+	/** The message's JSON text without its id; written when its feed is built, so that few are in memory. */
+	text(): string;
 }
 
 export interface PackOptions {
@@ -40,8 +40,22 @@ function openingOf(sellerId: string): string {
  * Source: listings feed schema v2 (header, messages, messageId unique in the feed).
  */
 export function* pack(parcels: readonly Parcel[], options: PackOptions): Generator<FeedDraft> {
+	const opening = openingOf(options.sellerId);
 	for (const group of groupsOf(parcels, options.separateMarketplaces)) {
-		yield* packGroup(parcels, group, options);
+		let draft = new Draft(opening);
+		for (const index of group) {
+			const parcel = parcels[index];
+			if (parcel === undefined) continue;
+			const text = parcel.text();
+			const sizeBytes = Buffer.byteLength(text);
+			if (!draft.hasRoomFor(sizeBytes, options)) {
+				if (draft.isEmpty) throw tooLarge(sizeBytes, options);
+				yield draft.close();
+				draft = new Draft(opening);
+			}
+			draft.add(index, parcel.marketplaceId, text, sizeBytes);
+		}
+		if (!draft.isEmpty) yield draft.close();
 	}
 }
 
@@ -56,58 +70,45 @@ function groupsOf(parcels: readonly Parcel[], separate: boolean): number[][] {
 	return [...groups.values()];
 }
 
-function* packGroup(parcels: readonly Parcel[], group: number[], options: PackOptions): Generator<FeedDraft> {
-	const opening = openingOf(options.sellerId);
-	const emptyBytes = Buffer.byteLength(opening) + CLOSING.length;
-	const maxMessages = Math.min(options.chunkSize, options.feedType.maxMessages);
-	let texts: string[] = [];
-	let taken: number[] = [];
-	let sizeBytes = emptyBytes;
-	const close = (): FeedDraft => {
-		const body = opening + texts.join(',') + CLOSING;
-		const draft = { marketplaceIds: marketplacesOf(parcels, taken), body, sizeBytes, parcels: taken };
-		texts = [];
-		taken = [];
-		sizeBytes = emptyBytes;
-		return draft;
-	};
-	for (const index of group) {
-		const parcel = parcels[index];
-		if (parcel === undefined) continue;
-		const rest = JSON.stringify(parcel.message).slice(1);
-		let text = withId(taken.length + 1, rest);
-		let addedBytes = Buffer.byteLength(text) + (taken.length > 0 ? 1 : 0);
-		if (
-			taken.length > 0 &&
-			(taken.length >= maxMessages || sizeBytes + addedBytes > options.feedType.maxBytes)
-		) {
-			yield close();
-			text = withId(1, rest);
-			addedBytes = Buffer.byteLength(text);
-		}
-		texts.push(text);
-		taken.push(index);
-		sizeBytes += addedBytes;
-		if (sizeBytes > options.feedType.maxBytes) throw tooLarge(parcel, addedBytes);
+function tooLarge(sizeBytes: number, { feedType }: PackOptions): Error {
+	return new Error(`A message has ${sizeBytes} bytes; Amazon takes ${feedType.maxBytes} in a whole feed`);
+}
+
+/** A document being filled. */
+class Draft {
+	private readonly pieces: string[] = [];
+	private readonly parcels: number[] = [];
+	private readonly marketplaces = new Set<string>();
+	private sizeBytes: number;
+
+	constructor(private readonly opening: string) {
+		this.sizeBytes = Buffer.byteLength(opening) + CLOSING.length;
 	}
-	if (taken.length > 0) yield close();
-}
 
-function tooLarge({ message }: Parcel, sizeBytes: number): Error {
-	return new Error(
-		`The message for SKU "${message.sku}" has ${sizeBytes} bytes, more than Amazon takes in a whole feed`,
-	);
-}
-
-function withId(messageId: number, rest: string): string {
-	return `{"messageId":${messageId},${rest}`;
-}
-
-function marketplacesOf(parcels: readonly Parcel[], taken: readonly number[]): string[] {
-	const ids = new Set<string>();
-	for (const index of taken) {
-		const parcel = parcels[index];
-		if (parcel !== undefined) ids.add(parcel.marketplaceId);
+	get isEmpty(): boolean {
+		return this.parcels.length === 0;
 	}
-	return [...ids];
+
+	hasRoomFor(textBytes: number, { chunkSize, feedType }: PackOptions): boolean {
+		if (this.parcels.length >= Math.min(chunkSize, feedType.maxMessages)) return false;
+		return this.sizeBytes + this.prefix().length + textBytes - 1 <= feedType.maxBytes;
+	}
+
+	add(parcel: number, marketplaceId: string, text: string, textBytes: number): void {
+		const prefix = this.prefix();
+		this.pieces.push(prefix, text.slice(1));
+		this.parcels.push(parcel);
+		this.marketplaces.add(marketplaceId);
+		this.sizeBytes += prefix.length + textBytes - 1;
+	}
+
+	/** What stands before a message's text, in place of its opening brace. */
+	private prefix(): string {
+		return `${this.isEmpty ? '' : ','}{"messageId":${this.parcels.length + 1},`;
+	}
+
+	close(): FeedDraft {
+		const body = this.opening + this.pieces.join('') + CLOSING;
+		return { marketplaceIds: [...this.marketplaces], body, sizeBytes: this.sizeBytes, parcels: this.parcels };
+	}
 }

@@ -1,4 +1,4 @@
-import type { PriceChange, SalePrice, Tier } from '../../rules/priceConfig';
+import type { PriceChange, Tier } from '../../rules/priceConfig';
 import type { Channel, StockChange } from '../../rules/stockConfig';
 import { amazonChannelOf, MERCHANT_CHANNEL } from '../tables/fulfillmentNetworks';
 
@@ -12,64 +12,75 @@ export interface Patch {
 /** Any product type accepts offer attributes; this is Amazon's generic one. */
 export const OFFER_PRODUCT_TYPE = 'PRODUCT';
 
+export interface OfferChange {
+	price?: PriceChange;
+	stock?: StockChange;
+}
+
+/**
+ * The JSON text of the patches for a change of an offer. Text, not objects, because a run writes it for
+ * 100,000 items; so decimal strings reach Amazon as JSON numbers without ever being floats. All values are
+ * checked by the rules: amounts, whole numbers, ISO dates and codes need no escaping.
+ * Source: Amazon's offer schema (`purchasable_offer`, `fulfillment_availability`).
+ */
+export function patchesText({ price, stock }: OfferChange, marketplaceId: string): string {
+	if (price === undefined) return stock === undefined ? '[]' : `[${stockText(stock, marketplaceId)}]`;
+	if (stock === undefined) return `[${priceText(price, marketplaceId)}]`;
+	return `[${priceText(price, marketplaceId)},${stockText(stock, marketplaceId)}]`;
+}
+
+/** The same as objects, for single calls and for showing. */
+export function toPatches(change: OfferChange, marketplaceId: string): Patch[] {
+	return JSON.parse(patchesText(change, marketplaceId)) as Patch[];
+}
+
 /** Amazon acts per marketplace, currency and audience, so a sale that is left out is removed. */
-export function pricePatch(change: PriceChange, marketplaceId: string): Patch {
-	const { currency, business } = change;
-	const base = { marketplace_id: marketplaceId, currency };
-	const offers: object[] = [{ ...base, audience: 'ALL', ...consumerOffer(change) }];
-	if (business !== undefined) {
-		offers.push({
-			...base,
-			audience: 'B2B',
-			...(business.price !== undefined && { our_price: amount(business.price) }),
-			...(business.tiers !== undefined && { quantity_discount_plan: quantityDiscounts(business.tiers) }),
-		});
+function priceText(change: PriceChange, marketplaceId: string): string {
+	const { currency, price, sale, business, bounds } = change;
+	const base = `"marketplace_id":"${marketplaceId}","currency":"${currency}"`;
+	let offers = `{${base},"audience":"ALL",${amount('our_price', price)}`;
+	if (sale !== undefined) {
+		const { startAt, endAt } = sale;
+		offers += `,"discounted_price":[{"schedule":[{"start_at":"${startAt}","end_at":"${endAt}","value_with_tax":${sale.price}}]}]`;
 	}
-	return { op: 'replace', path: '/attributes/purchasable_offer', value: offers };
+	if (bounds?.minimum !== undefined) offers += `,${amount('minimum_seller_allowed_price', bounds.minimum)}`;
+	if (bounds?.maximum !== undefined) offers += `,${amount('maximum_seller_allowed_price', bounds.maximum)}`;
+	offers += '}';
+	if (business !== undefined) {
+		offers += `,{${base},"audience":"B2B"`;
+		if (business.price !== undefined) offers += `,${amount('our_price', business.price)}`;
+		if (business.tiers !== undefined) offers += `,${quantityDiscounts(business.tiers)}`;
+		offers += '}';
+	}
+	return `{"op":"replace","path":"/attributes/purchasable_offer","value":[${offers}]}`;
 }
 
-function consumerOffer({ price, sale, bounds }: PriceChange): object {
-	const offer: Record<string, object> = { our_price: amount(price) };
-	if (sale !== undefined) offer.discounted_price = discount(sale);
-	if (bounds?.minimum !== undefined) offer.minimum_seller_allowed_price = amount(bounds.minimum);
-	if (bounds?.maximum !== undefined) offer.maximum_seller_allowed_price = amount(bounds.maximum);
-	return offer;
-}
-
-/** The schema wants JSON numbers; a decimal string with the currency's decimals survives the conversion. */
-function amount(price: string): object[] {
-	return [{ schedule: [{ value_with_tax: Number(price) }] }];
-}
-
-function discount({ price, startAt, endAt }: SalePrice): object[] {
-	return [{ schedule: [{ start_at: startAt, end_at: endAt, value_with_tax: Number(price) }] }];
+function amount(name: string, price: string): string {
+	return `"${name}":[{"schedule":[{"value_with_tax":${price}}]}]`;
 }
 
 /** A plan has one kind of discount; the rules make sure that the tiers do not mix prices and percentages. */
-function quantityDiscounts(tiers: readonly Tier[]): object[] {
+function quantityDiscounts(tiers: readonly Tier[]): string {
 	const fixed = tiers.every(({ price }) => price !== undefined);
-	const levels = tiers.map(({ quantity, price, percentOff }) => ({
-		lower_bound: quantity,
-		value: Number(fixed ? price : percentOff),
-	}));
-	return [{ schedule: [{ discount_type: fixed ? 'fixed' : 'percent', levels }] }];
+	const levels = tiers.map(({ quantity, price, percentOff }) => {
+		return `{"lower_bound":${quantity},"value":${(fixed ? price : percentOff) ?? 0}}`;
+	});
+	const kind = fixed ? 'fixed' : 'percent';
+	return `"quantity_discount_plan":[{"schedule":[{"discount_type":"${kind}","levels":[${levels.join(',')}]}]}]`;
 }
 
 /** Selling through the other channel takes two patches: add one channel, delete the other. */
-export function stockPatches(change: StockChange, marketplaceId: string): Patch[] {
-	const availability: Record<string, string | number> = {
-		fulfillment_channel_code: channelCode(change.channel, marketplaceId),
-	};
-	if (change.quantity !== undefined) availability.quantity = change.quantity;
-	if (change.handlingDays !== undefined) availability.lead_time_to_ship_max_days = change.handlingDays;
-	if (change.restockDate !== undefined) availability.restock_date = change.restockDate;
-	const path = '/attributes/fulfillment_availability';
-	if (change.switchFrom === undefined) return [{ op: 'replace', path, value: [availability] }];
-	const left = { fulfillment_channel_code: channelCode(change.switchFrom, marketplaceId) };
-	return [
-		{ op: 'add', path, value: [availability] },
-		{ op: 'delete', path, value: [left] },
-	];
+function stockText(change: StockChange, marketplaceId: string): string {
+	const { channel, quantity, handlingDays, restockDate, switchFrom } = change;
+	let availability = `{"fulfillment_channel_code":"${channelCode(channel, marketplaceId)}"`;
+	if (quantity !== undefined) availability += `,"quantity":${quantity}`;
+	if (handlingDays !== undefined) availability += `,"lead_time_to_ship_max_days":${handlingDays}`;
+	if (restockDate !== undefined) availability += `,"restock_date":"${restockDate}"`;
+	availability += '}';
+	const path = '"path":"/attributes/fulfillment_availability"';
+	if (switchFrom === undefined) return `{"op":"replace",${path},"value":[${availability}]}`;
+	const left = `{"fulfillment_channel_code":"${channelCode(switchFrom, marketplaceId)}"}`;
+	return `{"op":"add",${path},"value":[${availability}]},{"op":"delete",${path},"value":[${left}]}`;
 }
 
 function channelCode(channel: Channel, marketplaceId: string): string {

@@ -104,12 +104,12 @@ class Call {
 			const now = this.deps.clock.now();
 			throw new FailedAttempt(toRefusal(this.operation.id, answer, text, now, this.secrets(token)));
 		}
-		const body = await this.orRefusal(token, async () => parseBody(text));
+		const body = await this.orRefusal(token, () => parseBody(text));
 		// What Amazon's model promises; the caller guards the fields it uses.
 		return { body: body as T, status: answer.status, requestId: answer.headers['x-amzn-requestid'] ?? '' };
 	}
 
-	private async orRefusal<T>(token: string, work: () => Promise<T>): Promise<T> {
+	private async orRefusal<T>(token: string, work: () => T | Promise<T>): Promise<T> {
 		try {
 			return await work();
 		} catch (error) {

@@ -73,7 +73,7 @@ async function* joined(
 }
 
 async function* decompressed(source: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-	let fault: unknown;
+	let fault: Error | undefined;
 	const compressed = new ReadableStream<Uint8Array<ArrayBuffer>>(
 		{
 			async pull(controller) {
@@ -82,7 +82,7 @@ async function* decompressed(source: AsyncGenerator<Uint8Array>): AsyncGenerator
 					if (next.done === true) controller.close();
 					else controller.enqueue(new Uint8Array(next.value));
 				} catch (error) {
-					fault = error;
+					fault = error instanceof Error ? error : undefined;
 					controller.error(error);
 				}
 			},

@@ -1,5 +1,6 @@
 import Bottleneck from 'bottleneck';
 
+import { reasonOf } from './abort';
 import type { Clock } from './ports';
 
 /** Says when the next call may start. All times in ms. */
@@ -24,7 +25,7 @@ export interface Turn<T> {
 const LONGEST_SLEEP_MS = 3_600_000;
 
 interface Waiting {
-	leave(reason: unknown): void;
+	leave(reason: Error): void;
 }
 
 /**
@@ -76,7 +77,7 @@ export class Limiter {
 
 	private async turn(priority: number | undefined, signal: AbortSignal | undefined): Promise<void> {
 		const turn = new Promise<void>((resolve, reject) => {
-			const abort = () => one.leave(signal?.reason);
+			const abort = () => one.leave(reasonOf(signal));
 			const one: Waiting = {
 				leave: (reason) => {
 					this.forget(one, signal, abort);
@@ -98,9 +99,10 @@ export class Limiter {
 	}
 
 	private enqueue(priority: number | undefined, start: () => void): void {
-		const job = async () => {
+		const job = () => {
 			start();
 			this.started();
+			return Promise.resolve();
 		};
 		// Only a discarded queue rejects, and then everyone in it has been told already.
 		this.queue.schedule({ priority: priority ?? 5 }, job).catch(() => {});

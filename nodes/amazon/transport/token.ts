@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { orAbort } from './abort';
 import type { Account } from './account';
 import { FailedAttempt, untilAnswered } from './attempts';
 import { readText } from './body';
@@ -128,19 +129,5 @@ function parseLogin(text: string): { access_token?: unknown; expires_in?: unknow
 		return typeof body === 'object' && body !== null ? body : {};
 	} catch {
 		return {};
-	}
-}
-
-async function orAbort<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-	if (signal === undefined) return await work;
-	let abort = () => {};
-	const aborted = new Promise<never>((_, reject) => {
-		abort = () => reject(signal.reason);
-		signal.addEventListener('abort', abort, { once: true });
-	});
-	try {
-		return await Promise.race([work, aborted]);
-	} finally {
-		signal.removeEventListener('abort', abort);
 	}
 }

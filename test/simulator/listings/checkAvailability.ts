@@ -1,5 +1,5 @@
 import type { AttributeValue } from './attributes';
-import { finding, type Finding } from './issue';
+import { finding, quoted, type Finding } from './issue';
 
 const NAME = 'fulfillment_availability';
 const MAX_QUANTITY = 2 ** 31 - 1;
@@ -16,10 +16,11 @@ function checkWhole(value: unknown, field: string, maximum: number): Finding[] {
 	if (value === undefined) return [];
 	const of = `'${NAME}.${field}'`;
 	if (typeof value !== 'number' || !Number.isInteger(value)) {
-		return [finding('notAllowed', `The value '${String(value)}' for ${of} must be a whole number.`, NAME)];
+		return [finding('notAllowed', `The value ${quoted(value)} for ${of} must be a whole number.`, NAME)];
 	}
-	if (value < 0)
+	if (value < 0) {
 		return [finding('belowMinimum', `The value '${value}' for ${of} is less than the minimum '0'.`, NAME)];
+	}
 	if (value > maximum) {
 		return [
 			finding(
@@ -38,7 +39,7 @@ function checkChannel(value: AttributeValue, whole: boolean): Finding[] {
 		return [finding('missing', `'${NAME}.fulfillment_channel_code' is required but not supplied.`, NAME)];
 	}
 	if (typeof channel !== 'string' || !/^(DEFAULT|AMAZON_[A-Z]+)$/.test(channel)) {
-		return [finding('notAllowed', `The fulfillment channel '${String(channel)}' is not known.`, NAME)];
+		return [finding('notAllowed', `The fulfillment channel ${quoted(channel)} is not known.`, NAME)];
 	}
 	if (channel === 'DEFAULT') {
 		if (quantity !== undefined || available !== undefined || !whole) return [];

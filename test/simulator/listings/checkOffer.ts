@@ -2,7 +2,7 @@ import { marketplaceById } from '../../../nodes/amazon/tables/marketplaces';
 import type { AttributeValue } from './attributes';
 import { checkPrices, firstPrice, scheduleOf } from './checkPrices';
 import { checkTiers } from './checkTiers';
-import { finding, type Finding } from './issue';
+import { finding, quoted, type Finding } from './issue';
 
 const NAME = 'purchasable_offer';
 const KNOWN_FIELDS = [
@@ -41,7 +41,7 @@ function checkBounds(offer: AttributeValue): Finding[] {
 	const price = firstPrice(offer, 'our_price');
 	const minimum = firstPrice(offer, 'minimum_seller_allowed_price');
 	const maximum = firstPrice(offer, 'maximum_seller_allowed_price');
-	const low = minimum ?? 0;
+	const low = minimum ?? Number.NEGATIVE_INFINITY;
 	const high = maximum ?? Number.POSITIVE_INFINITY;
 	if (low > high || (price !== undefined && (price < low || price > high))) {
 		return [
@@ -59,14 +59,14 @@ function checkWho(offer: AttributeValue): Finding[] {
 		findings.push(
 			finding(
 				'notAllowed',
-				`The currency '${String(currency)}' is not valid for the marketplace; expected '${expected}'.`,
+				`The currency ${quoted(currency)} is not valid for the marketplace; expected '${expected}'.`,
 				NAME,
 			),
 		);
 	}
 	if (audience !== 'ALL' && audience !== 'B2B') {
 		findings.push(
-			finding('notAllowed', `The audience '${String(audience)}' is not one of 'ALL', 'B2B'.`, NAME),
+			finding('notAllowed', `The audience ${quoted(audience)} is not one of 'ALL', 'B2B'.`, NAME),
 		);
 	}
 	return findings;

@@ -2,7 +2,7 @@ import { isObjectList } from '../json';
 import { selectorOf, type AttributeValue, type PatchOp } from './attributes';
 import { checkAvailability } from './checkAvailability';
 import { checkOffer } from './checkOffer';
-import { finding, type Finding } from './issue';
+import { finding, quoted, type Finding } from './issue';
 
 /** Attributes that may hold one value per selector combination. */
 const SINGLE = ['purchasable_offer', 'fulfillment_availability'];
@@ -40,7 +40,7 @@ function checkMarketplace(
 ): Finding[] {
 	const id = value['marketplace_id'];
 	if (id === undefined || (typeof id === 'string' && marketplaceIds.includes(id))) return [];
-	const message = `The marketplace '${String(id)}' of '${attribute}' is not one of this submission.`;
+	const message = `The marketplace ${quoted(id)} of '${attribute}' is not one of this submission.`;
 	return [finding('notAllowed', message, attribute)];
 }
 

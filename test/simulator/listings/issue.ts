@@ -30,6 +30,11 @@ export function finding(kind: keyof typeof FINDINGS, message: string, attribute?
 	return { code, category, message, ...(attribute === undefined ? {} : { attribute }) };
 }
 
+/** A value in quotation marks, for a message. */
+export function quoted(value: unknown): string {
+	return `'${typeof value === 'string' ? value : JSON.stringify(value)}'`;
+}
+
 /** Amazon's `Issue` of the Listings Items API. */
 export function toIssue(found: Finding): Record<string, unknown> {
 	return {

@@ -113,6 +113,6 @@ export function toItem(
 	marketplaceIds: readonly string[],
 	included: readonly IncludedData[],
 ): ItemPart {
-	const parts = included.map((name) => [name, PARTS[name](listing, marketplaceIds)]);
+	const parts = included.map((name): [string, unknown] => [name, PARTS[name](listing, marketplaceIds)]);
 	return { sku: listing.sku, ...Object.fromEntries(parts) };
 }

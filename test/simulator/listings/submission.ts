@@ -1,6 +1,12 @@
 import { marketplaceById } from '../../../nodes/amazon/tables/marketplaces';
 import { isObjectList } from '../json';
-import { patched, type AttributePatch, type Attributes, type PatchOp } from './attributes';
+import {
+	patched,
+	type AttributePatch,
+	type Attributes,
+	type AttributeValue,
+	type PatchOp,
+} from './attributes';
 import type { Catalogue } from './catalogue';
 import { checkPatch, withDefaults, type WantedPatch } from './checkPatch';
 import { finding, type Finding } from './issue';
@@ -74,11 +80,11 @@ function checkExistence(
 }
 
 function remaining(attributes: Attributes, marketplaceIds: readonly string[]): Attributes {
-	const entries = Object.entries(attributes).map(([name, values]) => [
-		name,
-		values.filter((value) => !marketplaceIds.some((id) => id === value['marketplace_id'])),
-	]);
-	return Object.fromEntries(entries.filter(([, values]) => (values?.length ?? 0) > 0));
+	const isGone = (value: AttributeValue) => marketplaceIds.some((id) => id === value['marketplace_id']);
+	const entries = Object.entries(attributes).map(
+		([name, values]) => [name, values.filter((value) => !isGone(value))] as const,
+	);
+	return Object.fromEntries(entries.filter(([, values]) => values.length > 0));
 }
 
 function remove(

@@ -3,11 +3,13 @@ import type { SimState } from '../state';
 
 const SHOWN = 25;
 
-function escaped(value: unknown): string {
+type Cell = string | number | undefined;
+
+function escaped(value: Cell): string {
 	return String(value ?? '').replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-function table(heads: string[], rows: unknown[][]): string {
+function table(heads: string[], rows: Cell[][]): string {
 	const head = heads.map((text) => `<th>${escaped(text)}</th>`).join('');
 	const body = rows
 		.map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)

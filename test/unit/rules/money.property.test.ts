@@ -50,6 +50,21 @@ describe('integers and decimals agree', () => {
 		);
 	});
 
+	it('divides exactly at the edge of safe integers', () => {
+		const edges = fc.tuple(fc.integer({ min: 1, max: 2 ** 40 }), fc.nat(3), fc.boolean());
+		fc.assert(
+			fc.property(edges, ([step, beside, isNegative]) => {
+				const most = Math.floor(Number.MAX_SAFE_INTEGER / step) * step - beside;
+				const value = money.amount(isNegative ? -most : most, 0);
+				const size = money.amount(step, 0);
+				expect(text(roundToStep(value, size, 'down'))).toBe(
+					text(roundToStep(wide(value), wide(size), 'down')),
+				);
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
 	it('rounds to a neighbour on the right side', () => {
 		fc.assert(
 			fc.property(

@@ -100,7 +100,8 @@ describe('faults of the connection', () => {
 	it('paused: connections are refused, and the state is kept', async () => {
 		await session.call(zeroStock);
 		await simulator.pause();
-		const [error] = await once(connect(Number(new URL(simulator.url).port), '127.0.0.1'), 'error');
+		const socket = connect(Number(new URL(simulator.url).port), '127.0.0.1');
+		const [error] = (await once(socket, 'error')) as [Error];
 		expect(error).toMatchObject({ code: 'ECONNREFUSED' });
 		await simulator.resume();
 		expect((await session.call(ITEM)).json).toMatchObject({ fulfillmentAvailability: [{ quantity: 0 }] });

@@ -43,8 +43,8 @@ describe('client', () => {
 			'content-type': 'application/json',
 			'user-agent': expect.stringMatching(
 				/^n8n-nodes-amazon-seller.* \(Language=TypeScript; Platform=n8n\)$/,
-			),
-			'x-amz-access-token': expect.stringContaining(SECRETS.accessToken),
+			) as unknown,
+			'x-amz-access-token': expect.stringContaining(SECRETS.accessToken) as unknown,
 		});
 	});
 
@@ -90,7 +90,7 @@ describe('client', () => {
 				requestId: 'request-1',
 				operation: 'getMarketplaceParticipations',
 				message: 'Amazon refused getMarketplaceParticipations (403 Unauthorized): Access denied.',
-				hint: expect.stringContaining('a role is missing'),
+				hint: expect.stringContaining('a role is missing') as unknown,
 				retryable: false,
 				mayHaveArrived: false,
 			});
@@ -108,7 +108,12 @@ describe('client', () => {
 		])('%i %s is not sent again', async (status, code, hint) => {
 			const { client } = await open((_, response) => refuse(response, status, code, 'because'));
 			const error = await failureOf(client.call(getFeed, { path: { feedId: '1' } }));
-			expect(error).toMatchObject({ status, code, hint: expect.stringMatching(hint), retryable: false });
+			expect(error).toMatchObject({
+				status,
+				code,
+				hint: expect.stringMatching(hint) as unknown,
+				retryable: false,
+			});
 			expect(error.message).toContain('because');
 			expect(wire.seen).toHaveLength(1);
 		});
@@ -325,10 +330,15 @@ describe('client', () => {
 		const hosts: string[] = [];
 		const { client } = aClient(wire, {
 			account: anAccount({ environment: 'live', mockUrl: wire.origin }),
-			http: async ({ url }) => {
+			http: ({ url }) => {
 				hosts.push(new URL(url).host);
-				if (!url.endsWith('/token')) return { status: 200, headers: {}, body: Buffer.from('{}') };
-				return { status: 200, headers: {}, body: Buffer.from('{"access_token":"Atza|x","expires_in":3600}') };
+				if (!url.endsWith('/token'))
+					return Promise.resolve({ status: 200, headers: {}, body: Buffer.from('{}') });
+				return Promise.resolve({
+					status: 200,
+					headers: {},
+					body: Buffer.from('{"access_token":"Atza|x","expires_in":3600}'),
+				});
 			},
 		});
 		await client.call(getFeed, { path: { feedId: '1' } });

@@ -55,7 +55,7 @@ describe('documents', () => {
 			const { client, url } = await open((__, response) => reply(response, 403, body));
 			const error = await client.upload(url, 'text/plain', 'x').catch((caught: unknown) => caught);
 			expect(error).toBeInstanceOf(kind);
-			expect(error).toMatchObject({ status: 403, hint: expect.stringMatching(hint) });
+			expect(error).toMatchObject({ status: 403, hint: expect.stringMatching(hint) as unknown });
 			expect(error instanceof DocumentExpiredError).toBe(kind === DocumentExpiredError);
 			expect(JSON.stringify([String(error), error])).not.toContain('5eC4e7');
 			expect(wire.seen).toHaveLength(1);
@@ -100,11 +100,12 @@ describe('documents', () => {
 			const body = gzipSync('sku\tprice');
 			const { client, url } = await open(() => {});
 			const slow = aClient(wire, {
-				http: async () => ({
-					status: 200,
-					headers: {},
-					body: Readable.from([...body].map((byte) => Buffer.of(byte))),
-				}),
+				http: () =>
+					Promise.resolve({
+						status: 200,
+						headers: {},
+						body: Readable.from([...body].map((byte) => Buffer.of(byte))),
+					}),
 			});
 			expect(client).toBeDefined();
 			expect(await textOf(await slow.client.download(url))).toBe('sku\tprice');
@@ -127,11 +128,12 @@ describe('documents', () => {
 		it('notices a cut that only the announced length tells', async () => {
 			const { url } = await open(() => {});
 			const { client } = aClient(wire, {
-				http: async () => ({
-					status: 200,
-					headers: { 'content-length': '10' },
-					body: Readable.from([Buffer.from('12345')]),
-				}),
+				http: () =>
+					Promise.resolve({
+						status: 200,
+						headers: { 'content-length': '10' },
+						body: Readable.from([Buffer.from('12345')]),
+					}),
 			});
 			const reading = textOf(await client.download(url));
 			await expect(reading).rejects.toThrow('The document was cut off after 5 of 10 bytes.');
@@ -166,7 +168,10 @@ describe('documents', () => {
 			);
 			const error = await client.download(url).catch((caught: unknown) => caught);
 			expect(error).toBeInstanceOf(DocumentExpiredError);
-			expect(error).toMatchObject({ hint: expect.stringContaining('Fetch a new one'), code: 'AccessDenied' });
+			expect(error).toMatchObject({
+				hint: expect.stringContaining('Fetch a new one') as unknown,
+				code: 'AccessDenied',
+			});
 			expect(wire.seen).toHaveLength(1);
 		});
 

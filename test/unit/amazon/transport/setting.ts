@@ -1,6 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { reasonOf } from '../../../../nodes/amazon/transport/abort';
 import type { Account } from '../../../../nodes/amazon/transport/account';
 import { createClient, type Client, type ClientDeps } from '../../../../nodes/amazon/transport/client';
 import { NetworkError, type Clock, type Http, type Log } from '../../../../nodes/amazon/transport/ports';
@@ -61,7 +62,7 @@ export const timerClock: Clock = {
 		await new Promise((resolve, reject) => {
 			const abort = () => {
 				clearTimeout(timer);
-				reject(signal?.reason);
+				reject(reasonOf(signal));
 			};
 			const timer = setTimeout(() => {
 				signal?.removeEventListener('abort', abort);

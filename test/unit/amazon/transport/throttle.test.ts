@@ -122,7 +122,9 @@ describe('throttle', () => {
 		const call = async (account: string, client: string, id: string) => {
 			const operation = { ...anOperation(limit), id };
 			const caller = anAccount({ sellerId: account, clientId: client });
-			await throttle.run(caller, operation, async () => void started.push(`${account} ${client} ${id}`));
+			await throttle.run(caller, operation, () =>
+				Promise.resolve(started.push(`${account} ${client} ${id}`)),
+			);
 		};
 		const calls = [call('A', '1', 'x'), call('B', '1', 'x'), call('A', '2', 'x'), call('A', '1', 'y')];
 		await time.tickAsync(100);
@@ -134,7 +136,7 @@ describe('throttle', () => {
 		const operation = anOperation({ ratePerSecond: 1, burst: 1 });
 		const order: string[] = [];
 		const call = async (name: string, priority?: number) =>
-			await throttle.run(ACCOUNT, operation, async () => void order.push(name), { priority });
+			await throttle.run(ACCOUNT, operation, () => Promise.resolve(order.push(name)), { priority });
 		const calls = [call('first'), call('second'), call('third'), call('urgent', 0)];
 		await time.tickAsync(10_000);
 		await Promise.all(calls);
@@ -170,9 +172,9 @@ describe('throttle', () => {
 
 		it('gives the place back when Amazon did not count the call, and does not hold up other feeds', async () => {
 			const statuses: number[] = [];
-			const send = async (status: number) => {
+			const send = (status: number) => {
 				statuses.push(status);
-				return { status };
+				return Promise.resolve({ status });
 			};
 			const run = async (status: number, window?: typeof JSON_LISTINGS_FEED_WINDOW) =>
 				await throttle.run(ACCOUNT, operation, async () => await send(status), {
@@ -215,7 +217,9 @@ describe('throttle', () => {
 
 		it('wakes those who already wait when the rate rises', async () => {
 			const operation = anOperation({ ratePerSecond: 0.01, burst: 1 });
-			const calls = [1, 2].map(async () => await throttle.run(ACCOUNT, operation, async () => Date.now()));
+			const calls = [1, 2].map(
+				async () => await throttle.run(ACCOUNT, operation, () => Promise.resolve(Date.now())),
+			);
 			await time.tickAsync(1000);
 			throttle.learn(ACCOUNT, operation, '1');
 			await time.tickAsync(1000);
@@ -236,7 +240,7 @@ describe('throttle', () => {
 			const zeroMs = Date.now();
 			const calls = Array.from(
 				{ length: count },
-				async () => await throttle.run(ACCOUNT, operation, async () => Date.now() - zeroMs),
+				async () => await throttle.run(ACCOUNT, operation, () => Promise.resolve(Date.now() - zeroMs)),
 			);
 			await time.tickAsync(20_000);
 			return (await Promise.all(calls)).map((ms) => Math.round(ms / 50) / 20);
@@ -248,9 +252,9 @@ describe('throttle', () => {
 
 		it('rejects a waiting call with the signal’s reason and leaves no timer', async () => {
 			const stop = new AbortController();
-			await timed(throttle.run(ACCOUNT, slow, async () => 'first'));
+			await timed(throttle.run(ACCOUNT, slow, () => Promise.resolve('first')));
 			const waiting = [1, 2, 3].map(
-				async () => await throttle.run(ACCOUNT, slow, async () => 'late', { signal: stop.signal }),
+				async () => await throttle.run(ACCOUNT, slow, () => Promise.resolve('late'), { signal: stop.signal }),
 			);
 			const settled = Promise.allSettled(waiting);
 			await time.tickAsync(50);
@@ -266,10 +270,10 @@ describe('throttle', () => {
 		it('costs the others nothing when one of them is stopped', async () => {
 			const operation = anOperation({ ratePerSecond: 1, burst: 1 });
 			const stop = new AbortController();
-			await timed(throttle.run(ACCOUNT, operation, async () => 0));
-			const stopped = throttle.run(ACCOUNT, operation, async () => 0, { signal: stop.signal });
+			await timed(throttle.run(ACCOUNT, operation, () => Promise.resolve(0)));
+			const stopped = throttle.run(ACCOUNT, operation, () => Promise.resolve(0), { signal: stop.signal });
 			const startMs = Date.now();
-			const patient = throttle.run(ACCOUNT, operation, async () => Date.now() - startMs);
+			const patient = throttle.run(ACCOUNT, operation, () => Promise.resolve(Date.now() - startMs));
 			const settled = Promise.allSettled([stopped]);
 			await time.tickAsync(10);
 			stop.abort();
@@ -281,13 +285,13 @@ describe('throttle', () => {
 		it('works again after all who waited have left', async () => {
 			const operation = anOperation({ ratePerSecond: 1, burst: 1 });
 			const stop = new AbortController();
-			await timed(throttle.run(ACCOUNT, operation, async () => 0));
-			const stopped = throttle.run(ACCOUNT, operation, async () => 0, { signal: stop.signal });
+			await timed(throttle.run(ACCOUNT, operation, () => Promise.resolve(0)));
+			const stopped = throttle.run(ACCOUNT, operation, () => Promise.resolve(0), { signal: stop.signal });
 			const settled = Promise.allSettled([stopped]);
 			stop.abort();
 			await time.tickAsync(10);
 			await settled;
-			expect(await timed(throttle.run(ACCOUNT, operation, async () => 'again'))).toBe('again');
+			expect(await timed(throttle.run(ACCOUNT, operation, () => Promise.resolve('again')))).toBe('again');
 		});
 
 		it('closes: what waits is rejected, what runs may finish', async () => {
@@ -296,7 +300,7 @@ describe('throttle', () => {
 				await new Promise<void>((resolve) => (finish = resolve));
 				return 'done';
 			});
-			const waiting = Promise.allSettled([throttle.run(ACCOUNT, slow, async () => 'late')]);
+			const waiting = Promise.allSettled([throttle.run(ACCOUNT, slow, () => Promise.resolve('late'))]);
 			await time.tickAsync(50);
 			throttle.close();
 			finish();
@@ -316,7 +320,7 @@ describe('throttle', () => {
 		const operation = anOperation({ ratePerSecond: 5, burst: 5 });
 		const calls = Array.from(
 			{ length: 20 },
-			async () => await throttle.run(ACCOUNT, operation, async () => 0),
+			async () => await throttle.run(ACCOUNT, operation, () => Promise.resolve(0)),
 		);
 		await time.tickAsync(10_000);
 		await Promise.all(calls);

@@ -100,7 +100,7 @@ describe('token store', () => {
 			requestId: 'request-1',
 			retryable: false,
 			message: `Amazon refused login (${status} ${error}): Client failed.`,
-			hint: expect.stringMatching(hint),
+			hint: expect.stringMatching(hint) as unknown,
 		});
 		expect(wire.logins).toHaveLength(1);
 	});

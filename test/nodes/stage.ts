@@ -1,0 +1,160 @@
+import { Logger } from '@n8n/backend-common';
+import { Container } from '@n8n/di';
+import { inspect } from 'node:util';
+import type { ICredentialDataDecryptedObject, IDataObject, INode, INodeParameters } from 'n8n-workflow';
+
+import { startSimulator, type SellerSeed, type Simulator, type SimulatorOptions } from '../simulator';
+import { createHarness, type Harness, type PollOptions, type PollResult, type RunResult } from '../workflows/harness';
+import { baseNode, chain, ownNode, withCredential } from '../workflows/harness/sketch';
+
+export const DE = 'A1PA6795UKMFR9';
+export const UK = 'A1F83G8C2ARO7P';
+export const FR = 'A13V1IB3VIYZZH';
+export const US = 'ATVPDKIKX0DER';
+
+const SELLERS = 120;
+
+/** Every test takes a seller of its own: Amazon's limits are per seller, and so are ours. */
+function sellerNumber(number: number): SellerSeed {
+	return {
+		sellerId: `ATEST${number}`,
+		storeName: `Store ${number}`,
+		region: 'eu',
+		marketplaceIds: [DE, UK, FR],
+		clientId: `amzn1.application-oa2-client.test-${number}`,
+		clientSecret: `amzn1.oa2-cs.v1.secret-of-${number}-c0ffee`,
+		refreshToken: `Atzr|refresh-token-of-${number}-c0ffee`,
+	};
+}
+
+/** Nothing of these may ever be seen: refresh and access tokens, client secrets, presigned signatures. */
+const SECRETS = /Atz[ra]\||secret-of-\d+-c0ffee|refresh-token-of|signature=[0-9a-f]{8}/;
+
+type Items = Array<IDataObject>;
+type Credential = Partial<Record<keyof SellerSeed | 'environment' | 'mockUrl' | 'marketplaces', unknown>>;
+
+export interface Seller {
+	seed: SellerSeed;
+	/** Name of the credential in the harness. */
+	credential: string;
+}
+
+/** n8n's engine, a simulated Amazon, and a memory of everything that came out. */
+export interface Stage {
+	harness: Harness;
+	amazon: Simulator;
+	/** A seller nobody has used, with a credential; `changes` spoil the credential. */
+	newSeller(changes?: Credential): Seller;
+	/** Runs one Amazon Listings node over items. */
+	listings(seller: Seller | undefined, parameters: INodeParameters, items?: Items, node?: Partial<INode>): Promise<RunResult>;
+	poll(seller: Seller, parameters: INodeParameters, options?: PollOptions): Promise<PollResult>;
+	/** The calls of this seller that reached Amazon, by operation. */
+	calls(seller: Seller): string[];
+	/** What of all that came out looks like a secret; must be empty. */
+	leaks(): string[];
+	/** Remembers one more thing that came out. */
+	watch(...things: unknown[]): void;
+	close(): Promise<void>;
+}
+
+export async function openStage(options: SimulatorOptions = {}): Promise<Stage> {
+	const sellers = Array.from({ length: SELLERS }, (_, index) => sellerNumber(index + 1));
+	const catalogues = sellers.map(({ sellerId }) => ({ sellerId, prefix: 'T-', count: 45, anySuffix: true }));
+	const amazon = await startSimulator({ feedDelayMs: 0, ...options, seed: { sellers, catalogues } });
+	const harness = await createHarness();
+	const watched: string[] = [];
+	const logged = watchLog(watched);
+	let used = 0;
+
+	const watch = (...things: unknown[]) => {
+		for (const thing of things) watched.push(JSON.stringify(thing) ?? '', inspect(thing, { depth: 12, showHidden: true }));
+	};
+
+	return {
+		harness,
+		amazon,
+		watch,
+		newSeller(changes = {}) {
+			const seed = sellers[used++];
+			if (seed === undefined) throw new Error('All sellers are used: raise SELLERS');
+			const credential = `Credential ${used}`;
+			harness.credentials.set(credential, { type: 'amazonSpApi', data: toCredential(seed, amazon.url, changes) });
+			return { seed, credential };
+		},
+		async listings(seller, parameters, items = [{}], changes = {}) {
+			const own = { ...ownNode('Amazon', 'amazonListings', 1, parameters), ...changes };
+			const node = seller === undefined ? own : withCredential(own, 'amazonSpApi', seller.credential);
+			const result = await harness.run(chain(baseNode('Start', 'manualTrigger', 1), node), { items });
+			// Large runs are searched as JSON only: `inspect` takes seconds for them.
+			if (items.length > 500) watched.push(JSON.stringify(result.raw));
+			else watch(result.raw, result.error);
+			return result;
+		},
+		async poll(seller, parameters, pollOptions) {
+			const own = ownNode('Trigger', 'amazonTrigger', 1, { event: 'feedFinished', ...parameters });
+			const workflow = chain(withCredential(own, 'amazonSpApi', seller.credential));
+			const result = await harness.poll(workflow, 'Trigger', pollOptions);
+			watch(result);
+			return result;
+		},
+		calls: ({ seed }) =>
+			amazon
+				.calls()
+				.filter(({ sellerId }) => sellerId === seed.sellerId)
+				.map(({ operation }) => operation),
+		leaks: () => watched.filter((text) => SECRETS.test(text)).map((text) => SECRETS.exec(text)?.input ?? ''),
+		async close() {
+			logged.restore();
+			await harness.close();
+			await amazon.stop();
+		},
+	};
+}
+
+export function toCredential(
+	seed: SellerSeed,
+	mockUrl: string,
+	changes: Credential = {},
+): ICredentialDataDecryptedObject {
+	const { sellerId, clientId, clientSecret, refreshToken, region, marketplaceIds } = seed;
+	const keys = { sellerId, clientId, clientSecret, refreshToken, region };
+	return { environment: 'mock', mockUrl, ...keys, marketplaces: marketplaceIds, ...changes } as ICredentialDataDecryptedObject;
+}
+
+/** Writes down every line that n8n logs. */
+function watchLog(watched: string[]): { restore(): void } {
+	const logger = Container.get(Logger);
+	const spies = (['debug', 'info', 'warn', 'error'] as const).map((level) =>
+		jest.spyOn(logger, level).mockImplementation((...line: unknown[]) => {
+			watched.push(inspect(line, { depth: 12, showHidden: true }));
+		}),
+	);
+	return { restore: () => spies.forEach((spy) => spy.mockRestore()) };
+}
+
+/** Parameters of Submit, Send Now or Preview. */
+export function offer(
+	operation: 'submit' | 'sendNow' | 'preview',
+	resource: 'price' | 'stock' | 'offer' = 'offer',
+	parameters: INodeParameters = {},
+): INodeParameters {
+	return { resource, operation, marketplaceIds: [DE], ...parameters };
+}
+
+/** The JSON answers of the Amazon node. */
+export function answers(result: RunResult): IDataObject[] {
+	return result.json('Amazon');
+}
+
+/** The input item that each answer is paired with. */
+export function pairs(result: RunResult): number[] {
+	return result.items('Amazon').map(({ pairedItem }) => {
+		if (typeof pairedItem === 'object' && !Array.isArray(pairedItem)) return pairedItem.item;
+		throw new Error(`Not paired with one item: ${JSON.stringify(pairedItem)}`);
+	});
+}
+
+/** Everything an error of the Amazon node tells a person. */
+export function told({ error }: RunResult | PollResult): string {
+	return `${error?.message ?? ''} ${error?.description ?? ''}`;
+}

@@ -1,0 +1,60 @@
+import { openFeeds, type FakeFeeds } from './fakeAmazon';
+import { aFeed } from './reports';
+import { awaitFeed } from '../../../../nodes/amazon/feeds/awaitFeed';
+import type { ProcessingStatus } from '../../../../nodes/amazon/feeds/feed';
+import { reply } from '../transport/setting';
+
+const MINUTE_MS = 60_000;
+
+describe('awaitFeed', () => {
+	let amazon: FakeFeeds;
+	let stages: ProcessingStatus[];
+
+	beforeEach(async () => {
+		amazon = await openFeeds((_request, response) => {
+			const stage = stages.length > 1 ? stages.shift() : stages[0];
+			reply(response, 200, aFeed(stage ?? 'DONE'));
+		});
+	});
+
+	afterEach(async () => await amazon.wire.close());
+
+	const wait = async (forMs: number) => {
+		const { client, clock } = amazon;
+		return await awaitFeed(client, '50001', { clock, untilMs: clock.now() + forMs });
+	};
+
+	it.each<{ stage: ProcessingStatus }>([{ stage: 'DONE' }, { stage: 'FATAL' }, { stage: 'CANCELLED' }])(
+		'asks once when the feed is $stage',
+		async ({ stage }) => {
+			stages = [stage];
+			expect(await wait(MINUTE_MS)).toMatchObject({ processingStatus: stage });
+			expect(amazon.wire.seen).toHaveLength(1);
+			expect(amazon.clock.sleptMs).toEqual([]);
+		},
+	);
+
+	it('asks once, and does not wait, when there is no time', async () => {
+		stages = ['IN_QUEUE'];
+		expect(await wait(0)).toMatchObject({ processingStatus: 'IN_QUEUE' });
+		expect(amazon.clock.sleptMs).toEqual([]);
+	});
+
+	it('looks ever more rarely, at most once a minute', async () => {
+		stages = ['IN_QUEUE', ...Array<ProcessingStatus>(9).fill('IN_PROGRESS'), 'DONE'];
+		expect(await wait(60 * MINUTE_MS)).toMatchObject({ processingStatus: 'DONE' });
+		const slept = amazon.clock.sleptMs;
+		expect(slept).toHaveLength(10);
+		expect(slept.slice(0, 3)).toEqual([5000, 7500, 11_250]);
+		expect(slept.slice(-3)).toEqual([60_000, 60_000, 60_000]);
+	});
+
+	it('looks a last time exactly when the time is up', async () => {
+		stages = ['IN_PROGRESS'];
+		const startedAt = amazon.clock.now();
+		expect(await wait(10_000)).toMatchObject({ processingStatus: 'IN_PROGRESS' });
+		expect(amazon.clock.now() - startedAt).toBeGreaterThanOrEqual(10_000);
+		expect(amazon.clock.now() - startedAt).toBeLessThan(12_000);
+		expect(amazon.wire.seen).toHaveLength(3);
+	});
+});

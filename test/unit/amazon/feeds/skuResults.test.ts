@@ -1,0 +1,41 @@
+import { aFeed, aReport } from './reports';
+import { skuResultsOf } from '../../../../nodes/amazon/feeds/skuResults';
+
+const BASE = { feedId: '50001', marketplaceIds: ['A1PA6795UKMFR9'] };
+const ERROR = { messageId: 2, sku: 'B', code: '90244', severity: 'ERROR', message: 'No such currency.' };
+const WARNING = { messageId: 3, sku: 'C', code: '99300', severity: 'WARNING', message: 'Missing image.' };
+
+describe('skuResultsOf', () => {
+	it('names rejected, remarked and accepted items, each once', () => {
+		const items = [{ sku: 'A', issues: [] }, { sku: 'C', issues: [] }];
+		const report = aReport({ issues: [ERROR, WARNING], items, accepted: 2, invalid: 1 });
+		expect(skuResultsOf(aFeed('DONE'), report)).toEqual([
+			expect.objectContaining({ ...BASE, messageId: 2, sku: 'B', status: 'rejected', reason: '90244', message: 'No such currency.' }),
+			expect.objectContaining({ ...BASE, messageId: 3, sku: 'C', status: 'accepted', reason: null, message: 'Missing image.' }),
+			{ ...BASE, sku: 'A', status: 'accepted', reason: null, message: null, issues: [] },
+		]);
+	});
+
+	it('clears what an older answer left in a row', () => {
+		const [result] = skuResultsOf(aFeed('DONE'), aReport({ items: [{ sku: 'A', issues: [] }] }));
+		expect(result).toMatchObject({ reason: null, message: null, issues: [] });
+		expect(result).not.toHaveProperty('listingIssues');
+	});
+
+	it('gives a refused feed a reason even where Amazon gives no code', () => {
+		const report = aReport({ issues: [{ messageId: 1, sku: 'A', severity: 'ERROR', message: 'No.' }], accepted: 0 });
+		expect(skuResultsOf(aFeed('DONE'), report)).toMatchObject([{ status: 'rejected', reason: 'feed-refused' }]);
+	});
+
+	it('names an item without a SKU by its message', () => {
+		const report = aReport({ issues: [{ ...ERROR, sku: undefined }], accepted: 0, invalid: 1 });
+		expect(skuResultsOf(aFeed('DONE'), report)).toMatchObject([{ messageId: 2, status: 'rejected' }]);
+	});
+
+	it.each([
+		{ name: 'no report', report: undefined },
+		{ name: 'a report that names nothing', report: aReport() },
+	])('is empty with $name', ({ report }) => {
+		expect(skuResultsOf(aFeed('CANCELLED', { marketplaceIds: undefined }), report)).toEqual([]);
+	});
+});
