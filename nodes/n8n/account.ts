@@ -38,7 +38,11 @@ export async function connect(
 	const account = await fetchAccount(n8n);
 	const http = httpThrough(async (options): Promise<unknown> => await n8n.helpers.httpRequest(options));
 	const log: Log = (level, message, facts) => n8n.logger[level](message, facts);
-	return { account, clock, client: createClient({ account, http, clock, log, userAgent: USER_AGENT, ...shared }) };
+	return {
+		account,
+		clock,
+		client: createClient({ account, http, clock, log, userAgent: USER_AGENT, ...shared }),
+	};
 }
 
 export async function fetchAccount(

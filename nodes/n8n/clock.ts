@@ -6,7 +6,8 @@ import type { Clock } from '../amazon/transport/ports';
 /** Real time and chance. */
 export const clock: Clock = {
 	now: () => Date.now(),
-	sleep: async (delayMs, signal) => await (signal === undefined ? sleep(delayMs) : sleepUnlessAborted(delayMs, signal)),
+	sleep: async (delayMs, signal) =>
+		await (signal === undefined ? sleep(delayMs) : sleepUnlessAborted(delayMs, signal)),
 	random: () => Math.random(),
 };
 

@@ -37,7 +37,7 @@ const FEEDS: FeedCase[] = [
 			listingsFeed(id, [
 				{ messageId: 1, ...delivered, attributes: stock(5) },
 				{ messageId: 2, ...delivered, attributes: stock(-5) },
-				{ messageId: 3, ...delivered, sku: 'NONE', attributes: stock(5) },
+				{ messageId: 3, ...delivered, sku: 'NONE', attributes: stock(-5) },
 			]),
 		'DONE',
 		1,

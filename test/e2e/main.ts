@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeTheEnd } from '../n8n/children';
 import { PROJECT_FOLDER } from '../n8n/package';
-import { createProgress } from '../n8n/progress';
+import { createProgress, type Progress } from '../n8n/progress';
 import { startWorld } from '../n8n/world';
 import { openBrowser } from './browser';
 import { Editor } from './editor';
@@ -22,24 +22,20 @@ async function main(words: string[]): Promise<Tally> {
 	mkdirSync(ARTEFACTS, { recursive: true });
 	const progress = createProgress((line) => void process.stdout.write(`${line}\n`));
 	const userFolder = mkdtempSync(join(tmpdir(), 'amazon-seller-e2e-'));
-	const cleanUp = async (): Promise<void> => {
+	const cleanUp = (): void => {
 		const log = join(userFolder, 'n8n.log');
 		if (existsSync(log)) copyFileSync(log, join(ARTEFACTS, 'n8n.log'));
 		rmSync(userFolder, { recursive: true, force: true });
 	};
-	beforeTheEnd(cleanUp);
+	beforeTheEnd(() => Promise.resolve(cleanUp()));
 	try {
 		return await runInWorld(words, userFolder, progress);
 	} finally {
-		await cleanUp();
+		cleanUp();
 	}
 }
 
-async function runInWorld(
-	words: string[],
-	userFolder: string,
-	progress: ReturnType<typeof createProgress>,
-): Promise<Tally> {
+async function runInWorld(words: string[], userFolder: string, progress: Progress): Promise<Tally> {
 	const world = await startWorld({ userFolder, progress });
 	try {
 		const browser = await openBrowser(world.n8n.url, ARTEFACTS);
@@ -61,7 +57,7 @@ async function runInWorld(
 	}
 }
 
-main(process.argv.slice(2))
+void main(process.argv.slice(2))
 	.catch((error: Error): Tally => {
 		process.stderr.write(`${error.stack ?? error.message}\n`);
 		return { passed: 0, failed: 1 };

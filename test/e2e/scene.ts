@@ -7,7 +7,7 @@ export interface Scene extends World {
 	editor: Editor;
 	browser: Session;
 	/** One line for whoever watches. */
-	say(line: string): void;
+	say: (line: string) => void;
 }
 
 /** One thing that is proven in a real n8n. A step leaves n8n as it found it, as far as others can notice. */

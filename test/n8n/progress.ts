@@ -1,7 +1,7 @@
 /** Tells a waiting person what happens and for how long it has. */
 export interface Progress {
 	/** One line, with the time since the start. */
-	say(line: string): void;
+	say: (line: string) => void;
 	/** Runs `work`, says when it begins, every ten seconds that it goes on, and when it has ended. */
 	during<T>(label: string, work: () => Promise<T>): Promise<T>;
 }

@@ -1,12 +1,11 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheRoot } from './cacheFolder';
-import { beforeTheEnd } from './children';
 import { missingCredentialTypes } from './exampleWorkflows';
 import { takeLock } from './lock';
 import { createProgress } from './progress';
 import { OWNER } from './session';
 import { startWorld, type World } from './world';
-import { rmSync } from 'node:fs';
 
 /** `npm start`: a real n8n in the browser with our nodes, a simulated Amazon and the example workflows. */
 async function main(): Promise<void> {
@@ -29,7 +28,6 @@ function holdDemo(lockFile: string): void {
 	const holder = takeLock(lockFile);
 	if (holder !== undefined)
 		throw new Error(`The demo already runs (process ${holder}); stop it there with Ctrl-C.`);
-	beforeTheEnd(async () => rmSync(lockFile, { force: true }));
 	process.once('exit', () => rmSync(lockFile, { force: true }));
 }
 

@@ -63,6 +63,14 @@ export const FAULT_KINDS: readonly FaultKind[] = [
 	'down',
 ];
 
+/** The number that a kind cannot do without; faults also come as JSON. */
+const NUMBERS: Partial<Record<FaultKind, string>> = {
+	status: 'status',
+	'slow-body': 'delayMs',
+	'clock-skew': 'skewMs',
+	down: 'forMs',
+};
+
 /** Kinds that act as long as they are there, instead of striking a call. */
 const STANDING: readonly FaultKind[] = ['clock-skew', 'down'];
 
@@ -82,10 +90,17 @@ export class FaultBook {
 		private readonly nowMs: () => number,
 	) {}
 
-	/** Plans a fault; answers with its id. Throws on an unknown kind. */
+	/** Plans a fault; answers with its id. Throws on an unknown kind or a missing number. */
 	add(spec: FaultSpec): number {
 		if (!FAULT_KINDS.includes(spec.kind)) {
 			throw new Error(`Unknown fault "${String(spec.kind)}". Known: ${FAULT_KINDS.join(', ')}`);
+		}
+		const needed = NUMBERS[spec.kind];
+		if (
+			needed !== undefined &&
+			typeof Object.entries(spec).find(([name]) => name === needed)?.[1] !== 'number'
+		) {
+			throw new Error(`The fault "${spec.kind}" needs the number "${needed}".`);
 		}
 		const id = this.nextId++;
 		if (spec.kind === 'down') this.downUntilMs = this.nowMs() + spec.forMs;

@@ -6,6 +6,7 @@ import { answerOf } from '../../amazon/feeds/answer';
 import { fetchDocument } from '../../amazon/feeds/document';
 import { fetchFeed, type Feed } from '../../amazon/feeds/feed';
 import { parseFeed, type SentMessage } from '../../amazon/feeds/sentFeed';
+import { messageText } from '../../amazon/feeds/message';
 import { pack } from '../../amazon/feeds/pack';
 import { fetchReport } from '../../amazon/feeds/report';
 import { submitFeed } from '../../amazon/feeds/submit';
@@ -61,13 +62,13 @@ async function send(
 	again: SentMessage[],
 ): Promise<Output[]> {
 	const marketplaceIds = feed.marketplaceIds ?? account.marketplaceIds;
-	const parcels = again.map(({ message }) => ({
-		marketplaceId: marketplaceIds.join(),
-		text: () => JSON.stringify(message),
-	}));
+	const packing = {
+		marketplaceIdOf: () => marketplaceIds.join(),
+		textOf: ({ message }: SentMessage) => messageText(message),
+	};
 	const { sellerId } = account;
 	const outputs: Output[] = [];
-	for (const draft of pack(parcels, {
+	for (const draft of pack(again, packing, {
 		sellerId,
 		feedType: JSON_LISTINGS_FEED,
 		chunkSize: again.length,
@@ -76,9 +77,9 @@ async function send(
 		const sent = await submitFeed(client, { ...draft, marketplaceIds }, JSON_LISTINGS_FEED, clock, {
 			signal,
 		});
-		draft.parcels.forEach((parcel, index) => {
+		draft.entries.forEach(({ message }, index) => {
 			const json: IDataObject = {
-				sku: again[parcel]?.message.sku,
+				sku: message.sku,
 				status: 'submitted',
 				...sent,
 				messageId: index + 1,

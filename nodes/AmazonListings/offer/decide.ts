@@ -1,49 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { toText } from '../../n8n/params';
-import { keptFields, namesOf, type OfferKind, type OfferSettings } from './settings';
-import { toPriceConfig } from '../price/config';
-import { toStockConfig } from '../stock/config';
+import { compile, type Compiled } from './compile';
+import type { Decision } from './decision';
+import { brakeZeroes, supersede } from './runWide';
+import { namesOf, type OfferKind, type OfferSettings } from './settings';
 import { findMarketplace, type Marketplace } from '../../amazon/tables/marketplaces';
-import { compilePath } from '../../rules/attribute';
-import { supersededBy } from '../../rules/changes';
-import { compilePrice } from '../../rules/price';
-import type { PriceChange } from '../../rules/priceConfig';
+import { toText } from '../../n8n/params';
 import { readSku } from '../../rules/sku';
-import { compileStock } from '../../rules/stock';
-import { brakeSoldOut } from '../../rules/stockBrake';
-import type { StockChange } from '../../rules/stockConfig';
-import type { Hold, Verdict } from '../../rules/verdict';
-
-/** What the rules say about one item in one marketplace. */
-export interface Decision {
-	/** Index of the input item. */
-	item: number;
-	sku: string;
-	marketplace?: Marketplace;
-	price?: Verdict<PriceChange>;
-	stock?: Verdict<StockChange>;
-	/** Why nothing of it is sent, whatever the parts say. */
-	hold?: Hold;
-	/** Quantity Amazon was last sent, when known. */
-	lastQuantity?: number;
-	kept?: IDataObject;
-}
-
-/** The settings with everything compiled that does not depend on the item. */
-interface Compiled {
-	settings: OfferSettings;
-	readSku: (item: Record<string, unknown>) => unknown;
-	readMarketplace: (item: Record<string, unknown>) => unknown;
-	readLastQuantity: (item: Record<string, unknown>) => unknown;
-	keep: Array<{ name: string; read: (item: Record<string, unknown>) => unknown }>;
-	byMarketplace: Map<string, Rules>;
-}
-
-interface Rules {
-	price?: ReturnType<typeof compilePrice>;
-	stock?: ReturnType<typeof compileStock>;
-}
+import { Hold } from '../../rules/verdict';
 
 export interface DecideInput {
 	kind: OfferKind;
@@ -56,87 +20,64 @@ export interface DecideInput {
 	soldOutBrake?: { maxPercent: number; atLeastItems: number };
 }
 
+/** A SKU longer than this is shown cut: it is held anyway. */
+const SHOWN_SKU_LENGTH = 60;
+
 /**
  * Decides every item in every marketplace it goes to, in the items' order: at least one decision per item.
  * A newer value of a SKU overtakes the older ones of the same run. Throws a `ConfigError` for bad rules.
  */
 export function decideAll(input: DecideInput): Decision[] {
-	const compiledOf = compiler();
-	const decisions = input.items.flatMap((json, item) =>
-		decideItem(input, compiledOf(input.settingsOf(item)), json, item),
-	);
+	const decisions: Decision[] = [];
+	let compiled: Compiled | undefined;
+	input.items.forEach((json, item) => {
+		const settings = input.settingsOf(item);
+		if (compiled?.settings !== settings) compiled = compile(settings, input.kind);
+		decideItem(input, compiled, json, item, decisions);
+	});
 	supersede(decisions);
-	if (input.soldOutBrake !== undefined && input.kind !== 'price') brake(decisions, input.soldOutBrake);
+	if (input.soldOutBrake !== undefined) brakeZeroes(decisions, input.soldOutBrake);
 	return decisions;
 }
 
-function compiler(): (settings: OfferSettings) => Compiled {
-	let last: Compiled | undefined;
-	return (settings) => {
-		if (last?.settings !== settings) last = compile(settings);
-		return last;
-	};
-}
-
-function compile(settings: OfferSettings): Compiled {
-	const { options } = settings;
-	return {
-		settings,
-		readSku: compilePath(settings.skuField),
-		readMarketplace: compilePath(fieldName(options.marketplaceField, 'marketplace')),
-		readLastQuantity: compilePath(fieldName(options.lastQuantityField, 'lastQuantity')),
-		keep: keptFields(options).map((name) => ({ name, read: compilePath(name) })),
-		byMarketplace: new Map(),
-	};
-}
-
-function fieldName(given: unknown, fallback: string): string {
-	return typeof given === 'string' && given.trim() !== '' ? given.trim() : fallback;
-}
-
-function rulesFor(compiled: Compiled, kind: OfferKind, marketplace: Marketplace): Rules {
-	const known = compiled.byMarketplace.get(marketplace.id);
-	if (known !== undefined) return known;
-	const rules: Rules = {
-		price: kind === 'stock' ? undefined : compilePriceRules(compiled.settings, marketplace),
-		stock: kind === 'price' ? undefined : compileStockRules(compiled.settings),
-	};
-	compiled.byMarketplace.set(marketplace.id, rules);
-	return rules;
-}
-
-function compilePriceRules({ priceField, priceRules, options }: OfferSettings, marketplace: Marketplace) {
-	return compilePrice({
-		...toPriceConfig(priceField, priceRules, marketplace.currency),
-		brakePercent: options.brakePercent === undefined ? undefined : Number(options.brakePercent),
-		lastPrice: fieldName(options.lastPriceField, 'lastPrice'),
-		lastSale: fieldName(options.lastSaleField, 'lastSale'),
-		lastBusiness: fieldName(options.lastBusinessField, 'lastBusiness'),
-		onlyChanges: options.onlyChanges === true,
-	});
-}
-
-function compileStockRules({ quantityField, stockRules, options }: OfferSettings) {
-	return compileStock({
-		...toStockConfig(quantityField, stockRules),
-		lastQuantity: fieldName(options.lastQuantityField, 'lastQuantity'),
-		onlyChanges: options.onlyChanges === true,
-	});
-}
-
-function decideItem(input: DecideInput, compiled: Compiled, json: IDataObject, item: number): Decision[] {
-	const kept = compiled.keep.length > 0 ? keep(compiled, json) : undefined;
+function decideItem(
+	input: DecideInput,
+	compiled: Compiled,
+	json: IDataObject,
+	item: number,
+	into: Decision[],
+): void {
 	const given = compiled.readSku(json);
 	const sku = readSku(given);
-	if (typeof sku !== 'string')
-		return [{ item, sku: typeof given === 'string' ? given.slice(0, 60) : '', hold: sku, kept }];
-	const base = { item, sku, kept, lastQuantity: toQuantity(compiled.readLastQuantity(json)) };
+	const kept = compiled.keep.length > 0 ? keep(compiled, json) : undefined;
+	const held = (hold: Hold, shownSku: string): Decision => {
+		return {
+			item,
+			sku: shownSku,
+			marketplace: undefined,
+			price: undefined,
+			stock: undefined,
+			hold,
+			lastQuantity: undefined,
+			kept,
+		};
+	};
+	if (typeof sku !== 'string') {
+		into.push(held(sku, toText(given).slice(0, SHOWN_SKU_LENGTH)));
+		return;
+	}
 	const targets = marketplacesOf(input, compiled, json);
-	if (!Array.isArray(targets)) return [{ ...base, hold: targets }];
-	return targets.map((marketplace) => {
-		const rules = rulesFor(compiled, input.kind, marketplace);
-		return { ...base, marketplace, price: rules.price?.(json, input.now), stock: rules.stock?.(json) };
-	});
+	if (targets instanceof Hold) {
+		into.push(held(targets, sku));
+		return;
+	}
+	const lastQuantity = toQuantity(compiled.readLastQuantity(json));
+	for (const marketplace of targets) {
+		const rules = compiled.rulesFor(marketplace);
+		const price = rules.price?.(json, input.now);
+		const stock = rules.stock?.(json);
+		into.push({ item, sku, marketplace, price, stock, hold: undefined, lastQuantity, kept });
+	}
 }
 
 function keep(compiled: Compiled, json: IDataObject): IDataObject {
@@ -151,42 +92,21 @@ function toQuantity(value: unknown): number | undefined {
 
 /** Where an item goes, or why it goes nowhere. */
 function marketplacesOf(input: DecideInput, compiled: Compiled, json: IDataObject): Marketplace[] | Hold {
-	const own = toText(compiled.readMarketplace(json)).trim();
-	if (own === '') {
+	const own = compiled.readMarketplace(json);
+	const name = own === undefined || own === null ? '' : toText(own).trim();
+	if (name === '') {
 		if (compiled.settings.marketplaces.length > 0) return compiled.settings.marketplaces;
-		const message = `The item names no marketplace and none is chosen in the node; choose one of: ${namesOf(input.marketplaceIds)}`;
-		return { reason: 'unknown-marketplace', message };
+		const choice = `choose one of: ${namesOf(input.marketplaceIds)}`;
+		return new Hold(
+			'unknown-marketplace',
+			`The item names no marketplace and none is chosen in the node; ${choice}`,
+		);
 	}
-	const marketplace = findMarketplace(own);
+	const marketplace = findMarketplace(name);
 	if (marketplace !== undefined && input.marketplaceIds.includes(marketplace.id)) return [marketplace];
-	const message = `The marketplace "${own.slice(0, 40)}" is not one of the account's: ${namesOf(input.marketplaceIds)}`;
-	return { reason: 'unknown-marketplace', message };
-}
-
-function supersede(decisions: Decision[]): void {
-	const sendable = decisions.filter(({ hold }) => hold === undefined);
-	const overtaken = supersededBy(sendable.map(({ sku, marketplace }) => `${marketplace?.id ?? ''} ${sku}`));
-	for (const [older, newer] of overtaken) {
-		const decision = sendable[older];
-		const item = sendable[newer]?.item;
-		if (decision === undefined) continue;
-		const message = `A newer value of this SKU came later in the same run (item ${item}); only that one counts`;
-		decision.hold = { reason: 'superseded', message };
-	}
-}
-
-function brake(decisions: Decision[], settings: { maxPercent: number; atLeastItems: number }): void {
-	const moving = decisions.filter(({ hold, stock }) => hold === undefined && stock?.kind === 'change');
-	const moves = moving.map(({ stock, lastQuantity }) => ({
-		from: lastQuantity,
-		to: stock?.kind === 'change' ? (stock.change.quantity ?? 0) : 0,
-	}));
-	const { tripped, soldOut, message } = brakeSoldOut(moves, settings);
-	if (!tripped) return;
-	for (const index of soldOut) {
-		const decision = moving[index];
-		if (decision === undefined) continue;
-		const trace = decision.stock?.trace ?? [];
-		decision.stock = { kind: 'hold', reason: 'too-many-sold-out', message, trace };
-	}
+	const known = namesOf(input.marketplaceIds);
+	return new Hold(
+		'unknown-marketplace',
+		`The marketplace "${name.slice(0, 40)}" is not one of the account's: ${known}`,
+	);
 }

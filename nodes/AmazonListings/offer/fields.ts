@@ -143,6 +143,12 @@ const PRICE_OPTIONS = [
 	lastField('Last Sent Price Field', 'lastPriceField', 'lastPrice', 'price'),
 	lastField('Last Sent Sale Field', 'lastSaleField', 'lastSale', 'sale'),
 	lastField('Last Sent Business Price Field', 'lastBusinessField', 'lastBusiness', 'business price'),
+	lastField(
+		'Last Sent Repricing Range Field',
+		'lastBoundsField',
+		'lastBounds',
+		'repricing minimum and maximum',
+	),
 ];
 const STOCK_OPTIONS = [
 	lastField('Last Sent Quantity Field', 'lastQuantityField', 'lastQuantity', 'quantity'),

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Decision } from './decide';
-import { holdOf } from './parts';
+import { holdOf, type Decision } from './decision';
 import type { Output } from '../../n8n/operation';
 import type { PriceChange } from '../../rules/priceConfig';
 import type { StockChange } from '../../rules/stockConfig';

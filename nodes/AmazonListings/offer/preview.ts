@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { decideAll, type Decision } from './decide';
+import { decideAll } from './decide';
+import { holdOf, type Decision } from './decision';
 import { offerFields } from './fields';
-import { holdOf } from './parts';
 import { present, presentHeld } from './present';
 import { settingsReader, toRunOptions, type OfferKind } from './settings';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';

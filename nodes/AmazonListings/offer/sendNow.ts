@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Decision } from './decide';
+import type { Decision } from './decision';
 import { offerFields } from './fields';
-import { changeOf } from './parts';
 import { present, presentHeld } from './present';
 import { decide } from './preview';
+import { changeOf, isGoing } from './sending';
 import { settingsReader, toRunOptions, type OfferKind } from './settings';
 import { patchListing, type ListingSubmission } from '../../amazon/listings/listing';
 import { OFFER_PRODUCT_TYPE, toPatches } from '../../amazon/listings/patches';
@@ -51,10 +51,10 @@ async function sendOne(
 	decision: Decision,
 	{ dryRun, trace }: { dryRun: boolean; trace: boolean },
 ): Promise<Outcome> {
-	const { item, sku, marketplace } = decision;
-	const offer = changeOf(decision);
-	if (offer === undefined || marketplace === undefined) return { item, ...presentHeld(decision) };
-	const change = { productType: OFFER_PRODUCT_TYPE, patches: toPatches(offer, marketplace.id) };
+	const { item, sku } = decision;
+	if (!isGoing(decision)) return { item, ...presentHeld(decision) };
+	const { marketplace } = decision;
+	const change = { productType: OFFER_PRODUCT_TYPE, patches: toPatches(changeOf(decision), marketplace.id) };
 	if (dryRun) {
 		const wouldSend = { ...change } as unknown as IDataObject;
 		return { item, ...present(decision, { status: 'ready', wouldSend }, trace) };

@@ -1,13 +1,12 @@
 import { jsonParse, type IDataObject } from 'n8n-workflow';
 
-import type { Decision } from './decide';
 import { offerFields } from './fields';
-import { sortDecisions } from './parcels';
 import { present } from './present';
 import { decide } from './preview';
+import { divide, sendingText, type Sending } from './sending';
 import { settingsReader, toRunOptions, type OfferKind, type RunOptions } from './settings';
 import { planChunkSize } from '../../amazon/feeds/chunkSize';
-import { pack, type FeedDraft, type Parcel } from '../../amazon/feeds/pack';
+import { pack, type FeedDraft, type Packing } from '../../amazon/feeds/pack';
 import { submitFeed } from '../../amazon/feeds/submit';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
 import { JSON_LISTINGS_FEED_WINDOW } from '../../amazon/tables/limits';
@@ -23,30 +22,29 @@ export function submitOperation(kind: OfferKind, noun: string): BatchOperation {
 		fields: offerFields(kind, 'submit'),
 		async batch(context, items) {
 			const options = toRunOptions(settingsReader(context)(0).options);
-			const { outcomes, sending, parcels } = sortDecisions(decide(context, kind, items));
-			if (options.dryRun)
-				return [...outcomes, ...sending.map((decision, index) => dryRun(decision, parcels[index], options))];
-			const sent = await sendAll(context, sending, parcels, options);
-			return [...outcomes, ...sent];
+			const { held, sending } = divide(decide(context, kind, items));
+			const sent = options.dryRun
+				? sending.map((decision) => dryRun(decision, options))
+				: await sendAll(context, sending, options);
+			return [...held, ...sent];
 		},
 	};
 }
 
-function dryRun(decision: Decision, parcel: Parcel | undefined, { trace }: RunOptions): Outcome {
-	const sends = jsonParse<IDataObject>(parcel?.text() ?? '{}');
-	return { item: decision.item, ...present(decision, { status: 'ready', wouldSend: sends }, trace) };
+function dryRun(decision: Sending, { trace }: RunOptions): Outcome {
+	const wouldSend = jsonParse<IDataObject>(`{${sendingText(decision)}`);
+	return { item: decision.item, ...present(decision, { status: 'ready', wouldSend }, trace) };
 }
 
 /** Feeds that Amazon did not take leave their items `failed`; only when it took none, the run fails. */
 async function sendAll(
 	context: Context,
-	sending: readonly Decision[],
-	parcels: readonly Parcel[],
+	sending: readonly Sending[],
 	options: RunOptions,
 ): Promise<Outcome[]> {
-	const { chunkSize, note } = planChunks(parcels, options);
+	const { chunkSize, note } = planChunks(sending, options);
 	if (note !== undefined) context.n8n.addExecutionHints({ message: note, location: 'outputPane' });
-	const drafts = pack(parcels, {
+	const drafts = pack(sending, packing, {
 		sellerId: context.account.sellerId,
 		feedType: JSON_LISTINGS_FEED,
 		chunkSize,
@@ -59,19 +57,24 @@ async function sendAll(
 		const sent = await send(context, draft, knownFeedIds);
 		if (sent instanceof Error) failures.push(sent);
 		else knownFeedIds.add(sent.feedId);
-		outcomes.push(...answersFor(draft, sending, sent, { trace: options.trace, note }));
+		outcomes.push(...answersFor(draft, sent, { trace: options.trace, note }));
 	}
 	if (knownFeedIds.size > 0 || failures[0] === undefined) return outcomes;
 	const [error] = failures;
 	return sending.map(({ item }) => ({ item, error }));
 }
 
-function planChunks(parcels: readonly Parcel[], options: RunOptions): { chunkSize: number; note?: string } {
+const packing: Packing<Sending> = {
+	marketplaceIdOf: ({ marketplace }) => marketplace.id,
+	textOf: sendingText,
+};
+
+function planChunks(sending: readonly Sending[], options: RunOptions): { chunkSize: number; note?: string } {
 	const feedsPerWindow = JSON_LISTINGS_FEED_WINDOW.count;
 	const { maxMessages } = JSON_LISTINGS_FEED;
 	const groups = new Map<string, number>();
-	for (const { marketplaceId } of parcels) {
-		const group = options.separateMarketplaces ? marketplaceId : '';
+	for (const { marketplace } of sending) {
+		const group = options.separateMarketplaces ? marketplace.id : '';
 		groups.set(group, (groups.get(group) ?? 0) + 1);
 	}
 	const { chunkSize, grown } = planChunkSize([...groups.values()], options.chunkSize, {
@@ -93,7 +96,7 @@ async function send(
 	const { client, clock, n8n, signal } = context;
 	try {
 		const sent = await submitFeed(client, draft, JSON_LISTINGS_FEED, clock, { signal, knownFeedIds });
-		n8n.sendMessageToUI(`Feed ${sent.feedId}: ${draft.parcels.length} items submitted`);
+		n8n.sendMessageToUI(`Feed ${sent.feedId}: ${draft.entries.length} items submitted`);
 		return sent;
 	} catch (error) {
 		return error instanceof Error ? error : new Error(String(error));
@@ -101,24 +104,20 @@ async function send(
 }
 
 function answersFor(
-	draft: FeedDraft,
-	sending: readonly Decision[],
+	draft: FeedDraft<Sending>,
 	sent: Sent | Error,
 	{ trace, note }: { trace: boolean; note?: string },
 ): Outcome[] {
-	return draft.parcels.flatMap((parcel, index): Outcome[] => {
-		const decision = sending[parcel];
-		if (decision === undefined) return [];
+	return draft.entries.map((decision, index) => {
 		const fate =
 			sent instanceof Error
 				? { status: 'failed' as const, reason: 'feed-not-taken', message: `Not sent: ${sent.message}` }
 				: {
 						status: 'submitted' as const,
-						feedId: sent.feedId,
+						...sent,
 						messageId: index + 1,
-						feedDocumentId: sent.feedDocumentId,
 						...(note !== undefined && { note }),
 					};
-		return [{ item: decision.item, ...present(decision, fate, trace) }];
+		return { item: decision.item, ...present(decision, fate, trace) };
 	});
 }

@@ -10,8 +10,13 @@ export interface ListingsMessage {
 	patches?: Patch[];
 }
 
-/** The JSON text of the message that changes an offer. */
+/** The message that changes an offer, as the JSON text behind its id. */
 export function offerMessageText(sku: string, change: OfferChange, marketplaceId: string): string {
 	const patches = patchesText(change, marketplaceId);
-	return `{"sku":${JSON.stringify(sku)},"operationType":"PATCH","productType":"${OFFER_PRODUCT_TYPE}","patches":${patches}}`;
+	return `"sku":${JSON.stringify(sku)},"operationType":"PATCH","productType":"${OFFER_PRODUCT_TYPE}","patches":${patches}}`;
+}
+
+/** Any message, as the JSON text behind its id. */
+export function messageText(message: ListingsMessage): string {
+	return JSON.stringify(message).slice(1);
 }

@@ -1,10 +1,10 @@
 import type { FeedType } from '../tables/feedTypes';
 
-/** A message to be sent, and where it goes. */
-export interface Parcel {
-	marketplaceId: string;
-	/** The message's JSON text without its id; written when its feed is built, so that few are in memory. */
-	text(): string;
+/** How an entry becomes a message. Texts are asked for when their feed is built, so that few are in memory. */
+export interface Packing<T> {
+	marketplaceIdOf(entry: T): string;
+	/** The message's JSON text behind its id: its other members and the closing brace. */
+	textOf(entry: T): string;
 }
 
 export interface PackOptions {
@@ -16,12 +16,12 @@ export interface PackOptions {
 	separateMarketplaces: boolean;
 }
 
-/** One feed document, ready to upload, and its ledger: `parcels[messageId - 1]` is the parcel's index. */
-export interface FeedDraft {
+/** One feed document, ready to upload, and its ledger: `entries[messageId - 1]` is what the message is about. */
+export interface FeedDraft<T = unknown> {
 	marketplaceIds: string[];
 	body: string;
 	sizeBytes: number;
-	parcels: number[];
+	entries: T[];
 }
 
 const CLOSING = ']}';
@@ -34,40 +34,43 @@ function openingOf(sellerId: string): string {
 }
 
 /**
- * Spreads parcels over as few feed documents as chunk size, Amazon's byte limit and marketplaces allow.
- * Yields one document at a time, so that only one is in memory. Every parcel is in exactly one document.
+ * Spreads entries over as few feed documents as chunk size, Amazon's byte limit and marketplaces allow.
+ * Yields one document at a time, so that only one is in memory. Every entry is in exactly one document.
  * Throws when a single message is larger than a feed may be.
  * Source: listings feed schema v2 (header, messages, messageId unique in the feed).
  */
-export function* pack(parcels: readonly Parcel[], options: PackOptions): Generator<FeedDraft> {
+export function* pack<T>(
+	entries: readonly T[],
+	packing: Packing<T>,
+	options: PackOptions,
+): Generator<FeedDraft<T>> {
 	const opening = openingOf(options.sellerId);
-	for (const group of groupsOf(parcels, options.separateMarketplaces)) {
-		let draft = new Draft(opening);
-		for (const index of group) {
-			const parcel = parcels[index];
-			if (parcel === undefined) continue;
-			const text = parcel.text();
+	for (const group of groupsOf(entries, packing, options.separateMarketplaces)) {
+		let draft = new Draft<T>(opening);
+		for (const entry of group) {
+			const text = packing.textOf(entry);
 			const sizeBytes = Buffer.byteLength(text);
 			if (!draft.hasRoomFor(sizeBytes, options)) {
 				if (draft.isEmpty) throw tooLarge(sizeBytes, options);
 				yield draft.close();
-				draft = new Draft(opening);
+				draft = new Draft<T>(opening);
 			}
-			draft.add(index, parcel.marketplaceId, text, sizeBytes);
+			draft.add(entry, packing.marketplaceIdOf(entry), text, sizeBytes);
 		}
 		if (!draft.isEmpty) yield draft.close();
 	}
 }
 
-function groupsOf(parcels: readonly Parcel[], separate: boolean): number[][] {
-	if (!separate) return [parcels.map((_, index) => index)];
-	const groups = new Map<string, number[]>();
-	parcels.forEach(({ marketplaceId }, index) => {
-		const group = groups.get(marketplaceId);
-		if (group === undefined) groups.set(marketplaceId, [index]);
-		else group.push(index);
-	});
-	return [...groups.values()];
+function groupsOf<T>(entries: readonly T[], packing: Packing<T>, separate: boolean): Iterable<readonly T[]> {
+	if (!separate) return [entries];
+	const groups = new Map<string, T[]>();
+	for (const entry of entries) {
+		const key = packing.marketplaceIdOf(entry);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [entry]);
+		else group.push(entry);
+	}
+	return groups.values();
 }
 
 function tooLarge(sizeBytes: number, { feedType }: PackOptions): Error {
@@ -75,9 +78,9 @@ function tooLarge(sizeBytes: number, { feedType }: PackOptions): Error {
 }
 
 /** A document being filled. */
-class Draft {
+class Draft<T> {
 	private readonly pieces: string[] = [];
-	private readonly parcels: number[] = [];
+	private readonly entries: T[] = [];
 	private readonly marketplaces = new Set<string>();
 	private sizeBytes: number;
 
@@ -86,29 +89,29 @@ class Draft {
 	}
 
 	get isEmpty(): boolean {
-		return this.parcels.length === 0;
+		return this.entries.length === 0;
 	}
 
 	hasRoomFor(textBytes: number, { chunkSize, feedType }: PackOptions): boolean {
-		if (this.parcels.length >= Math.min(chunkSize, feedType.maxMessages)) return false;
-		return this.sizeBytes + this.prefix().length + textBytes - 1 <= feedType.maxBytes;
+		if (this.entries.length >= Math.min(chunkSize, feedType.maxMessages)) return false;
+		return this.sizeBytes + this.prefix().length + textBytes <= feedType.maxBytes;
 	}
 
-	add(parcel: number, marketplaceId: string, text: string, textBytes: number): void {
+	add(entry: T, marketplaceId: string, text: string, textBytes: number): void {
 		const prefix = this.prefix();
-		this.pieces.push(prefix, text.slice(1));
-		this.parcels.push(parcel);
+		this.pieces.push(prefix, text);
+		this.entries.push(entry);
 		this.marketplaces.add(marketplaceId);
-		this.sizeBytes += prefix.length + textBytes - 1;
+		this.sizeBytes += prefix.length + textBytes;
 	}
 
-	/** What stands before a message's text, in place of its opening brace. */
+	/** What stands before a message's text. */
 	private prefix(): string {
-		return `${this.isEmpty ? '' : ','}{"messageId":${this.parcels.length + 1},`;
+		return `${this.isEmpty ? '' : ','}{"messageId":${this.entries.length + 1},`;
 	}
 
-	close(): FeedDraft {
+	close(): FeedDraft<T> {
 		const body = this.opening + this.pieces.join('') + CLOSING;
-		return { marketplaceIds: [...this.marketplaces], body, sizeBytes: this.sizeBytes, parcels: this.parcels };
+		return { marketplaceIds: [...this.marketplaces], body, sizeBytes: this.sizeBytes, entries: this.entries };
 	}
 }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_FOLDER } from '../../n8n/package';
 import type { Step } from '../scene';
 
 /** `dist/nodes/AmazonOrders/AmazonOrders.node.js` is shown as `Amazon Orders`. */
 function declaredNames(): string[] {
-	const { n8n } = require(join(PROJECT_FOLDER, 'package.json')) as { n8n: { nodes: string[] } };
+	const manifest = readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8');
+	const { n8n } = JSON.parse(manifest) as { n8n: { nodes: string[] } };
 	return n8n.nodes.map((path) => (path.split('/')[2] ?? '').replace(/([a-z])([A-Z])/g, '$1 $2'));
 }
 

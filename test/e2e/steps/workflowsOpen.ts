@@ -5,6 +5,7 @@ export const workflowsOpen: Step = {
 	name: 'every example workflow opens in the editor with all its nodes known',
 	timeoutMs: 300_000,
 	async run({ api, editor, browser, workflows }) {
+		assert.ok(workflows.length > 0, 'workflows-examples/ holds no workflow');
 		const known = new Set(await api.nodeTypes());
 		for (const workflow of workflows) {
 			const unknown = workflow.nodes.filter(({ type }) => !known.has(type)).map(({ type }) => type);

@@ -9,5 +9,6 @@ export const workflowsPublish: Step = {
 		const { published, problems } = await publishDemo(api, workflows);
 		say(`published: ${published.join(', ') || 'none'}`);
 		assert.deepEqual(problems, []);
+		assert.ok(published.length > 0, 'no example workflow starts by itself');
 	},
 };

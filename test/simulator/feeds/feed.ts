@@ -34,8 +34,19 @@ export function feedStatus(feed: StoredFeed, nowMs: number): FeedStatus {
 	return nowMs < startedAtMs(feed) ? 'IN_QUEUE' : 'IN_PROGRESS';
 }
 
-/** Amazon's `Feed`. */
-export function toFeed(feed: StoredFeed, nowMs: number): Record<string, unknown> {
+/** Amazon's `Feed`; times in ISO 8601. */
+export interface AmazonFeed {
+	feedId: string;
+	feedType: string;
+	marketplaceIds: string[];
+	createdTime: string;
+	processingStatus: FeedStatus;
+	processingStartTime?: string;
+	processingEndTime?: string;
+	resultFeedDocumentId?: string;
+}
+
+export function toFeed(feed: StoredFeed, nowMs: number): AmazonFeed {
 	const time = (atMs: number) => new Date(atMs + feed.skewMs).toISOString();
 	const status = feedStatus(feed, nowMs);
 	const wasCancelled = status === 'CANCELLED';

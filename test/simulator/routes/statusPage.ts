@@ -31,7 +31,7 @@ function feedsTable(state: SimState): string {
 		.slice(0, SHOWN)
 		.map((feed) => {
 			const shown = toFeed(feed, state.nowMs());
-			return [feed.feedId, feed.sellerId, feed.feedType, shown['processingStatus'], shown['createdTime']];
+			return [feed.feedId, feed.sellerId, feed.feedType, shown.processingStatus, shown.createdTime];
 		});
 	return table(['Feed', 'Seller', 'Type', 'Status', 'Created'], rows);
 }

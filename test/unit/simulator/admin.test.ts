@@ -39,6 +39,7 @@ describe('the pages about the simulator', () => {
 		['an unknown page', 'GET', '/simulator/none', undefined, 404],
 		['an unknown fault', 'POST', '/simulator/faults', { kind: 'none' }, 400],
 		['no fault', 'POST', '/simulator/faults', {}, 400],
+		['a status without a number', 'POST', '/simulator/faults', { kind: 'status' }, 400],
 	])('refuse %s', async (_name, method, path, body, status) => {
 		expect((await ask(simulator.url, { method, path, body })).status).toBe(status);
 	});

@@ -1,0 +1,76 @@
+import { keptFields, type OfferKind, type OfferSettings } from './settings';
+import { toPriceConfig } from '../price/config';
+import { toStockConfig } from '../stock/config';
+import type { Marketplace } from '../../amazon/tables/marketplaces';
+import { compilePath } from '../../rules/attribute';
+import { compilePrice } from '../../rules/price';
+import { compileStock } from '../../rules/stock';
+import type { Item } from '../../rules/verdict';
+
+type Read = (item: Item) => unknown;
+
+export interface Rules {
+	price?: ReturnType<typeof compilePrice>;
+	stock?: ReturnType<typeof compileStock>;
+}
+
+/** Settings with everything compiled that does not depend on the item. */
+export interface Compiled {
+	settings: OfferSettings;
+	readSku: Read;
+	readMarketplace: Read;
+	readLastQuantity: Read;
+	keep: Array<{ name: string; read: Read }>;
+	/** Compiled when the first item goes to the marketplace. Throws a `ConfigError` for bad rules. */
+	rulesFor(marketplace: Marketplace): Rules;
+}
+
+export function compile(settings: OfferSettings, kind: OfferKind): Compiled {
+	const { options } = settings;
+	const byMarketplace = new Map<string, Rules>();
+	return {
+		settings,
+		readSku: compilePath(settings.skuField),
+		readMarketplace: compilePath(fieldName(options.marketplaceField, 'marketplace')),
+		readLastQuantity: compilePath(fieldName(options.lastQuantityField, 'lastQuantity')),
+		keep: keptFields(options).map((name) => ({ name, read: compilePath(name) })),
+		rulesFor(marketplace) {
+			const known = byMarketplace.get(marketplace.id);
+			if (known !== undefined) return known;
+			const rules = compileRules(settings, kind, marketplace);
+			byMarketplace.set(marketplace.id, rules);
+			return rules;
+		},
+	};
+}
+
+function compileRules(settings: OfferSettings, kind: OfferKind, marketplace: Marketplace): Rules {
+	return {
+		price: kind === 'stock' ? undefined : compilePriceRules(settings, marketplace),
+		stock: kind === 'price' ? undefined : compileStockRules(settings),
+	};
+}
+
+function compilePriceRules({ priceField, priceRules, options }: OfferSettings, marketplace: Marketplace) {
+	return compilePrice({
+		...toPriceConfig(priceField, priceRules, marketplace.currency),
+		brakePercent: options.brakePercent === undefined ? undefined : Number(options.brakePercent),
+		lastPrice: fieldName(options.lastPriceField, 'lastPrice'),
+		lastSale: fieldName(options.lastSaleField, 'lastSale'),
+		lastBusiness: fieldName(options.lastBusinessField, 'lastBusiness'),
+		lastBounds: fieldName(options.lastBoundsField, 'lastBounds'),
+		onlyChanges: options.onlyChanges === true,
+	});
+}
+
+function compileStockRules({ quantityField, stockRules, options }: OfferSettings) {
+	return compileStock({
+		...toStockConfig(quantityField, stockRules),
+		lastQuantity: fieldName(options.lastQuantityField, 'lastQuantity'),
+		onlyChanges: options.onlyChanges === true,
+	});
+}
+
+function fieldName(given: unknown, fallback: string): string {
+	return typeof given === 'string' && given.trim() !== '' ? given.trim() : fallback;
+}

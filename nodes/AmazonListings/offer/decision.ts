@@ -1,0 +1,47 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Marketplace } from '../../amazon/tables/marketplaces';
+import type { PriceChange } from '../../rules/priceConfig';
+import type { StockChange } from '../../rules/stockConfig';
+import type { Hold, Verdict } from '../../rules/verdict';
+
+/** What the rules say about one item in one marketplace. */
+export interface Decision {
+	/** Index of the input item. */
+	item: number;
+	sku: string;
+	marketplace: Marketplace | undefined;
+	price: Verdict<PriceChange> | undefined;
+	stock: Verdict<StockChange> | undefined;
+	/** Why nothing of it is sent, whatever the parts say. */
+	hold: Hold | undefined;
+	/** Quantity Amazon was last sent, when known. */
+	lastQuantity: number | undefined;
+	/** Input fields that the answer repeats. */
+	kept: IDataObject | undefined;
+}
+
+export function priceOf({ price }: Decision): PriceChange | undefined {
+	return price?.kind === 'change' ? price.change : undefined;
+}
+
+export function stockOf({ stock }: Decision): StockChange | undefined {
+	return stock?.kind === 'change' ? stock.change : undefined;
+}
+
+/** Whether anything of it is to be sent. */
+export function isSending({ hold, price, stock }: Decision): boolean {
+	return hold === undefined && (price?.kind === 'change' || stock?.kind === 'change');
+}
+
+/**
+ * Why a decision sends nothing. With both parts held, the one that needs somebody's attention is named:
+ * `unchanged` is no trouble. A held price alone does not keep the stock from being sent.
+ */
+export function holdOf(decision: Decision): Hold | undefined {
+	const { hold, price, stock } = decision;
+	if (hold !== undefined) return hold;
+	if (isSending(decision)) return undefined;
+	const held = [price, stock].filter((part) => part?.kind === 'hold');
+	return held.find(({ reason }) => reason !== 'unchanged') ?? held[0];
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+
+import { compileFeedProblems, compileOfferProblems, FEED_SCHEMA, MESSAGE_SCHEMA, OFFER_SCHEMA, type Problems } from './schemas';
+import { patchMessage } from '../../../../nodes/amazon/feeds/message';
+import { pack } from '../../../../nodes/amazon/feeds/pack';
+import { pricePatch, stockPatches, type Patch } from '../../../../nodes/amazon/listings/patches';
+import { JSON_LISTINGS_FEED } from '../../../../nodes/amazon/tables/feedTypes';
+import type { PriceChange, Tier } from '../../../../nodes/rules/priceConfig';
+import type { StockChange } from '../../../../nodes/rules/stockConfig';
+import { describeWithModels } from '../../../contract/models';
+
+const UK = 'A1F83G8C2ARO7P';
+
+const cents = (value: number) => (value / 100).toFixed(2);
+const amount = fc.integer({ min: 1, max: 99_999_999 }).map(cents);
+const instant = fc.date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
+const sale = fc.tuple(amount, instant, instant).map(([price, one, other]) => {
+	const [start, end] = one < other ? [one, other] : [other, one];
+	return { price, startAt: start.toISOString(), endAt: end.toISOString() };
+});
+const quantities = fc.uniqueArray(fc.integer({ min: 2, max: 5000 }), { minLength: 1, maxLength: 5 });
+const tiers: fc.Arbitrary<Tier[]> = fc.oneof(
+	fc.tuple(quantities, amount).map(([list, price]) => list.map((quantity) => ({ quantity, price }))),
+	fc
+		.tuple(quantities, fc.integer({ min: 1, max: 9900 }).map(cents))
+		.map(([list, percentOff]) => list.map((quantity) => ({ quantity, percentOff }))),
+);
+const bounds = fc.record({ minimum: amount, maximum: amount }, { requiredKeys: [] });
+const consumerPrice: fc.Arbitrary<PriceChange> = fc.record(
+	{ price: amount, currency: fc.constant('GBP'), sale, bounds },
+	{ requiredKeys: ['price', 'currency'] },
+);
+const businessPrice: fc.Arbitrary<PriceChange> = fc
+	.tuple(consumerPrice, fc.record({ price: amount, tiers }, { requiredKeys: [] }))
+	.map(([change, business]) => ({ ...change, business }));
+
+const base = { lowStock: fc.boolean(), realQuantity: fc.nat() };
+const merchantStock: fc.Arbitrary<StockChange> = fc.record(
+	{
+		...base,
+		channel: fc.constant('MFN' as const),
+		quantity: fc.nat({ max: 2 ** 31 - 1 }),
+		handlingDays: fc.integer({ min: 1, max: 30 }),
+		restockDate: instant.map((date) => date.toISOString().slice(0, 10)),
+		switchFrom: fc.constant('AFN' as const),
+	},
+	{ requiredKeys: ['channel', 'quantity', 'lowStock', 'realQuantity'] },
+);
+const amazonStock: fc.Arbitrary<StockChange> = fc.record({
+	...base,
+	channel: fc.constant('AFN' as const),
+	switchFrom: fc.constant('MFN' as const),
+});
+const stock = fc.oneof(merchantStock, amazonStock);
+
+/** The offer that a listing has after the patches: what they set, with what every offer has besides. */
+function offerAfter(patches: readonly Patch[]): object {
+	const set = patches.filter(({ op }) => op !== 'delete').map(({ path, value }) => [path.split('/').pop(), value]);
+	return {
+		merchant_suggested_asin: [{ value: 'B000000001', marketplace_id: UK }],
+		condition_type: [{ value: 'new_new', marketplace_id: UK }],
+		fulfillment_availability: [{ fulfillment_channel_code: 'DEFAULT', quantity: 1 }],
+		...Object.fromEntries(set),
+	};
+}
+
+describeWithModels("offers under Amazon's schemas", [FEED_SCHEMA, MESSAGE_SCHEMA, OFFER_SCHEMA], () => {
+	let problemsOfFeed: Problems;
+	let problemsOfOffer: Problems;
+	let problemsOfBusinessOffer: Problems;
+
+	beforeAll(() => {
+		problemsOfFeed = compileFeedProblems();
+		problemsOfOffer = compileOfferProblems({ withBusiness: false });
+		problemsOfBusinessOffer = compileOfferProblems({ withBusiness: true });
+	});
+
+	const check = (patches: Patch[], problems: Problems) => {
+		const parcels = [{ marketplaceId: UK, message: patchMessage('SKU', patches) }];
+		const settings = { sellerId: 'S', feedType: JSON_LISTINGS_FEED, chunkSize: 1, separateMarketplaces: true };
+		for (const { body } of pack(parcels, settings)) expect(problemsOfFeed(JSON.parse(body))).toEqual([]);
+		expect(problems(offerAfter(patches))).toEqual([]);
+	};
+
+	it('every price for consumers is valid', () => {
+		fc.assert(fc.property(consumerPrice, (change) => check([pricePatch(change, UK)], problemsOfOffer)));
+	});
+
+	it('every price with a business price or tiers is valid', () => {
+		fc.assert(fc.property(businessPrice, (change) => check([pricePatch(change, UK)], problemsOfBusinessOffer)));
+	});
+
+	it('every stock is valid', () => {
+		fc.assert(fc.property(stock, (change) => check(stockPatches(change, UK), problemsOfOffer)));
+	});
+
+	it('price and stock in one message are valid', () => {
+		fc.assert(
+			fc.property(consumerPrice, stock, (price, quantity) =>
+				check([pricePatch(price, UK), ...stockPatches(quantity, UK)], problemsOfOffer),
+			),
+		);
+	});
+
+	it.each([
+		{ name: 'an amount as text', offer: { our_price: [{ schedule: [{ value_with_tax: '1.00' }] }] } },
+		{ name: 'an unknown field', offer: { price: 1 } },
+		{ name: 'a sale without its end', offer: { our_price: [{ schedule: [{ value_with_tax: 2 }] }], discounted_price: [{ schedule: [{ value_with_tax: 1, start_at: '2026-01-01' }] }] } },
+	])('the schema does object to $name', ({ offer }) => {
+		const value = [{ marketplace_id: UK, currency: 'GBP', audience: 'ALL', ...offer }];
+		expect(problemsOfOffer(offerAfter([{ op: 'replace', path: '/attributes/purchasable_offer', value }]))).not.toEqual([]);
+	});
+
+	it('the schema does object to two offers for the same audience', () => {
+		const { value = [] } = pricePatch({ price: '1.00', currency: 'GBP' }, UK);
+		const twice: Patch = { op: 'replace', path: '/attributes/purchasable_offer', value: [...value, ...value] };
+		expect(problemsOfOffer(offerAfter([twice])).join()).toContain('maxUniqueItems');
+	});
+});
