@@ -20,7 +20,8 @@ async function sleepUnlessAborted(delayMs: number, signal: AbortSignal): Promise
 			signal.removeEventListener('abort', stop);
 			resolve();
 		};
-		AbortSignal.timeout(delayMs).addEventListener('abort', wake, { once: true });
+		// Node takes whole milliseconds only.
+		AbortSignal.timeout(Math.ceil(delayMs)).addEventListener('abort', wake, { once: true });
 		signal.addEventListener('abort', stop, { once: true });
 	});
 }

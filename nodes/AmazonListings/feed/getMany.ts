@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { toFeedJson } from './get';
 import { fetchFeeds, PROCESSING_STATUSES } from '../../amazon/feeds/feed';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
+import { toInstant } from '../../n8n/instant';
 import { limit, returnAll, takeUpTo } from '../../n8n/paging';
 import type { EachOperation, Output } from '../../n8n/operation';
 import { toList } from '../../n8n/params';
@@ -70,8 +71,8 @@ export const getMany: EachOperation = {
 				feedTypes: orDefault(toList(chosen.feedTypes), [JSON_LISTINGS_FEED.id]),
 				processingStatuses: orDefault(toList(chosen.processingStatuses), undefined),
 				marketplaceIds: orDefault(toList(chosen.marketplaceIds), undefined),
-				createdSince: toInstant(chosen.createdSince),
-				createdUntil: toInstant(chosen.createdUntil),
+				createdSince: toInstant(chosen.createdSince, 'Created After'),
+				createdUntil: toInstant(chosen.createdUntil, 'Created Before'),
 			},
 			signal,
 		);
@@ -83,8 +84,4 @@ export const getMany: EachOperation = {
 
 function orDefault<T>(list: string[], fallback: T): string[] | T {
 	return list.length > 0 ? list : fallback;
-}
-
-function toInstant(value: unknown): string | undefined {
-	return typeof value === 'string' && value !== '' ? new Date(value).toISOString() : undefined;
 }

@@ -5,6 +5,7 @@ import { includedDataOf, listingOptions, simplify } from './get';
 import { simplifyListing } from './simplify';
 import { searchListings } from '../../amazon/listings/search';
 import type { EachOperation, Output } from '../../n8n/operation';
+import { toInstant } from '../../n8n/instant';
 import { limit, returnAll, takeUpTo } from '../../n8n/paging';
 import { toList } from '../../n8n/params';
 
@@ -61,7 +62,6 @@ export const getMany: EachOperation = {
 	async each(context, item) {
 		const { client, params, signal } = context;
 		const chosen = params.group('filters', item);
-		const after = chosen.lastUpdatedAfter;
 		const listings = searchListings(
 			client,
 			{
@@ -70,8 +70,7 @@ export const getMany: EachOperation = {
 				skus: toList(chosen.skus),
 				withStatus: toList(chosen.withStatus),
 				withIssueSeverity: toList(chosen.withIssueSeverity),
-				lastUpdatedAfter:
-					typeof after === 'string' && after !== '' ? new Date(after).toISOString() : undefined,
+				lastUpdatedAfter: toInstant(chosen.lastUpdatedAfter, 'Changed After'),
 			},
 			signal,
 		);

@@ -5,7 +5,7 @@ import type { Clock } from '../transport/ports';
 /** Seldom enough that a usual run of 15 to 30 minutes takes a dozen looks. */
 const FIRST_DELAY_MS = 3_000;
 const LONGEST_DELAY_MS = 120_000;
-const GROWTH = 2.5;
+const GROWTH = 4;
 
 /** Looks at a feed until it is finished or the time is up, ever more rarely; answers with its last state. */
 export async function awaitFeed(

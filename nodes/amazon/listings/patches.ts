@@ -48,7 +48,8 @@ function priceText(change: PriceChange, marketplaceId: string): string {
 	offers += '}';
 	if (business !== undefined) {
 		offers += `,{${base},"audience":"B2B"`;
-		if (business.price !== undefined) offers += `,${amount('our_price', business.price)}`;
+		// Amazon takes tiers only with a price beside them.
+		offers += `,${amount('our_price', business.price ?? price)}`;
 		if (business.tiers !== undefined) offers += `,${quantityDiscounts(business.tiers)}`;
 		offers += '}';
 	}

@@ -62,30 +62,39 @@ class Call {
 	}
 
 	async send<T>(): Promise<ApiAnswer<T>> {
-		const { tokens } = this.deps;
-		const token = await tokens.fetchToken(this.account, this.deps, this.input.signal);
-		const answer = await this.exchange(token);
+		// Wrong keys are refused before the call takes anything from its limit.
+		await this.fetchToken();
+		const { answer, token } = await this.exchange();
 		// 403 means an expired token as well as a missing role: only a fresh token tells.
 		if ((answer.status === 401 || answer.status === 403) && !this.renewed) {
 			this.renewed = true;
-			tokens.forget(this.account, token);
+			this.deps.tokens.forget(this.account, token);
 			return await this.send<T>();
 		}
 		return await this.toAnswer<T>(answer, token);
 	}
 
-	private async exchange(token: string): Promise<HttpResponse> {
+	private async fetchToken(): Promise<string> {
+		return await this.deps.tokens.fetchToken(this.account, this.deps, this.input.signal);
+	}
+
+	private async exchange(): Promise<Exchange> {
 		const { throttle, http } = this.deps;
 		const { signal, priority, window } = this.input;
-		const headers = this.toHeaders(token);
-		const answer = await throttle.run(
+		const exchange = await throttle.run(
 			this.account,
 			this.operation,
-			async () => await this.orRefusal(token, async () => await http({ ...this.request, headers })),
-			{ signal, priority, window, takesPlace: ({ status }) => status !== 429 },
+			async (): Promise<Exchange> => {
+				// Only now: a call may wait for its turn longer than a token lives.
+				const token = await this.fetchToken();
+				const headers = this.toHeaders(token);
+				const answer = await this.orRefusal(token, async () => await http({ ...this.request, headers }));
+				return { answer, token };
+			},
+			{ signal, priority, window, takesPlace: ({ answer }) => answer.status !== 429 },
 		);
-		throttle.learn(this.account, this.operation, answer.headers['x-amzn-ratelimit-limit']);
-		return answer;
+		throttle.learn(this.account, this.operation, exchange.answer.headers['x-amzn-ratelimit-limit']);
+		return exchange;
 	}
 
 	private toHeaders(token: string): Record<string, string> {
@@ -120,6 +129,12 @@ class Call {
 	private secrets(token: string): string[] {
 		return [this.account.clientSecret, this.account.refreshToken, token];
 	}
+}
+
+interface Exchange {
+	answer: HttpResponse;
+	/** The token it was asked with. */
+	token: string;
 }
 
 /** Amazon's answers are JSON objects (or lists), or nothing at all. */

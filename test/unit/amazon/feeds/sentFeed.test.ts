@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { patchMessage } from '../../../../nodes/amazon/feeds/message';
+import { offerMessageText } from '../../../../nodes/amazon/feeds/message';
 import { pack } from '../../../../nodes/amazon/feeds/pack';
 import { parseFeed } from '../../../../nodes/amazon/feeds/sentFeed';
 import { JSON_LISTINGS_FEED } from '../../../../nodes/amazon/tables/feedTypes';
@@ -12,10 +12,13 @@ describe('parseFeed', () => {
 		const skus = fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 20 });
 		fc.assert(
 			fc.property(skus, (given) => {
-				const parcels = given.map((sku) => ({ marketplaceId: 'M', message: patchMessage(sku, []) }));
+				const price = { price: '1.00', currency: 'EUR' };
+				const packing = { marketplaceIdOf: () => 'M', textOf: (sku: string) => offerMessageText(sku, { price }, 'M') };
 				const settings = { sellerId: 'S', feedType: JSON_LISTINGS_FEED, chunkSize: 100, separateMarketplaces: true };
-				const read = [...pack(parcels, settings)].flatMap(({ body }) => parseFeed(body));
-				expect(read.map(({ message }) => message)).toEqual(parcels.map(({ message }) => message));
+				const read = [...pack(given, packing, settings)].flatMap(({ body }) => parseFeed(body));
+				expect(read.map(({ message }) => message)).toEqual(
+					given.map((sku): unknown => JSON.parse(packing.textOf(sku))),
+				);
 				expect(read.map(({ messageId }) => messageId)).toEqual(given.map((_, index) => index + 1));
 			}),
 		);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
 import { compileFeedProblems, compileOfferProblems, FEED_SCHEMA, MESSAGE_SCHEMA, OFFER_SCHEMA, type Problems } from './schemas';
-import { patchMessage } from '../../../../nodes/amazon/feeds/message';
+import { offerMessageText } from '../../../../nodes/amazon/feeds/message';
 import { pack } from '../../../../nodes/amazon/feeds/pack';
-import { pricePatch, stockPatches, type Patch } from '../../../../nodes/amazon/listings/patches';
+import { toPatches, type OfferChange, type Patch } from '../../../../nodes/amazon/listings/patches';
 import { JSON_LISTINGS_FEED } from '../../../../nodes/amazon/tables/feedTypes';
 import type { PriceChange, Tier } from '../../../../nodes/rules/priceConfig';
 import type { StockChange } from '../../../../nodes/rules/stockConfig';
@@ -51,7 +51,7 @@ const amazonStock: fc.Arbitrary<StockChange> = fc.record({
 	channel: fc.constant('AFN' as const),
 	switchFrom: fc.constant('MFN' as const),
 });
-const stock = fc.oneof(merchantStock, amazonStock);
+const anyStock = fc.oneof(merchantStock, amazonStock);
 
 /** The offer that a listing has after the patches: what they set, with what every offer has besides. */
 function offerAfter(patches: readonly Patch[]): object {
@@ -75,30 +75,29 @@ describeWithModels("offers under Amazon's schemas", [FEED_SCHEMA, MESSAGE_SCHEMA
 		problemsOfBusinessOffer = compileOfferProblems({ withBusiness: true });
 	});
 
-	const check = (patches: Patch[], problems: Problems) => {
-		const parcels = [{ marketplaceId: UK, message: patchMessage('SKU', patches) }];
+	const check = (change: OfferChange, problems: Problems) => {
+		const packing = { marketplaceIdOf: () => UK, textOf: () => offerMessageText('SKU', change, UK) };
 		const settings = { sellerId: 'S', feedType: JSON_LISTINGS_FEED, chunkSize: 1, separateMarketplaces: true };
-		for (const { body } of pack(parcels, settings)) expect(problemsOfFeed(JSON.parse(body))).toEqual([]);
-		expect(problems(offerAfter(patches))).toEqual([]);
+		const bodies = [...pack([change], packing, settings)].map(({ body }): unknown => JSON.parse(body));
+		expect(bodies.flatMap(problemsOfFeed)).toEqual([]);
+		expect(problems(offerAfter(toPatches(change, UK)))).toEqual([]);
 	};
 
 	it('every price for consumers is valid', () => {
-		fc.assert(fc.property(consumerPrice, (change) => check([pricePatch(change, UK)], problemsOfOffer)));
+		fc.assert(fc.property(consumerPrice, (price) => check({ price }, problemsOfOffer)));
 	});
 
 	it('every price with a business price or tiers is valid', () => {
-		fc.assert(fc.property(businessPrice, (change) => check([pricePatch(change, UK)], problemsOfBusinessOffer)));
+		fc.assert(fc.property(businessPrice, (price) => check({ price }, problemsOfBusinessOffer)));
 	});
 
 	it('every stock is valid', () => {
-		fc.assert(fc.property(stock, (change) => check(stockPatches(change, UK), problemsOfOffer)));
+		fc.assert(fc.property(anyStock, (stock) => check({ stock }, problemsOfOffer)));
 	});
 
 	it('price and stock in one message are valid', () => {
 		fc.assert(
-			fc.property(consumerPrice, stock, (price, quantity) =>
-				check([pricePatch(price, UK), ...stockPatches(quantity, UK)], problemsOfOffer),
-			),
+			fc.property(consumerPrice, anyStock, (price, stock) => check({ price, stock }, problemsOfOffer)),
 		);
 	});
 
@@ -112,7 +111,7 @@ describeWithModels("offers under Amazon's schemas", [FEED_SCHEMA, MESSAGE_SCHEMA
 	});
 
 	it('the schema does object to two offers for the same audience', () => {
-		const { value = [] } = pricePatch({ price: '1.00', currency: 'GBP' }, UK);
+		const [{ value = [] } = {}] = toPatches({ price: { price: '1.00', currency: 'GBP' } }, UK);
 		const twice: Patch = { op: 'replace', path: '/attributes/purchasable_offer', value: [...value, ...value] };
 		expect(problemsOfOffer(offerAfter([twice])).join()).toContain('maxUniqueItems');
 	});

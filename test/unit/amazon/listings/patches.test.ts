@@ -1,4 +1,4 @@
-import { pricePatch, stockPatches, type Patch } from '../../../../nodes/amazon/listings/patches';
+import { patchesText, toPatches, type Patch } from '../../../../nodes/amazon/listings/patches';
 import type { PriceChange } from '../../../../nodes/rules/priceConfig';
 import type { StockChange } from '../../../../nodes/rules/stockConfig';
 
@@ -81,15 +81,15 @@ const PRICES: Array<{ name: string; change: Partial<PriceChange>; offers: object
 	},
 ];
 
-describe('pricePatch', () => {
+describe('patches of a price', () => {
 	it.each(PRICES)('$name', ({ change, offers }) => {
-		const patch = pricePatch({ price: '10.00', currency: 'EUR', ...change }, DE);
-		expect(patch).toEqual({ op: 'replace', path: '/attributes/purchasable_offer', value: offers });
+		const patches = toPatches({ price: { price: '10.00', currency: 'EUR', ...change } }, DE);
+		expect(patches).toEqual([{ op: 'replace', path: '/attributes/purchasable_offer', value: offers }]);
 	});
 
-	it.each(['0.10', '0.29', '1.005', '19.99', '4503599627370495.25', '1234567'])('keeps %s to the last digit', (text) => {
-		const json = JSON.stringify(pricePatch({ price: text, currency: 'EUR' }, DE));
-		expect(json).toContain(`"value_with_tax":${text.replace(/\.?0+$/, '') || text}`);
+	it.each(['0.10', '0.29', '1.005', '19.99', '90071992547409931.25', '1234567'])('writes %s to the last digit', (text) => {
+		const json = patchesText({ price: { price: text, currency: 'EUR' } }, DE);
+		expect(json).toContain(`"value_with_tax":${text}}`);
 	});
 });
 
@@ -135,8 +135,22 @@ const STOCKS: Array<{ name: string; change: StockChange; marketplaceId?: string;
 	},
 ];
 
-describe('stockPatches', () => {
+describe('patches of a stock', () => {
 	it.each(STOCKS)('$name', ({ change, marketplaceId = DE, patches }) => {
-		expect(stockPatches(change, marketplaceId)).toEqual(patches);
+		expect(toPatches({ stock: change }, marketplaceId)).toEqual(patches);
+	});
+});
+
+describe('patches of an offer', () => {
+	it('puts price and stock into one message, the price first', () => {
+		const price = { price: '10.00', currency: 'EUR' };
+		expect(toPatches({ price, stock: MFN }, DE).map((patch) => patch.path)).toEqual([
+			'/attributes/purchasable_offer',
+			'/attributes/fulfillment_availability',
+		]);
+	});
+
+	it('is empty without a change', () => {
+		expect(toPatches({}, DE)).toEqual([]);
 	});
 });

@@ -1,0 +1,148 @@
+import type { FaultSpec } from '../simulator';
+import { answers, offer, openStage, told, type Seller, type Stage } from './stage';
+
+let stage: Stage;
+let seller: Seller;
+
+beforeAll(async () => {
+	stage = await openStage();
+});
+afterAll(async () => await stage.close());
+beforeEach(() => {
+	stage.amazon.faults.clear();
+	seller = stage.newSeller();
+});
+
+const ITEMS = [
+	{ sku: 'T-1', quantity: 1 },
+	{ sku: 'T-2', quantity: 2 },
+];
+
+const submit = async () => await stage.listings(seller, offer('submit', 'stock'), ITEMS);
+const resultOf = async (rows: ReturnType<typeof answers>) =>
+	answers(await stage.listings(seller, { resource: 'feed', operation: 'getResult' }, rows));
+const feedsOf = () => stage.amazon.state.feeds.list().filter(({ sellerId }) => sellerId === seller.seed.sellerId);
+
+describe('a passing trouble at Amazon is got over', () => {
+	const ROWS: Array<{ name: string; faults: FaultSpec[] }> = [
+		{ name: 'down for two seconds', faults: [{ kind: 'down', forMs: 2000 }] },
+		{ name: '429 without a word', faults: [{ kind: 'status', status: 429, operation: 'createFeedDocument' }] },
+		{ name: '500 before the document', faults: [{ kind: 'status', status: 500, operation: 'createFeedDocument' }] },
+		{ name: 'a login that fails once', faults: [{ kind: 'status', status: 503, operation: 'getAccessToken' }] },
+		{ name: 'an upload that is reset', faults: [{ kind: 'reset-before', operation: 'uploadDocument' }] },
+		{ name: 'an upload whose answer is lost', faults: [{ kind: 'reset-after', operation: 'uploadDocument' }] },
+		{ name: 'a token that expires early', faults: [{ kind: 'expire-token', operation: 'createFeed' }] },
+		{ name: 'an answer of HTML', faults: [{ kind: 'status', status: 502, body: '<html>Bad Gateway</html>', operation: 'createFeedDocument' }] },
+		{ name: 'an answer that dawdles', faults: [{ kind: 'slow-body', delayMs: 300, operation: 'createFeedDocument' }] },
+		{ name: 'an answer cut in half', faults: [{ kind: 'truncated-body', operation: 'createFeedDocument' }] },
+	];
+
+	it.each(ROWS)('$name', async ({ faults }) => {
+		for (const fault of faults) stage.amazon.faults.add(fault);
+		const result = await submit();
+		expect(told(result).trim()).toBe('');
+		expect(answers(result)).toMatchObject([{ status: 'submitted' }, { status: 'submitted' }]);
+		expect(feedsOf()).toHaveLength(1);
+	});
+
+	it.each<{ name: string; fault: FaultSpec }>([
+		{ name: 'a download cut in half', fault: { kind: 'truncated-body', operation: 'downloadDocument' } },
+		{ name: 'a download that dawdles', fault: { kind: 'slow-body', delayMs: 300, operation: 'downloadDocument' } },
+		{ name: 'a download that is reset', fault: { kind: 'reset-before', operation: 'downloadDocument' } },
+		{ name: 'a document that has expired', fault: { kind: 'expire-document', operation: 'downloadDocument' } },
+		{ name: 'a document address that fails once', fault: { kind: 'status', status: 500, operation: 'getFeedDocument' } },
+		{ name: 'a strange content type', fault: { kind: 'wrong-content-type', operation: 'downloadDocument' } },
+	])('$name', async ({ fault }) => {
+		const rows = answers(await submit());
+		stage.amazon.faults.add(fault);
+		expect(await resultOf(rows)).toMatchObject([{ status: 'accepted' }, { status: 'accepted' }]);
+	});
+});
+
+describe('a lasting trouble is named', () => {
+	it('when documents are always expired', async () => {
+		const rows = answers(await submit());
+		stage.amazon.faults.add({ kind: 'expire-document', operation: 'downloadDocument', times: null });
+		const result = await stage.listings(seller, { resource: 'feed', operation: 'getResult' }, rows);
+		expect(told(result)).toMatch(/Amazon refused downloadDocument \(403.*address has expired/);
+	});
+
+	it('when the application has no role', async () => {
+		stage.amazon.faults.add({ kind: 'status', status: 403, operation: 'createFeedDocument', times: null });
+		expect(told(await submit())).toMatch(/Amazon refused createFeedDocument \(403 Unauthorized\).*a role is missing/);
+	});
+});
+
+describe('an answer to createFeed that is lost', () => {
+	it.each<{ name: string; fault: FaultSpec }>([
+		{ name: 'by the network', fault: { kind: 'reset-after', operation: 'createFeed' } },
+		{ name: 'by a 500 after the work', fault: { kind: 'status', status: 500, processed: true, operation: 'createFeed' } },
+		{ name: 'halfway', fault: { kind: 'truncated-body', operation: 'createFeed' } },
+	])('$name leads to no second feed', async ({ fault }) => {
+		stage.amazon.faults.add(fault);
+		const result = await submit();
+		expect(told(result).trim()).toBe('');
+		const [feed, ...more] = feedsOf();
+		expect(more).toEqual([]);
+		expect(answers(result)).toMatchObject(ITEMS.map(({ sku }) => ({ sku, status: 'submitted', feedId: feed?.feedId })));
+		expect(await resultOf(answers(result))).toMatchObject([{ status: 'accepted' }, { status: 'accepted' }]);
+	});
+
+	it('is not taken for a feed that is not there', async () => {
+		stage.amazon.faults.add({ kind: 'reset-before', operation: 'createFeed' });
+		const result = await submit();
+		expect(feedsOf()).toEqual([]);
+		expect(told(result)).toMatch(/No usable answer to createFeed .*not sent again: look before you repeat it/);
+	});
+
+	it('among several feeds fails only its own items', async () => {
+		stage.amazon.faults.add({ kind: 'reset-before', operation: 'createFeed', after: 1 });
+		const result = await stage.listings(seller, offer('submit', 'stock', { options: { chunkSize: 1 } }), ITEMS);
+		expect(result.error).toBeUndefined();
+		expect(answers(result)).toMatchObject([
+			{ sku: 'T-1', status: 'submitted' },
+			{ sku: 'T-2', status: 'failed', reason: 'feed-not-taken', message: expect.stringMatching(/^Not sent: .*look before you repeat it/) },
+		]);
+		expect(feedsOf()).toHaveLength(1);
+	});
+});
+
+describe('a feed that ends badly', () => {
+	it.each<{ kind: 'feed-fatal' | 'feed-cancelled'; status: string; message: RegExp }>([
+		{ kind: 'feed-fatal', status: 'rejected', message: /Amazon refused feed \d+ as a whole; send the items again/ },
+		{ kind: 'feed-cancelled', status: 'cancelled', message: /Feed \d+ was cancelled before Amazon read it; send the item again/ },
+	])('$kind: every item is $status', async ({ kind, status, message }) => {
+		stage.amazon.faults.add({ kind, operation: 'createFeed' });
+		const rows = answers(await submit());
+		const expected = { status, message: expect.stringMatching(message) };
+		expect(await resultOf(rows)).toMatchObject([expected, expected]);
+		const feedId = { __rl: true, mode: 'id', value: String(rows[0]?.feedId) };
+		const download = await stage.listings(seller, { resource: 'feed', operation: 'download', feedId });
+		expect(told(download)).toMatch(/has no processing report/);
+	});
+
+	it('after a fault Resubmit sends all of it', async () => {
+		stage.amazon.faults.add({ kind: 'feed-fatal', operation: 'createFeed' });
+		const [row] = answers(await submit());
+		const parameters = { feedId: { __rl: true, mode: 'id', value: String(row?.feedId) }, feedDocumentId: String(row?.feedDocumentId) };
+		const again = await stage.listings(seller, { resource: 'feed', operation: 'resubmit', ...parameters });
+		expect(await resultOf(answers(again))).toMatchObject([{ sku: 'T-1', status: 'accepted' }, { sku: 'T-2', status: 'accepted' }]);
+	});
+});
+
+describe('Send Now in trouble', () => {
+	it('gets over a 429 in the middle and answers every item', async () => {
+		stage.amazon.faults.add({ kind: 'status', status: 429, operation: 'patchListingsItem', after: 2 });
+		const items = Array.from({ length: 6 }, (_, index) => ({ sku: `T-${index}`, quantity: index }));
+		const result = answers(await stage.listings(seller, offer('sendNow', 'stock'), items));
+		expect(result.map(({ sku, status }) => [sku, status])).toEqual(items.map(({ sku }) => [sku, 'accepted']));
+	});
+
+	it('repeats a change whose answer was lost, since that is harmless', async () => {
+		stage.amazon.faults.add({ kind: 'reset-after', operation: 'patchListingsItem' });
+		const result = await stage.listings(seller, offer('sendNow', 'stock'), [{ sku: 'T-1', quantity: 3 }]);
+		expect(answers(result)).toMatchObject([{ status: 'accepted' }]);
+	});
+});
+
+it('lets no secret out', () => expect(stage.leaks()).toEqual([]));

@@ -1,0 +1,187 @@
+import { shopifyProduct, shopifyVariant, shopifyWebhook } from '../fixtures/stores/shopify';
+import { storeSecret } from '../stores';
+import { startExampleWorld, type ExampleWorld, type OfferRow } from './exampleWorld';
+import type { RunResult } from './harness';
+
+const skuOf = (index: number) => `DEMO-${String(index).padStart(4, '0')}`;
+
+describe('what waits in the table goes to Amazon', () => {
+	let world: ExampleWorld;
+
+	beforeEach(async () => {
+		world = await startExampleWorld({ simulator: { limits: false } });
+	});
+	afterEach(async () => await world.stop());
+
+	const drain = async (): Promise<RunResult> => {
+		const run = await world.harness.run(world.workflow('queue-to-amazon'), { startNode: 'Run by Hand' });
+		expect(run.error).toBeUndefined();
+		return run;
+	};
+	const callsOf = (operation: string) => world.simulator.calls().filter((call) => call.operation === operation);
+
+	it('submits waiting rows in one feed and notes what Amazon was sent', async () => {
+		world.queue({ sku: skuOf(1), price: '12.50', quantity: 3 }, { sku: skuOf(2) }, { sku: skuOf(3), status: 'held' });
+		await drain();
+		expect(callsOf('createFeed')).toHaveLength(1);
+		expect(world.offers()).toMatchObject([
+			{ status: 'submitted', lastPrice: '12.50', lastQuantity: 3, messageId: 1, reason: '' },
+			{ status: 'submitted', lastPrice: '19.99', lastQuantity: 5, messageId: 2 },
+			{ status: 'held', lastPrice: null, feedId: null },
+		]);
+		const [first, second] = world.offers();
+		expect(first?.['feedId']).toBe(second?.['feedId']);
+		expect(Date.parse(String(first?.['submittedAt']))).toBeGreaterThan(0);
+	});
+
+	it('sends a sale with its dates and remembers it', async () => {
+		const sale = { salePrice: '9.99', saleStart: '2026-11-01', saleEnd: '2099-11-30' };
+		world.queue({ sku: skuOf(1), ...sale });
+		await drain();
+		expect(JSON.parse(String(world.offer(`DE|${skuOf(1)}`)['lastSale']))).toMatchObject({ price: '9.99' });
+	});
+
+	it.each<{ why: string; row: OfferRow; reason: string }>([
+		{ why: 'no SKU', row: { sku: '' }, reason: 'no-sku' },
+		{ why: 'a price nobody can read, and negative stock', row: { price: '1,234', quantity: -3 }, reason: 'price-not-a-number' },
+		{ why: 'no exchange rate and no stock', row: { currency: 'USD', quantity: null }, reason: 'no-exchange-rate' },
+		{ why: 'a marketplace of another account', row: { marketplace: 'US' }, reason: 'unknown-marketplace' },
+	])('a row with $why is held, with the reason in the row', async ({ row, reason }) => {
+		world.queue({ sku: skuOf(1), ...row });
+		await drain();
+		expect(world.offers()).toMatchObject([{ status: 'held', reason, message: expect.stringMatching(/\w{3}/), feedId: null }]);
+		expect(callsOf('createFeed')).toEqual([]);
+	});
+
+	it('a price that moves too far is held while the stock goes out, and the row says so', async () => {
+		world.queue({ sku: skuOf(1), price: '1.99', lastPrice: '19.99', quantity: 4, lastQuantity: 5 });
+		await drain();
+		expect(world.offers()).toMatchObject([
+			{ status: 'submitted', reason: 'price-moved-too-far', lastPrice: '19.99', lastQuantity: 4 },
+		]);
+	});
+
+	it('a row that equals what Amazon was last sent becomes unchanged without a call', async () => {
+		world.queue({ sku: skuOf(1), lastPrice: '19.99', lastQuantity: 5 });
+		await drain();
+		expect(world.offers()).toMatchObject([{ status: 'unchanged', reason: '' }]);
+		expect(world.simulator.calls()).toEqual([]);
+	});
+
+	it('holds the zeroes when too many products would sell out at once', async () => {
+		world.queue(...Array.from({ length: 24 }, (_, index) => ({ sku: skuOf(index + 1), quantity: index < 12 ? 0 : 4, lastPrice: '19.99', lastQuantity: 5 })));
+		const run = await drain();
+		expect(run.items('Send Sold-Out Products Now')).toEqual([]);
+		expect(world.offers().map(({ status, reason }) => `${String(status)} ${String(reason)}`.trim())).toEqual([
+			...Array.from({ length: 12 }, () => 'held too-many-sold-out'),
+			...Array.from({ length: 12 }, () => 'submitted'),
+		]);
+	});
+
+	it.each<{ what: string; row: OfferRow }>([
+		{ what: 'nothing left', row: { quantity: 0 } },
+		{ what: 'switched off', row: { enabled: false } },
+		{ what: 'marked as not in stock', row: { inStock: false } },
+	])('the urgent lane: $what goes out at once, by itself', async ({ row }) => {
+		world.queue({ sku: skuOf(1), lastPrice: '19.99', lastQuantity: 7, ...row }, { sku: skuOf(2) });
+		await drain();
+		expect(callsOf('patchListingsItem')).toHaveLength(1);
+		expect(callsOf('createFeed')).toHaveLength(1);
+		expect(world.offers()).toMatchObject([
+			{ status: 'accepted', lastQuantity: 0, lastPrice: '19.99', feedId: null },
+			{ status: 'submitted', messageId: 1 },
+		]);
+	});
+
+	it('the urgent lane: what Amazon refuses is rejected with its reason', async () => {
+		world.queue({ sku: 'NOT-LISTED', quantity: 0, lastPrice: '19.99', lastQuantity: 7 });
+		await drain();
+		expect(world.offers()).toMatchObject([
+			{ status: 'rejected', reason: expect.stringMatching(/./), message: expect.stringMatching(/\w{3}/), lastQuantity: 7 },
+		]);
+	});
+
+	it('of two rows for one product the newest is sent and the older one deleted', async () => {
+		const [older, newer] = ['2026-11-20T10:00:00.000Z', '2026-11-20T11:00:00.000Z'];
+		world.queue({ sku: skuOf(1), price: '11.00', updatedAtStore: newer }, { sku: skuOf(1), price: '10.00', updatedAtStore: older, revision: 'older' });
+		await drain();
+		expect(world.offers()).toMatchObject([{ status: 'submitted', price: '11.00', lastPrice: '11.00' }]);
+	});
+
+	it('an older duplicate that still waits never overtakes the newer row that was sent', async () => {
+		const newest = '2026-11-20T11:00:00.000Z';
+		world.queue(
+			{ sku: skuOf(1), price: '11.00', updatedAtStore: newest, status: 'submitted' },
+			{ sku: skuOf(1), price: '10.00', revision: 'older' },
+		);
+		await drain();
+		expect(world.offers()).toMatchObject([{ status: 'submitted', price: '11.00' }]);
+		expect(world.simulator.calls()).toEqual([]);
+	});
+
+	it('rows that mean the same listing under two keys: the replaced one is deleted', async () => {
+		world.queue({ sku: ` ${skuOf(1)}`, price: '10.00' }, { sku: skuOf(1), price: '11.00' });
+		await drain();
+		expect(world.offers()).toHaveLength(1);
+		expect(world.offers()).toMatchObject([{ status: 'submitted' }]);
+	});
+
+	it('a row that the store changed while it was sent stays in the queue', async () => {
+		world.queue({ sku: skuOf(1), price: '10.00' }, { sku: skuOf(2) });
+		world.simulator.faults.add({ kind: 'slow-body', delayMs: 1500, operation: 'createFeed' });
+		let finished = false;
+		const draining = drain().finally(() => (finished = true));
+		await until(() => callsOf('createFeedDocument').length > 0);
+		const product = shopifyProduct(1, {
+			updated_at: '2026-11-21T10:00:00Z',
+			variants: [shopifyVariant(1, { sku: skuOf(1), price: '12.00' })],
+		});
+		const request = shopifyWebhook('products/update', product, storeSecret('shopifyWebhookDemo'));
+		await world.harness.webhook(world.workflow('shopify-to-queue'), 'Product Changed in Shopify', request);
+		expect(finished).toBe(false);
+		await draining;
+		expect(world.offer(`DE|${skuOf(1)}`)).toMatchObject({ status: 'pending', price: '12.00', feedId: null, lastPrice: null });
+		expect(world.offer(`DE|${skuOf(2)}`)).toMatchObject({ status: 'submitted' });
+		await drain();
+		expect(world.offer(`DE|${skuOf(1)}`)).toMatchObject({ status: 'submitted', lastPrice: '12.00' });
+	});
+
+	it('rows that could not be sent stay in the queue with the message', async () => {
+		world.queue({ sku: skuOf(1) }, { sku: skuOf(2), quantity: 0, lastQuantity: 3 });
+		world.simulator.faults.add({ kind: 'status', status: 400, operation: 'createFeed', times: null });
+		world.simulator.faults.add({ kind: 'status', status: 403, operation: 'patchListingsItem', times: null });
+		await drain();
+		expect(world.offers()).toMatchObject([
+			{ status: 'pending', reason: 'not-sent', message: expect.stringMatching(/\w{3}/), feedId: null, lastPrice: null },
+			{ status: 'pending', reason: 'not-sent', message: expect.stringMatching(/\w{3}/), lastQuantity: 3 },
+		]);
+		world.simulator.faults.clear();
+		await drain();
+		expect(world.offers()).toMatchObject([{ status: 'submitted', reason: '' }, { status: 'accepted' }]);
+	});
+
+	it('takes no more than the queue chunk, the most important first', async () => {
+		world.queue(...Array.from({ length: 501 }, (_, index) => ({ sku: skuOf(index + 1), priority: index === 500 ? 10 : 0 })));
+		const run = await drain();
+		expect(run.items('Read Waiting Rows')).toHaveLength(500);
+		expect(callsOf('createFeed')).toHaveLength(1);
+		expect(world.offer(`DE|${skuOf(501)}`)).toMatchObject({ status: 'submitted' });
+		expect(world.offers().filter(({ status }) => status === 'pending')).toHaveLength(1);
+	});
+
+	it('does nothing at all while nothing waits', async () => {
+		const run = await drain();
+		expect(run.order).toEqual(['Run by Hand', 'Settings', 'Read Waiting Rows']);
+	});
+
+	it('shows neither secret nor token in its run data', async () => {
+		world.queue({ sku: skuOf(1) }, { sku: skuOf(2), quantity: 0, lastQuantity: 3 });
+		const text = JSON.stringify((await drain()).raw.data);
+		expect(text).toContain(skuOf(1));
+		expect(text).not.toMatch(/simulator-secret|Atzr\||Atza\|/);
+	});
+});
+
+async function until(isReached: () => boolean): Promise<void> {
+	while (!isReached()) await new Promise((resolve) => setImmediate(resolve));
+}
