@@ -30,6 +30,8 @@ export interface ExampleWorld {
 	offers(): Array<Record<string, unknown>>;
 	/** The row of a key; throws when there is none or several. */
 	offer(key: string): Record<string, unknown>;
+	/** Changes every row, as a store or a person would meanwhile. */
+	change(values: OfferRow): Promise<void>;
 	/** Adds rows that wait to be sent, one per SKU, with whatever a test says about them. */
 	queue(...rows: OfferRow[]): void;
 	stop(): Promise<void>;
@@ -51,6 +53,7 @@ export async function startExampleWorld({ simulator: options, products }: WorldO
 	return {
 		...{ harness, simulator, store, workflow, offers },
 		offer: (key) => onlyOne(offers().filter((row) => row['key'] === key), key),
+		change: async (values) => await changeRows(harness, workflow('set-up'), values),
 		queue: (...rows) => harness.dataTables.insert(OFFERS, rows.map(toWaitingRow)),
 		stop: async () => {
 			await harness.close();

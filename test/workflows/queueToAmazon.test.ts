@@ -120,10 +120,12 @@ describe('what waits in the table goes to Amazon', () => {
 	});
 
 	it('rows that mean the same listing under two keys: the replaced one is deleted', async () => {
-		world.queue({ sku: ` ${skuOf(1)}`, price: '10.00' }, { sku: skuOf(1), price: '11.00' });
+		world.queue(
+			{ sku: skuOf(1), price: '11.00', updatedAtStore: '2026-11-20T11:00:00.000Z' },
+			{ sku: ` ${skuOf(1)}`, price: '10.00' },
+		);
 		await drain();
-		expect(world.offers()).toHaveLength(1);
-		expect(world.offers()).toMatchObject([{ status: 'submitted' }]);
+		expect(world.offers()).toMatchObject([{ status: 'submitted', sku: skuOf(1), lastPrice: '11.00' }]);
 	});
 
 	it('a row that the store changed while it was sent stays in the queue', async () => {

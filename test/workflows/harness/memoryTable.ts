@@ -12,7 +12,7 @@ import type {
 	ListDataTableRowsOptions,
 	UpdateDataTableRowOptions,
 } from 'n8n-workflow';
-import { compareRows, matches, toStoredRow, type ColumnTypes } from './tableRows';
+import { compareRows, toPredicate, toStoredRow, type ColumnTypes } from './tableRows';
 
 /** One data table in memory, with the service n8n's Data Table node works on. */
 export class MemoryTable {
@@ -85,7 +85,7 @@ export class MemoryTable {
 	}
 
 	private matching(filter: DataTableFilter | undefined): DataTableRowReturn[] {
-		return this.stored.filter((row) => matches(row, filter, this.columnTypes()));
+		return this.stored.filter(toPredicate(filter, this.columnTypes()));
 	}
 
 	private columnTypes(): ColumnTypes {

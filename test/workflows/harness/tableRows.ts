@@ -36,19 +36,19 @@ function toStoredValue(
 	return checked.newValue as DataTableColumnJsType;
 }
 
-/** Whether a row is meant: SQL's comparisons, where null equals nothing but null. */
-export function matches(
-	row: DataTableRowReturn,
+/** What tells whether a row is meant: SQL's comparisons, where null equals nothing but null. */
+export function toPredicate(
 	filter: DataTableFilter | undefined,
 	columns: ColumnTypes,
-): boolean {
-	if (!filter || filter.filters.length === 0) return true;
+): (row: DataTableRowReturn) => boolean {
+	if (!filter || filter.filters.length === 0) return () => true;
 	const all: ColumnTypes = { ...columns, ...DATA_TABLE_SYSTEM_COLUMN_TYPE_MAP };
-	const verdicts = filter.filters.map((condition) => {
-		const wanted = toStoredValue(condition.columnName, condition.value, all);
-		return holds(comparable(row[condition.columnName] ?? null), condition.condition, comparable(wanted));
+	const tests = filter.filters.map(({ columnName, condition, value }) => {
+		const wanted = comparable(toStoredValue(columnName, value, all));
+		return (row: DataTableRowReturn) => holds(comparable(row[columnName] ?? null), condition, wanted);
 	});
-	return filter.type === 'or' ? verdicts.some(Boolean) : verdicts.every(Boolean);
+	if (filter.type === 'or') return (row) => tests.some((test) => test(row));
+	return (row) => tests.every((test) => test(row));
 }
 
 type Comparable = string | number | boolean | null;
