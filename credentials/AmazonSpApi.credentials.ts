@@ -30,6 +30,12 @@ function marketplaceField(region: Region): INodeProperties {
 	};
 }
 
+/** n8n's HTTP Request node still writes the address as `uri`, as its older helper did. */
+function addressesOf(request: IHttpRequestOptions & { uri?: string }): URL[] {
+	const given = [request.url, request.uri].filter((address) => address !== undefined);
+	return (given.length > 0 ? given : ['']).map((address) => new URL(address, request.baseURL));
+}
+
 /** One Amazon seller account: where it sells and the keys with which Amazon lets us in (Login with Amazon). */
 export class AmazonSpApi implements ICredentialType {
 	name = 'amazonSpApi';
@@ -151,10 +157,10 @@ export class AmazonSpApi implements ICredentialType {
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
 		const account = toAccount(credentials);
-		const url = new URL(request.url, request.baseURL).href;
-		if (!isAddressOf(account, url)) {
+		const foreign = addressesOf(request).find((url) => !isAddressOf(account, url.href));
+		if (foreign !== undefined) {
 			throw new Error(
-				`This credential only signs calls to its own Amazon address; "${new URL(url).host}" is not it. Check the URL, and the credential's Environment and Region.`,
+				`This credential only signs calls to its own Amazon address; "${foreign.host}" is not it. Check the URL, and the credential's Environment and Region.`,
 			);
 		}
 		const headers = { ...request.headers, 'x-amz-access-token': toText(credentials.accessToken) };

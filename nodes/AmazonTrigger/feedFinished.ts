@@ -56,7 +56,7 @@ export async function pollFeedFinished(poll: IPollFunctions): Promise<IDataObjec
 	if (poll.getMode() === 'manual') return await sample(poll, connection);
 	const stored = poll.getWorkflowStaticData('node');
 	const lookBackMs = Number(poll.getNodeParameter('lookBackHours', 24)) * HOUR_MS;
-	const state = readState(stored, nowMs - lookBackMs);
+	const state = readState(stored, nowMs - lookBackMs, nowMs);
 	const { emitted, unsettled, items } = await collect(poll, connection, state);
 	Object.assign(stored, nextState(state, emitted, unsettled, nowMs));
 	return items;

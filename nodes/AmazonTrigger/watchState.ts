@@ -14,11 +14,14 @@ const LONGEST_RUN_MS = 3 * 24 * 3_600_000;
 /** Feeds turn up in Amazon's list with some delay. */
 const OVERLAP_MS = 10 * 60_000;
 
-/** Reads the stored state; anything unreadable starts anew at `firstSinceMs`. */
-export function readState(stored: IDataObject, firstSinceMs: number): WatchState {
+/** Amazon lists feeds for 90 days (Feeds API 2021-06-30, getFeeds). */
+const LISTED_MS = 90 * 24 * 3_600_000;
+
+/** Reads the stored state; a time that cannot be one starts anew at `firstSinceMs`, unreadable ids count as none. */
+export function readState(stored: IDataObject, firstSinceMs: number, nowMs: number): WatchState {
 	const { sinceMs, emitted } = stored;
-	if (typeof sinceMs !== 'number' || !Number.isFinite(sinceMs)) return { sinceMs: firstSinceMs, emitted: {} };
-	return { sinceMs, emitted: isTimes(emitted) ? emitted : {} };
+	const isPlausible = typeof sinceMs === 'number' && sinceMs <= nowMs && sinceMs >= nowMs - LISTED_MS;
+	return { sinceMs: isPlausible ? sinceMs : firstSinceMs, emitted: isTimes(emitted) ? emitted : {} };
 }
 
 function isTimes(value: unknown): value is Record<string, number> {

@@ -15,7 +15,7 @@ import { OPERATIONS } from '../amazon/transport/operations';
 import { createTokenStore } from '../amazon/transport/token';
 
 /** A person waits in front of the form. */
-const GIVE_UP_AFTER_MS = 20_000;
+const GIVE_UP_AFTER_MS = 10_000;
 
 /**
  * "Valid" only when Amazon accepts the keys, every chosen marketplace is one the seller takes part in, and the

@@ -20,13 +20,18 @@ export function toNodeError(
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
 	const message = error instanceof Error ? error.message : String(error);
 	const text = itemIndex === undefined ? message : `${message} [Item ${itemIndex}]`;
-	if (!(error instanceof SpApiError)) return new NodeOperationError(node, text, { itemIndex });
-	return new NodeApiError(node, toErrorJson(error) as JsonObject, {
-		message: text,
-		description: describeError(error),
-		httpCode: error.status === undefined ? undefined : String(error.status),
-		itemIndex,
-	});
+	const shown =
+		error instanceof SpApiError
+			? new NodeApiError(node, toErrorJson(error) as JsonObject, {
+					message: text,
+					description: describeError(error),
+					httpCode: error.status === undefined ? undefined : String(error.status),
+					itemIndex,
+				})
+			: new NodeOperationError(node, text, { itemIndex });
+	// n8n has words of its own for messages with a network code in them, and they lose what to do.
+	shown.message = text;
+	return shown;
 }
 
 function describeError(error: SpApiError): string {

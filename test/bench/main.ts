@@ -4,12 +4,13 @@ import { measureChanges } from './changes';
 import { measureDocuments } from './documents';
 import { measureLimiter } from './limiter';
 import { measureLoading } from './loading';
+import { measureNodeItems } from './nodeItems';
 import { printTable, type Row } from './row';
 
 /** `npm run bench`: prints the table; with `-- --json FILE` writes it there too; fails when a bound is missed. */
 async function main(): Promise<void> {
 	const rows: Row[] = [];
-	for (const measure of [measureLoading, measureDocuments, measureLimiter, measureChanges]) {
+	for (const measure of [measureLoading, measureDocuments, measureNodeItems, measureLimiter, measureChanges]) {
 		console.error(`measuring: ${measure.name.replace('measure', '').toLowerCase()} ...`);
 		rows.push(...(await measure()));
 	}

@@ -18,14 +18,43 @@ describe('a credential that is wrong', () => {
 	});
 
 	const ROWS: Array<{ name: string; changes: object; message: RegExp }> = [
-		{ name: 'secret', changes: { clientSecret: 'wrong' }, message: /Amazon refused login \(401 invalid_client\).*LWA Client ID or LWA Client Secret is wrong.*Seller Central/ },
-		{ name: 'refresh token', changes: { refreshToken: 'Atzr|wrong' }, message: /Amazon refused login \(400 invalid_grant\).*The Refresh Token is wrong, expired or revoked/ },
-		{ name: 'seller id', changes: { sellerId: '' }, message: /Seller ID must be a value; fill it in in the Amazon SP-API credential/ },
+		{
+			name: 'secret',
+			changes: { clientSecret: 'wrong' },
+			message:
+				/Amazon refused login \(401 invalid_client\).*LWA Client ID or LWA Client Secret is wrong.*Seller Central/,
+		},
+		{
+			name: 'refresh token',
+			changes: { refreshToken: 'Atzr|wrong' },
+			message: /Amazon refused login \(400 invalid_grant\).*The Refresh Token is wrong, expired or revoked/,
+		},
+		{
+			name: 'seller id',
+			changes: { sellerId: '' },
+			message: /Seller ID must be a value; fill it in in the Amazon SP-API credential/,
+		},
 		{ name: 'region', changes: { region: 'mars' }, message: /Region must be Europe/ },
-		{ name: 'environment', changes: { environment: 'prod' }, message: /Environment must be Live, Sandbox or Mock/ },
-		{ name: 'marketplace of another region', changes: { marketplaces: [DE, US] }, message: /Marketplaces must be marketplaces of the chosen region only; United States is not one/ },
-		{ name: 'list of marketplaces', changes: { marketplaces: [] }, message: /Marketplaces must be at least one marketplace of the region/ },
-		{ name: 'simulator address', changes: { mockUrl: 'http://192.0.2.1:8098' }, message: /Simulator Address must be an http address of this machine/ },
+		{
+			name: 'environment',
+			changes: { environment: 'prod' },
+			message: /Environment must be Live, Sandbox or Mock/,
+		},
+		{
+			name: 'marketplace of another region',
+			changes: { marketplaces: [DE, US] },
+			message: /Marketplaces must be marketplaces of the chosen region only; United States is not one/,
+		},
+		{
+			name: 'list of marketplaces',
+			changes: { marketplaces: [] },
+			message: /Marketplaces must be at least one marketplace of the region/,
+		},
+		{
+			name: 'simulator address',
+			changes: { mockUrl: 'http://192.0.2.1:8098' },
+			message: /Simulator Address must be an http address of this machine/,
+		},
 	];
 
 	it.each(ROWS)('$name: Submit says so', async ({ changes, message }) => {
@@ -36,80 +65,180 @@ describe('a credential that is wrong', () => {
 
 	it('says so once per item when the workflow goes on', async () => {
 		const seller = stage.newSeller({ clientSecret: 'wrong' });
-		const result = await stage.listings(seller, offer('submit'), [GOOD, { ...GOOD, sku: 'T-2' }], { onError: 'continueRegularOutput' });
+		const result = await stage.listings(seller, offer('submit'), [GOOD, { ...GOOD, sku: 'T-2' }], {
+			onError: 'continueRegularOutput',
+		});
 		expect(result.error).toBeUndefined();
 		expect(pairs(result)).toEqual([0, 1]);
 		expect(answers(result)).toMatchObject([
-			{ error: expect.stringContaining('invalid_client'), hint: expect.stringContaining('LWA Client Secret') },
-			{ error: expect.stringContaining('invalid_client') },
+			{
+				error: expect.stringContaining('invalid_client') as unknown,
+				hint: expect.stringContaining('LWA Client Secret') as unknown,
+			},
+			{ error: expect.stringContaining('invalid_client') as unknown },
 		]);
 	});
 
 	it('is refused by Amazon when the account does not sell there', async () => {
 		const seller = stage.newSeller({ marketplaces: [DE, 'A1C3SOZRARQ6R3'] });
-		const result = await stage.listings(seller, offer('submit', 'offer', { marketplaceIds: ['A1C3SOZRARQ6R3'] }), [GOOD]);
-		expect(told(result)).toMatch(/Amazon refused createFeed \(400 InvalidInput\).*participate in marketplace 'A1C3SOZRARQ6R3'/);
+		const result = await stage.listings(
+			seller,
+			offer('submit', 'offer', { marketplaceIds: ['A1C3SOZRARQ6R3'] }),
+			[GOOD],
+		);
+		expect(told(result)).toMatch(
+			/Amazon refused createFeed \(400 InvalidInput\).*participate in marketplace 'A1C3SOZRARQ6R3'/,
+		);
 	});
 });
 
 describe('an item that is wrong', () => {
 	const ROWS = [
-		{ name: 'a price with a comma', item: { price: '1,234' }, reason: 'price-not-a-number', message: /"1,234"/ },
-		{ name: 'a price with its currency', item: { price: '12 €' }, reason: 'price-not-a-number', message: /"12 €"/ },
+		{
+			name: 'a price with a comma',
+			item: { price: '1,234' },
+			reason: 'price-not-a-number',
+			message: /"1,234"/,
+		},
+		{
+			name: 'a price with its currency',
+			item: { price: '12 €' },
+			reason: 'price-not-a-number',
+			message: /"12 €"/,
+		},
 		{ name: 'a price of nothing', item: { price: 0 }, reason: 'price-not-positive', message: /0/ },
 		{ name: 'no price', item: { price: null }, reason: 'no-price', message: /price/ },
 		{ name: 'a negative stock', item: { quantity: -3 }, reason: 'stock-negative', message: /-3/ },
-		{ name: 'a stock in words', item: { quantity: 'plenty' }, reason: 'stock-not-a-number', message: /plenty/ },
+		{
+			name: 'a stock in words',
+			item: { quantity: 'plenty' },
+			reason: 'stock-not-a-number',
+			message: /plenty/,
+		},
 		{ name: 'no stock', item: { quantity: undefined }, reason: 'no-quantity', message: /quantity|stock/i },
 		{ name: 'no SKU', item: { sku: '' }, reason: 'no-sku', message: /no SKU/ },
-		{ name: 'a SKU of 41 characters', item: { sku: `T-${'x'.repeat(39)}` }, reason: 'sku-too-long', message: /41 characters/ },
-		{ name: 'a SKU with a line break', item: { sku: 'T-1\nT-2' }, reason: 'sku-not-allowed', message: /control character/ },
-		{ name: 'a marketplace of nobody', item: { marketplace: 'Atlantis' }, reason: 'unknown-marketplace', message: /"Atlantis".*Germany, United Kingdom, France/ },
-		{ name: 'a marketplace of another account', item: { marketplace: 'US' }, reason: 'unknown-marketplace', message: /"US"/ },
+		{
+			name: 'a SKU of 41 characters',
+			item: { sku: `T-${'x'.repeat(39)}` },
+			reason: 'sku-too-long',
+			message: /41 characters/,
+		},
+		{
+			name: 'a SKU with a line break',
+			item: { sku: 'T-1\nT-2' },
+			reason: 'sku-not-allowed',
+			message: /control character/,
+		},
+		{
+			name: 'a marketplace of nobody',
+			item: { marketplace: 'Atlantis' },
+			reason: 'unknown-marketplace',
+			message: /"Atlantis".*Germany, United Kingdom, France/,
+		},
+		{
+			name: 'a marketplace of another account',
+			item: { marketplace: 'US' },
+			reason: 'unknown-marketplace',
+			message: /"US"/,
+		},
 	];
 
 	it.each(ROWS)('is held with its reason and stops no other: $name', async ({ item, reason, message }) => {
 		const kind = 'quantity' in item ? 'stock' : 'price';
-		const result = await stage.listings(stage.newSeller(), offer('submit', kind), [{ ...GOOD, ...item }, { ...GOOD, sku: 'T-2' }]);
+		const result = await stage.listings(stage.newSeller(), offer('submit', kind), [
+			{ ...GOOD, ...item },
+			{ ...GOOD, sku: 'T-2' },
+		]);
 		const [held, sent] = answers(result);
-		expect(held).toMatchObject({ status: 'held', reason, message: expect.stringMatching(message) });
+		expect(held).toMatchObject({
+			status: 'held',
+			reason,
+			message: expect.stringMatching(message) as unknown,
+		});
 		expect(sent).toMatchObject({ status: 'submitted', sku: 'T-2', messageId: 1 });
 		expect(pairs(result)).toEqual([0, 1]);
 	});
 
-	const SKUS = ['T-a/b', 'T-a#b', 'T-100%', 'T-%2F', 'T-für', 'T-with two  spaces', 'T-a?b&c=d', 'T-日本', 'T-"quoted" \\'];
+	const SKUS = [
+		'T-a/b',
+		'T-a#b',
+		'T-100%',
+		'T-%2F',
+		'T-für',
+		'T-with two  spaces',
+		'T-a?b&c=d',
+		'T-日本',
+		'T-"quoted" \\',
+	];
 
 	it.each(SKUS)('with the SKU %s is no item that is wrong', async (sku) => {
 		const seller = stage.newSeller();
 		const submitted = await stage.listings(seller, offer('submit', 'stock'), [{ sku, quantity: 5 }]);
 		expect(answers(submitted)).toMatchObject([{ sku, status: 'submitted' }]);
-		const result = await stage.listings(seller, { resource: 'feed', operation: 'getResult' }, answers(submitted));
+		const result = await stage.listings(
+			seller,
+			{ resource: 'feed', operation: 'getResult' },
+			answers(submitted),
+		);
 		expect(answers(result)).toMatchObject([{ sku, status: 'accepted' }]);
-		expect(stage.amazon.state.listing(seller.seed.sellerId, sku)?.attributes.fulfillment_availability?.[0]?.quantity).toBe(5);
+		expect(
+			stage.amazon.state.listing(seller.seed.sellerId, sku)?.attributes.fulfillment_availability?.[0]
+				?.quantity,
+		).toBe(5);
 		const now = await stage.listings(seller, offer('sendNow', 'stock'), [{ sku, quantity: 6 }]);
 		expect(answers(now)).toMatchObject([{ sku, status: 'accepted' }]);
-		const got = await stage.listings(seller, { resource: 'listing', operation: 'get', sku, marketplaceId: DE });
+		const got = await stage.listings(seller, {
+			resource: 'listing',
+			operation: 'get',
+			sku,
+			marketplaceId: DE,
+		});
 		expect(answers(got)).toMatchObject([{ sku, quantity: 6 }]);
 	});
 
 	it('is refused by Amazon when it does not know the SKU', async () => {
 		const seller = stage.newSeller();
-		const items = [{ sku: 'T-1', quantity: 1 }, { sku: 'UNKNOWN', quantity: 1 }];
+		const items = [
+			{ sku: 'T-1', quantity: 1 },
+			{ sku: 'UNKNOWN', quantity: 1 },
+		];
 		const now = await stage.listings(seller, offer('sendNow', 'stock'), items);
-		expect(answers(now)).toMatchObject([{ status: 'accepted' }, { status: 'rejected', message: expect.stringContaining("'UNKNOWN' does not exist") }]);
+		expect(answers(now)).toMatchObject([
+			{ status: 'accepted' },
+			{ status: 'rejected', message: expect.stringContaining("'UNKNOWN' does not exist") as unknown },
+		]);
 		const submitted = await stage.listings(seller, offer('submit', 'stock'), items);
-		const result = await stage.listings(seller, { resource: 'feed', operation: 'getResult' }, answers(submitted));
+		const result = await stage.listings(
+			seller,
+			{ resource: 'feed', operation: 'getResult' },
+			answers(submitted),
+		);
 		expect(answers(result)).toMatchObject([
 			{ sku: 'T-1', status: 'accepted' },
-			{ sku: 'UNKNOWN', status: 'rejected', reason: '13013', message: expect.stringContaining("'UNKNOWN' does not exist") },
+			{
+				sku: 'UNKNOWN',
+				status: 'rejected',
+				reason: '13013',
+				message: expect.stringContaining("'UNKNOWN' does not exist") as unknown,
+			},
 		]);
 	});
 
 	const MEGABYTE = 'x'.repeat(2 ** 20);
 
 	it.each([
-		{ name: 'beside the values', item: { ...GOOD, description: MEGABYTE }, parameters: {}, status: 'submitted' },
-		{ name: 'copied into the answer', item: { ...GOOD, description: MEGABYTE }, parameters: { options: { keepFields: 'description' } }, status: 'submitted' },
+		{
+			name: 'beside the values',
+			item: { ...GOOD, description: MEGABYTE },
+			parameters: {},
+			status: 'submitted',
+		},
+		{
+			name: 'copied into the answer',
+			item: { ...GOOD, description: MEGABYTE },
+			parameters: { options: { keepFields: 'description' } },
+			status: 'submitted',
+		},
 		{ name: 'as the SKU', item: { ...GOOD, sku: MEGABYTE }, parameters: {}, status: 'held' },
 		{ name: 'as the price', item: { ...GOOD, price: MEGABYTE }, parameters: {}, status: 'submitted' },
 		{ name: 'as the marketplace', item: { ...GOOD, marketplace: MEGABYTE }, parameters: {}, status: 'held' },
@@ -124,16 +253,80 @@ describe('an item that is wrong', () => {
 
 describe('a parameter that is wrong', () => {
 	const ROWS: Array<{ name: string; parameters: INodeParameters; message: string | RegExp }> = [
-		{ name: 'no SKU', parameters: { resource: 'listing', operation: 'get', sku: ' ', marketplaceId: DE }, message: 'SKU must be the SKU of a listing' },
-		{ name: 'no marketplace', parameters: { resource: 'listing', operation: 'get', sku: 'T-1' }, message: "Marketplace is \"\", but it must be one of the credential's marketplaces: Germany, United Kingdom, France" },
-		{ name: 'attributes that are no JSON', parameters: { resource: 'listing', operation: 'update', sku: 'T-1', marketplaceId: DE, productType: 'PRODUCT', attributes: '{condition' }, message: 'Fields to Update must be valid JSON' },
-		{ name: 'no attributes', parameters: { resource: 'listing', operation: 'update', sku: 'T-1', marketplaceId: DE, productType: 'PRODUCT', attributes: '{}' }, message: 'Fields to Update' },
-		{ name: 'no feed', parameters: { resource: 'feed', operation: 'get', feedId: { __rl: true, mode: 'id', value: '={{ $json.feedId }}' } }, message: /needs a feedId/ },
-		{ name: 'a feed that is not there', parameters: { resource: 'feed', operation: 'get', feedId: { __rl: true, mode: 'id', value: '123' } }, message: /Amazon refused getFeed \(404 NotFound\).*123/ },
-		{ name: 'a SKU that climbs the path', parameters: { resource: 'listing', operation: 'delete', sku: '..', marketplaceId: DE }, message: /"\.\." cannot be one/ },
-		{ name: 'a listing that is not there', parameters: { resource: 'listing', operation: 'get', sku: 'NONE', marketplaceId: DE }, message: /getListingsItem \(404 NotFound\).*Check spelling/ },
-		{ name: 'a date that is none', parameters: { resource: 'feed', operation: 'getMany', filters: { createdSince: 'yesterday' } }, message: 'Created After is "yesterday", but it must be a date such as 2026-01-31T08:00:00Z' },
-		{ name: 'a change date that is none', parameters: { resource: 'listing', operation: 'getMany', marketplaceId: DE, filters: { lastUpdatedAfter: 'yesterday' } }, message: 'Changed After is "yesterday"' },
+		{
+			name: 'no SKU',
+			parameters: { resource: 'listing', operation: 'get', sku: ' ', marketplaceId: DE },
+			message: 'SKU must be the SKU of a listing',
+		},
+		{
+			name: 'no marketplace',
+			parameters: { resource: 'listing', operation: 'get', sku: 'T-1' },
+			message:
+				'Marketplace is "", but it must be one of the credential\'s marketplaces: Germany, United Kingdom, France',
+		},
+		{
+			name: 'attributes that are no JSON',
+			parameters: {
+				resource: 'listing',
+				operation: 'update',
+				sku: 'T-1',
+				marketplaceId: DE,
+				productType: 'PRODUCT',
+				attributes: '{condition',
+			},
+			message: 'Fields to Update must be valid JSON',
+		},
+		{
+			name: 'no attributes',
+			parameters: {
+				resource: 'listing',
+				operation: 'update',
+				sku: 'T-1',
+				marketplaceId: DE,
+				productType: 'PRODUCT',
+				attributes: '{}',
+			},
+			message: 'Fields to Update',
+		},
+		{
+			name: 'no feed',
+			parameters: {
+				resource: 'feed',
+				operation: 'get',
+				feedId: { __rl: true, mode: 'id', value: '={{ $json.feedId }}' },
+			},
+			message: /needs a feedId/,
+		},
+		{
+			name: 'a feed that is not there',
+			parameters: { resource: 'feed', operation: 'get', feedId: { __rl: true, mode: 'id', value: '123' } },
+			message: /Amazon refused getFeed \(404 NotFound\).*123/,
+		},
+		{
+			name: 'a SKU that climbs the path',
+			parameters: { resource: 'listing', operation: 'delete', sku: '..', marketplaceId: DE },
+			message: /"\.\." cannot be one/,
+		},
+		{
+			name: 'a listing that is not there',
+			parameters: { resource: 'listing', operation: 'get', sku: 'NONE', marketplaceId: DE },
+			message: /getListingsItem \(404 NotFound\).*Check spelling/,
+		},
+		{
+			name: 'a date that is none',
+			parameters: { resource: 'feed', operation: 'getMany', filters: { createdSince: 'yesterday' } },
+			message: 'Created After is "yesterday", but it must be a date such as 2026-01-31T08:00:00Z',
+		},
+		{
+			name: 'a change date that is none',
+			parameters: {
+				resource: 'listing',
+				operation: 'getMany',
+				marketplaceId: DE,
+				filters: { lastUpdatedAfter: 'yesterday' },
+			},
+			message: 'Changed After is "yesterday"',
+		},
 	];
 
 	it.each(ROWS)('is named: $name', async ({ parameters, message }) => {
@@ -145,10 +338,17 @@ describe('a parameter that is wrong', () => {
 	it('fails only its own item when the workflow goes on', async () => {
 		const parameters = { resource: 'listing', operation: 'get', sku: '={{ $json.sku }}', marketplaceId: DE };
 		const items = [{ sku: 'T-1' }, { sku: 'NONE' }, { sku: 'T-3' }];
-		const result = await stage.listings(stage.newSeller(), parameters, items, { onError: 'continueRegularOutput' });
+		const result = await stage.listings(stage.newSeller(), parameters, items, {
+			onError: 'continueRegularOutput',
+		});
 		expect(answers(result)).toMatchObject([
 			{ sku: 'T-1' },
-			{ error: expect.stringContaining('NONE'), code: 'NotFound', status: 404, requestId: expect.any(String) },
+			{
+				error: expect.stringContaining('NONE') as unknown,
+				code: 'NotFound',
+				status: 404,
+				requestId: expect.any(String) as unknown,
+			},
 			{ sku: 'T-3' },
 		]);
 		expect(pairs(result)).toEqual([0, 1, 2]);

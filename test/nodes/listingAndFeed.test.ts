@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { gunzipSync } from 'node:zlib';
 
-import { answers, DE, offer, openStage, pairs, told, UK, type Seller, type Stage } from './stage';
+import { answers, DE, offer, openStage, pairs, textOf, told, UK, type Seller, type Stage } from './stage';
 
 let stage: Stage;
 let seller: Seller;
@@ -18,7 +18,7 @@ const listing = async (operation: string, parameters: INodeParameters = {}, item
 	await stage.listings(seller, { resource: 'listing', operation, marketplaceId: DE, ...parameters }, items);
 const feed = async (operation: string, parameters: INodeParameters = {}, items?: IDataObject[]) =>
 	await stage.listings(seller, { resource: 'feed', operation, ...parameters }, items);
-const byId = (value: unknown) => ({ __rl: true, mode: 'id', value: String(value) });
+const byId = (value: unknown) => ({ __rl: true, mode: 'id', value: textOf(value) });
 const submit = async (items: IDataObject[], parameters: INodeParameters = {}) =>
 	answers(await stage.listings(seller, offer('submit', 'stock', parameters), items));
 
@@ -29,7 +29,7 @@ describe('Listing', () => {
 			sku: 'T-1',
 			title: 'Simulated product T-1',
 			status: 'BUYABLE, DISCOVERABLE',
-			price: expect.stringMatching(/^\d+\.\d\d$/),
+			price: expect.stringMatching(/^\d+\.\d\d$/) as unknown,
 			currency: 'EUR',
 			fulfillmentChannel: 'DEFAULT',
 			issues: [],
@@ -62,13 +62,20 @@ describe('Listing', () => {
 	});
 
 	it('Update replaces the named attributes and leaves the others alone', async () => {
-		const attributes = JSON.stringify({ condition_note: [{ value: 'Like new', language_tag: 'de_DE' }], max_order_quantity: 3 });
+		const attributes = JSON.stringify({
+			condition_note: [{ value: 'Like new', language_tag: 'de_DE' }],
+			max_order_quantity: 3,
+		});
 		const [answer] = answers(await listing('update', { sku: 'T-1', productType: 'PRODUCT', attributes }));
-		expect(answer).toMatchObject({ sku: 'T-1', status: 'ACCEPTED', submissionId: expect.any(String) });
+		expect(answer).toMatchObject({
+			sku: 'T-1',
+			status: 'ACCEPTED',
+			submissionId: expect.any(String) as unknown,
+		});
 		expect(stage.amazon.state.listing(seller.seed.sellerId, 'T-1')?.attributes).toMatchObject({
 			condition_note: [{ value: 'Like new', language_tag: 'de_DE', marketplace_id: DE }],
 			max_order_quantity: [{ value: 3, marketplace_id: DE }],
-			item_name: expect.any(Array),
+			item_name: expect.any(Array) as unknown,
 		});
 	});
 
@@ -81,22 +88,30 @@ describe('Listing', () => {
 
 	it('Update only checks when asked to', async () => {
 		const attributes = '{"condition_note": "New"}';
-		const [answer] = answers(await listing('update', { sku: 'T-1', productType: 'PRODUCT', attributes, preview: true }));
+		const [answer] = answers(
+			await listing('update', { sku: 'T-1', productType: 'PRODUCT', attributes, preview: true }),
+		);
 		expect(answer).toMatchObject({ status: 'VALID' });
-		expect(stage.amazon.state.listing(seller.seed.sellerId, 'T-1')?.attributes).not.toHaveProperty('condition_note');
+		expect(stage.amazon.state.listing(seller.seed.sellerId, 'T-1')?.attributes).not.toHaveProperty(
+			'condition_note',
+		);
 	});
 
 	it('Update says what Amazon refuses', async () => {
 		const attributes = '{"Not An Attribute": 1}';
 		const refused = await listing('update', { sku: 'T-1', productType: 'PRODUCT', attributes });
-		expect(refused.error?.message).toMatch(/Amazon refused the change to SKU "T-1": .*Not An Attribute.* \[Item 0\]/);
-		const [checked] = answers(await listing('update', { sku: 'T-1', productType: 'PRODUCT', attributes, preview: true }));
+		expect(refused.error?.message).toMatch(
+			/Amazon refused the change to SKU "T-1": .*Not An Attribute.* \[Item 0\]/,
+		);
+		const [checked] = answers(
+			await listing('update', { sku: 'T-1', productType: 'PRODUCT', attributes, preview: true }),
+		);
 		expect(checked).toMatchObject({ status: 'INVALID', issues: [{ severity: 'ERROR' }] });
 	});
 
 	it('Delete removes the listing', async () => {
 		const [answer] = answers(await listing('delete', { sku: 'T-1' }));
-		expect(answer).toEqual({ deleted: true, sku: 'T-1', submissionId: expect.any(String) });
+		expect(answer).toEqual({ deleted: true, sku: 'T-1', submissionId: expect.any(String) as unknown });
 		const kept = stage.amazon.state.listing(seller.seed.sellerId, 'T-1')?.attributes.item_name ?? [];
 		expect(kept.map(({ marketplace_id: id }) => id)).not.toContain(DE);
 	});
@@ -115,13 +130,23 @@ describe('Feed', () => {
 	it('the list shows the latest feeds', async () => {
 		const [{ feedId } = { feedId: '' }] = await submit([{ sku: 'T-1', quantity: 1 }]);
 		const node = {
-			...{ id: 'a', name: 'Amazon', type: 'n8n-nodes-amazon-seller.amazonListings', typeVersion: 1, position: [0, 0] as [number, number] },
+			...{
+				id: 'a',
+				name: 'Amazon',
+				type: 'n8n-nodes-amazon-seller.amazonListings',
+				typeVersion: 1,
+				position: [0, 0] as [number, number],
+			},
 			parameters: { resource: 'feed', operation: 'get' },
 			credentials: { amazonSpApi: { id: null, name: seller.credential } },
 		};
-		const found = await stage.harness.callMethod(node, 'listSearch', 'searchFeeds', String(feedId));
-		expect(found).toEqual({ results: [{ name: expect.stringContaining(`${feedId} · DONE`), value: feedId }] });
-		expect(await stage.harness.callMethod(node, 'listSearch', 'searchFeeds', 'nothing')).toEqual({ results: [] });
+		const found = await stage.harness.callMethod(node, 'listSearch', 'searchFeeds', textOf(feedId));
+		expect(found).toEqual({
+			results: [{ name: expect.stringContaining(`${textOf(feedId)} · DONE`) as unknown, value: feedId }],
+		});
+		expect(await stage.harness.callMethod(node, 'listSearch', 'searchFeeds', 'nothing')).toEqual({
+			results: [],
+		});
 		const marketplaces = await stage.harness.callMethod(node, 'loadOptions', 'getMarketplaces');
 		expect(marketplaces).toEqual([
 			{ name: 'France (EUR)', value: 'A13V1IB3VIYZZH' },
@@ -153,7 +178,10 @@ describe('Feed', () => {
 	});
 
 	it('Get Result lists what Amazon says about one feed', async () => {
-		const [{ feedId } = { feedId: '' }] = await submit([{ sku: 'T-1', quantity: 1 }, { sku: 'UNKNOWN', quantity: 1 }]);
+		const [{ feedId } = { feedId: '' }] = await submit([
+			{ sku: 'T-1', quantity: 1 },
+			{ sku: 'UNKNOWN', quantity: 1 },
+		]);
 		const result = await feed('getResult', { source: 'feed', feedId: byId(feedId) });
 		expect(answers(result)).toMatchObject([
 			{ feedId, messageId: 2, sku: 'UNKNOWN', status: 'rejected' },
@@ -163,25 +191,42 @@ describe('Feed', () => {
 
 	it('Get Result of rows from a table works with numbers as text and ids as numbers', async () => {
 		const [row] = await submit([{ sku: 'T-1', quantity: 1 }]);
-		const stored = { ...row, feedId: Number(row?.feedId), messageId: String(row?.messageId) };
-		expect(answers(await feed('getResult', {}, [stored]))).toMatchObject([{ sku: 'T-1', status: 'accepted' }]);
+		const stored = { ...row, feedId: Number(row?.feedId), messageId: textOf(row?.messageId) };
+		expect(answers(await feed('getResult', {}, [stored]))).toMatchObject([
+			{ sku: 'T-1', status: 'accepted' },
+		]);
 	});
 
 	it('Get Result fails only the items of a feed that cannot be read', async () => {
 		const [row] = await submit([{ sku: 'T-1', quantity: 1 }]);
 		const rows = [{ sku: 'X', feedId: '123', messageId: 1 }, row ?? {}];
-		const result = await stage.listings(seller, { resource: 'feed', operation: 'getResult' }, rows, { onError: 'continueRegularOutput' });
-		expect(answers(result)).toMatchObject([{ error: expect.stringContaining('123'), code: 'NotFound' }, { sku: 'T-1', status: 'accepted' }]);
+		const result = await stage.listings(seller, { resource: 'feed', operation: 'getResult' }, rows, {
+			onError: 'continueRegularOutput',
+		});
+		expect(answers(result)).toMatchObject([
+			{ error: expect.stringContaining('123') as unknown, code: 'NotFound' },
+			{ sku: 'T-1', status: 'accepted' },
+		]);
 	});
 
 	it.each([
 		{ document: 'feed', finds: 'T-1' },
 		{ document: 'report', finds: '"messagesAccepted":1' },
 	])('Download gives the $document as a file', async ({ document, finds }) => {
-		const [{ feedId, feedDocumentId } = { feedId: '', feedDocumentId: '' }] = await submit([{ sku: 'T-1', quantity: 1 }]);
-		const result = await feed('download', { document, feedId: byId(feedId), feedDocumentId, binaryField: 'file' });
+		const [{ feedId, feedDocumentId } = { feedId: '', feedDocumentId: '' }] = await submit([
+			{ sku: 'T-1', quantity: 1 },
+		]);
+		const result = await feed('download', {
+			document,
+			feedId: byId(feedId),
+			feedDocumentId: textOf(feedDocumentId),
+			binaryField: 'file',
+		});
 		const [item] = result.items('Amazon');
-		expect(item?.binary?.file).toMatchObject({ mimeType: expect.stringContaining('application/json'), fileName: expect.stringMatching(/\.json$/) });
+		expect(item?.binary?.file).toMatchObject({
+			mimeType: expect.stringContaining('application/json') as unknown,
+			fileName: expect.stringMatching(/\.json$/) as unknown,
+		});
 		const bytes = item === undefined ? Buffer.alloc(0) : await stage.harness.binary(item, 'file');
 		expect(bytes.toString('utf8')).toContain(finds);
 	});
@@ -199,21 +244,45 @@ describe('Feed', () => {
 		{ which: 'all', skus: ['T-1', 'UNKNOWN'] },
 		{ which: 'rejected', skus: ['UNKNOWN'] },
 	])('Resubmit sends $which again', async ({ which, skus }) => {
-		const [{ feedId, feedDocumentId } = { feedId: '', feedDocumentId: '' }] = await submit([{ sku: 'T-1', quantity: 1 }, { sku: 'UNKNOWN', quantity: 1 }]);
-		const again = answers(await feed('resubmit', { feedId: byId(feedId), feedDocumentId, which }));
-		expect(again).toMatchObject(skus.map((sku, index) => ({ sku, status: 'submitted', messageId: index + 1, resubmittedFeedId: feedId })));
+		const [{ feedId, feedDocumentId } = { feedId: '', feedDocumentId: '' }] = await submit([
+			{ sku: 'T-1', quantity: 1 },
+			{ sku: 'UNKNOWN', quantity: 1 },
+		]);
+		const again = answers(
+			await feed('resubmit', { feedId: byId(feedId), feedDocumentId: textOf(feedDocumentId), which }),
+		);
+		expect(again).toMatchObject(
+			skus.map((sku, index) => ({
+				sku,
+				status: 'submitted',
+				messageId: index + 1,
+				resubmittedFeedId: feedId,
+			})),
+		);
 		expect(again[0]?.feedId).not.toBe(feedId);
 		const result = answers(await feed('getResult', {}, again));
-		expect(result.map(({ status }) => status)).toEqual(skus.map((sku) => (sku === 'UNKNOWN' ? 'rejected' : 'accepted')));
+		expect(result.map(({ status }) => status)).toEqual(
+			skus.map((sku) => (sku === 'UNKNOWN' ? 'rejected' : 'accepted')),
+		);
 	});
 
 	it('Resubmit says so when nothing was rejected, and when the document is no feed', async () => {
-		const [{ feedId, feedDocumentId } = { feedId: '', feedDocumentId: '' }] = await submit([{ sku: 'T-1', quantity: 1 }]);
-		const parameters = { feedId: byId(feedId), feedDocumentId };
-		expect(answers(await feed('resubmit', parameters))).toEqual([{ resubmittedFeedId: feedId, submitted: 0 }]);
+		const [{ feedId, feedDocumentId } = { feedId: '', feedDocumentId: '' }] = await submit([
+			{ sku: 'T-1', quantity: 1 },
+		]);
+		const parameters = { feedId: byId(feedId), feedDocumentId: textOf(feedDocumentId) };
+		expect(answers(await feed('resubmit', parameters))).toEqual([
+			{ resubmittedFeedId: feedId, submitted: 0 },
+		]);
 		const [{ resultFeedDocumentId } = { resultFeedDocumentId: '' }] = answers(await feed('get', parameters));
-		const wrong = await feed('resubmit', { ...parameters, feedDocumentId: resultFeedDocumentId, which: 'all' });
-		expect(told(wrong)).toContain('The document is not a listings feed. Give the feed document ID that Submit answered with.');
+		const wrong = await feed('resubmit', {
+			...parameters,
+			feedDocumentId: textOf(resultFeedDocumentId),
+			which: 'all',
+		});
+		expect(told(wrong)).toContain(
+			'The document is not a listings feed. Give the feed document ID that Submit answered with.',
+		);
 	});
 });
 
@@ -230,17 +299,32 @@ describe('a feed that takes its time', () => {
 
 	const submitSlowly = async () => {
 		const account = slow.newSeller();
-		const rows = answers(await slow.listings(account, offer('submit', 'stock'), [{ sku: 'T-1', quantity: 1 }]));
+		const rows = answers(
+			await slow.listings(account, offer('submit', 'stock'), [{ sku: 'T-1', quantity: 1 }]),
+		);
 		return { account, rows, feedId: rows[0]?.feedId };
 	};
 
 	it('is pending, has no report yet, and can be waited for', async () => {
 		const { account, rows, feedId } = await submitSlowly();
 		const pending = await slow.listings(account, { resource: 'feed', operation: 'getResult' }, rows);
-		expect(answers(pending)).toMatchObject([{ status: 'pending', message: expect.stringContaining(`still working on feed ${String(feedId)}`) }]);
-		const none = await slow.listings(account, { resource: 'feed', operation: 'download', feedId: byId(feedId) });
+		expect(answers(pending)).toMatchObject([
+			{
+				status: 'pending',
+				message: expect.stringContaining(`still working on feed ${textOf(feedId)}`) as unknown,
+			},
+		]);
+		const none = await slow.listings(account, {
+			resource: 'feed',
+			operation: 'download',
+			feedId: byId(feedId),
+		});
 		expect(told(none)).toMatch(/has no processing report \(IN_\w+\): Amazon writes it when the feed is done/);
-		const waited = await slow.listings(account, { resource: 'feed', operation: 'getResult', waitMinutes: 1 }, rows);
+		const waited = await slow.listings(
+			account,
+			{ resource: 'feed', operation: 'getResult', waitMinutes: 1 },
+			rows,
+		);
 		expect(answers(waited)).toMatchObject([{ status: 'accepted' }]);
 	});
 
@@ -249,8 +333,12 @@ describe('a feed that takes its time', () => {
 		const cancel = { resource: 'feed', operation: 'cancel', feedId: byId(feedId) };
 		expect(answers(await slow.listings(account, cancel))).toEqual([{ feedId, cancelled: true }]);
 		const result = await slow.listings(account, { resource: 'feed', operation: 'getResult' }, rows);
-		expect(answers(result)).toMatchObject([{ status: 'cancelled', message: expect.stringContaining('send the item again') }]);
-		expect(told(await slow.listings(account, cancel))).toMatch(/Amazon refused cancelFeed \(400.*Only a feed that is IN_QUEUE can be cancelled/);
+		expect(answers(result)).toMatchObject([
+			{ status: 'cancelled', message: expect.stringContaining('send the item again') as unknown },
+		]);
+		expect(told(await slow.listings(account, cancel))).toMatch(
+			/Amazon refused cancelFeed \(400.*Only a feed that is IN_QUEUE can be cancelled/,
+		);
 	});
 });
 

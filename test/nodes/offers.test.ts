@@ -13,12 +13,14 @@ beforeEach(() => {
 	seller = stage.newSeller();
 });
 
-const send = async (parameters: INodeParameters, items: IDataObject[]) => answers(await stage.listings(seller, parameters, items));
+const send = async (parameters: INodeParameters, items: IDataObject[]) =>
+	answers(await stage.listings(seller, parameters, items));
 const listingOf = (sku: string) => stage.amazon.state.listing(seller.seed.sellerId, sku);
 const quantityOf = (sku: string) => listingOf(sku)?.attributes.fulfillment_availability?.[0]?.quantity;
 const priceAt = (sku: string, marketplaceId: string) =>
 	JSON.stringify(
-		listingOf(sku)?.attributes.purchasable_offer?.find(({ marketplace_id: id }) => id === marketplaceId)?.our_price,
+		listingOf(sku)?.attributes.purchasable_offer?.find(({ marketplace_id: id }) => id === marketplaceId)
+			?.our_price,
 	);
 
 describe('Submit, Send Now and Preview', () => {
@@ -30,26 +32,41 @@ describe('Submit, Send Now and Preview', () => {
 	const ROWS = [
 		{ resource: 'price', facts: [{ price: '12.50', currency: 'EUR' }, { price: '9.99' }] },
 		{ resource: 'stock', facts: [{ quantity: 7, fulfillmentChannel: 'MFN' }, { quantity: 0 }] },
-		{ resource: 'offer', facts: [{ price: '12.50', quantity: 7 }, { price: '9.99', quantity: 0 }] },
+		{
+			resource: 'offer',
+			facts: [
+				{ price: '12.50', quantity: 7 },
+				{ price: '9.99', quantity: 0 },
+			],
+		},
 	] as const;
 
-	it.each(ROWS)('$resource: Submit answers every item with its feed and its place there', async ({ resource, facts }) => {
-		const result = await send(offer('submit', resource), ITEMS);
-		const base = { status: 'submitted', marketplace: 'DE', marketplaceId: DE, feedId: expect.any(String), feedDocumentId: expect.any(String) };
-		expect(result).toEqual([
-			expect.objectContaining({ ...base, ...facts[0], sku: 'T-1', messageId: 1 }),
-			expect.objectContaining({ ...base, ...facts[1], sku: 'T-2', messageId: 2 }),
-		]);
-		expect(stage.calls(seller)).toEqual(['createFeedDocument', 'createFeed']);
-		const changed = { price: priceAt('T-1', DE), quantity: quantityOf('T-1') };
-		if (resource !== 'stock') expect(changed.price).toContain('12.5');
-		if (resource !== 'price') expect(changed.quantity).toBe(7);
-	});
+	it.each(ROWS)(
+		'$resource: Submit answers every item with its feed and its place there',
+		async ({ resource, facts }) => {
+			const result = await send(offer('submit', resource), ITEMS);
+			const base = {
+				status: 'submitted',
+				marketplace: 'DE',
+				marketplaceId: DE,
+				feedId: expect.any(String) as unknown,
+				feedDocumentId: expect.any(String) as unknown,
+			};
+			expect(result).toEqual([
+				expect.objectContaining({ ...base, ...facts[0], sku: 'T-1', messageId: 1 }),
+				expect.objectContaining({ ...base, ...facts[1], sku: 'T-2', messageId: 2 }),
+			]);
+			expect(stage.calls(seller)).toEqual(['createFeedDocument', 'createFeed']);
+			const changed = { price: priceAt('T-1', DE), quantity: quantityOf('T-1') };
+			if (resource !== 'stock') expect(changed.price).toContain('12.5');
+			if (resource !== 'price') expect(changed.quantity).toBe(7);
+		},
+	);
 
 	it.each(ROWS)('$resource: Send Now changes every item at once', async ({ resource, facts }) => {
 		const result = await send(offer('sendNow', resource), ITEMS);
 		expect(result).toMatchObject([
-			{ ...facts[0], sku: 'T-1', status: 'accepted', submissionId: expect.any(String) },
+			{ ...facts[0], sku: 'T-1', status: 'accepted', submissionId: expect.any(String) as unknown },
 			{ ...facts[1], sku: 'T-2', status: 'accepted' },
 		]);
 		expect(stage.calls(seller)).toEqual(['patchListingsItem', 'patchListingsItem']);
@@ -61,30 +78,41 @@ describe('Submit, Send Now and Preview', () => {
 			{ ...facts[0], sku: 'T-1', status: 'ready' },
 			{ ...facts[1], sku: 'T-2', status: 'ready' },
 		]);
-		expect(result[0]).toHaveProperty(resource === 'stock' ? 'stockTrace' : 'priceTrace', expect.any(Array));
+		expect(result[0]).toHaveProperty(
+			resource === 'stock' ? 'stockTrace' : 'priceTrace',
+			expect.any(Array) as unknown,
+		);
 		expect(stage.calls(seller)).toEqual([]);
 	});
 
-	it.each(['submit', 'sendNow'] as const)('%s with Dry Run shows the exact message and sends nothing', async (operation) => {
-		const [shown] = await send(offer(operation, 'offer', { options: { dryRun: true } }), ITEMS);
-		expect(shown).toMatchObject({ sku: 'T-1', status: 'ready', wouldSend: { productType: 'PRODUCT' } });
-		expect((shown?.wouldSend as IDataObject).patches).toEqual([
-			{
-				op: 'replace',
-				path: '/attributes/purchasable_offer',
-				value: [
-					{ marketplace_id: DE, currency: 'EUR', audience: 'ALL', our_price: [{ schedule: [{ value_with_tax: 12.5 }] }] },
-				],
-			},
-			{
-				op: 'replace',
-				path: '/attributes/fulfillment_availability',
-				value: [{ fulfillment_channel_code: 'DEFAULT', quantity: 7 }],
-			},
-		]);
-		expect(stage.calls(seller)).toEqual([]);
-		expect(quantityOf('T-2')).not.toBe(0);
-	});
+	it.each(['submit', 'sendNow'] as const)(
+		'%s with Dry Run shows the exact message and sends nothing',
+		async (operation) => {
+			const [shown] = await send(offer(operation, 'offer', { options: { dryRun: true } }), ITEMS);
+			expect(shown).toMatchObject({ sku: 'T-1', status: 'ready', wouldSend: { productType: 'PRODUCT' } });
+			expect((shown?.wouldSend as IDataObject).patches).toEqual([
+				{
+					op: 'replace',
+					path: '/attributes/purchasable_offer',
+					value: [
+						{
+							marketplace_id: DE,
+							currency: 'EUR',
+							audience: 'ALL',
+							our_price: [{ schedule: [{ value_with_tax: 12.5 }] }],
+						},
+					],
+				},
+				{
+					op: 'replace',
+					path: '/attributes/fulfillment_availability',
+					value: [{ fulfillment_channel_code: 'DEFAULT', quantity: 7 }],
+				},
+			]);
+			expect(stage.calls(seller)).toEqual([]);
+			expect(quantityOf('T-2')).not.toBe(0);
+		},
+	);
 
 	it('calls no Amazon and makes no item out of an empty input', async () => {
 		const result = await stage.listings(seller, offer('submit'), []);
@@ -107,8 +135,10 @@ describe('what is sent of an item', () => {
 			['submitted', 'T-2'],
 			['submitted', 'T-1'],
 		]);
-		expect(result[0]?.message).toBe('A newer value of this SKU came later in the same run (item 2); only that one counts');
-		expect([quantityOf('T-1'), priceAt('T-1', DE)]).toEqual([2, expect.stringContaining('11')]);
+		expect(result[0]?.message).toBe(
+			'A newer value of this SKU came later in the same run (item 2); only that one counts',
+		);
+		expect([quantityOf('T-1'), priceAt('T-1', DE)]).toEqual([2, expect.stringContaining('11') as unknown]);
 	});
 
 	it('keeps the same SKU of different marketplaces apart', async () => {
@@ -147,8 +177,14 @@ describe('what is sent of an item', () => {
 			['T-2', 'UK'],
 		]);
 		expect(new Set(answers(result).map(({ feedId }) => feedId)).size).toBe(feeds);
-		const results = await stage.listings(seller, { resource: 'feed', operation: 'getResult' }, answers(result));
-		expect(answers(results).map(({ status, message }) => [status, message])).toEqual(Array(4).fill(['accepted', null]));
+		const results = await stage.listings(
+			seller,
+			{ resource: 'feed', operation: 'getResult' },
+			answers(result),
+		);
+		expect(answers(results).map(({ status, message }) => [status, message])).toEqual(
+			Array(4).fill(['accepted', null]),
+		);
 	});
 
 	it('is the stock alone when the price is held', async () => {
@@ -156,7 +192,7 @@ describe('what is sent of an item', () => {
 		expect(result).toMatchObject({
 			status: 'submitted',
 			quantity: 0,
-			priceHeld: { reason: 'price-not-a-number', message: expect.stringContaining('1,234') },
+			priceHeld: { reason: 'price-not-a-number', message: expect.stringContaining('1,234') as unknown },
 		});
 		expect(result).not.toHaveProperty('price');
 		expect(quantityOf('T-1')).toBe(0);
@@ -164,14 +200,23 @@ describe('what is sent of an item', () => {
 
 	it('is the price alone when the stock is held', async () => {
 		const [result] = await send(offer('sendNow'), [{ sku: 'T-1', price: 10, quantity: -1 }]);
-		expect(result).toMatchObject({ status: 'accepted', price: '10.00', stockHeld: { reason: 'stock-negative' } });
+		expect(result).toMatchObject({
+			status: 'accepted',
+			price: '10.00',
+			stockHeld: { reason: 'stock-negative' },
+		});
 	});
 
 	it('is nothing when both are held; the reason that needs attention is named', async () => {
 		const options = { onlyChanges: true };
 		const item = { sku: 'T-1', price: 10, lastPrice: '10.00', quantity: 'many', lastQuantity: 3 };
 		const [result] = await send(offer('submit', 'offer', { options }), [item]);
-		expect(result).toMatchObject({ status: 'held', reason: 'stock-not-a-number', priceTrace: expect.any(Array), stockTrace: expect.any(Array) });
+		expect(result).toMatchObject({
+			status: 'held',
+			reason: 'stock-not-a-number',
+			priceTrace: expect.any(Array) as unknown,
+			stockTrace: expect.any(Array) as unknown,
+		});
 		expect(stage.calls(seller)).toEqual([]);
 	});
 
@@ -196,8 +241,12 @@ describe('what is sent of an item', () => {
 			boundsMinimum: '5',
 			boundsMaximum: '50',
 		};
-		const result = await send(offer('submit', 'price', { priceRules, options: { onlyChanges: true } }), [{ sku: 'T-1', price: 10 }]);
-		expect(result).toMatchObject([{ status: 'submitted', business: { price: '9.50' }, bounds: { minimum: '5.00' } }]);
+		const result = await send(offer('submit', 'price', { priceRules, options: { onlyChanges: true } }), [
+			{ sku: 'T-1', price: 10 },
+		]);
+		expect(result).toMatchObject([
+			{ status: 'submitted', business: { price: '9.50' }, bounds: { minimum: '5.00' } },
+		]);
 	});
 
 	it('never moves further than the brake allows', async () => {
@@ -220,20 +269,35 @@ describe('what is sent of an item', () => {
 		{ zeroes: 5, held: 5 },
 		{ zeroes: 3, held: 0 },
 	])('$zeroes of 10 sold out at 30 %: $held held', async ({ zeroes, held }) => {
-		const items = Array.from({ length: 10 }, (_, index) => ({ sku: `T-${index}`, quantity: index < zeroes ? 0 : 4, lastQuantity: 4 }));
+		const items = Array.from({ length: 10 }, (_, index) => ({
+			sku: `T-${index}`,
+			quantity: index < zeroes ? 0 : 4,
+			lastQuantity: 4,
+		}));
 		const soldOutBrake = { rule: { maxPercent: 30, atLeastItems: 10 } };
 		const result = await send(offer('submit', 'stock', { options: { soldOutBrake } }), items);
 		const stopped = result.filter(({ reason }) => reason === 'too-many-sold-out');
 		expect(stopped).toHaveLength(held);
 		expect(result).toHaveLength(10);
-		expect(result.slice(zeroes)).toEqual(Array(10 - zeroes).fill(expect.objectContaining({ status: 'submitted' })));
+		expect(result.slice(zeroes)).toEqual(
+			Array(10 - zeroes).fill(expect.objectContaining({ status: 'submitted' })),
+		);
 	});
 
 	it('carries a business price and tiers that Amazon accepts', async () => {
-		const tiers = { tier: [{ quantity: 5, kind: 'percentOff', value: '3' }, { quantity: 10, kind: 'percentOff', value: '5' }] };
-		const result = await send(offer('sendNow', 'price', { priceRules: { tiers } }), [{ sku: 'T-1', price: 10 }]);
+		const tiers = {
+			tier: [
+				{ quantity: 5, kind: 'percentOff', value: '3' },
+				{ quantity: 10, kind: 'percentOff', value: '5' },
+			],
+		};
+		const result = await send(offer('sendNow', 'price', { priceRules: { tiers } }), [
+			{ sku: 'T-1', price: 10 },
+		]);
 		expect(result).toMatchObject([{ status: 'accepted' }]);
-		const business = listingOf('T-1')?.attributes.purchasable_offer?.find(({ audience }) => audience === 'B2B');
+		const business = listingOf('T-1')?.attributes.purchasable_offer?.find(
+			({ audience }) => audience === 'B2B',
+		);
 		expect(business).toMatchObject({ our_price: [{ schedule: [{ value_with_tax: 10 }] }] });
 	});
 
@@ -241,7 +305,9 @@ describe('what is sent of an item', () => {
 		const stockRules = { channel: 'MFN', switchChannel: true };
 		const result = await send(offer('sendNow', 'stock', { stockRules }), [{ sku: 'T-1', quantity: 4 }]);
 		expect(result).toMatchObject([{ status: 'accepted', quantity: 4 }]);
-		expect(listingOf('T-1')?.attributes.fulfillment_availability).toEqual([{ fulfillment_channel_code: 'DEFAULT', quantity: 4 }]);
+		expect(listingOf('T-1')?.attributes.fulfillment_availability).toEqual([
+			{ fulfillment_channel_code: 'DEFAULT', quantity: 4 },
+		]);
 	});
 });
 
@@ -263,20 +329,47 @@ describe('what the form says', () => {
 
 	it('reaches into objects and lists, and copies fields into the answers', async () => {
 		const items = [{ id: 7, revision: 3, variants: [{ sku: 'T-1', price: '10.00' }], secretField: 'x' }];
-		const parameters = { skuField: 'variants.0.sku', priceField: 'variants.0.price', options: { keepFields: 'id, revision' } };
+		const parameters = {
+			skuField: 'variants.0.sku',
+			priceField: 'variants.0.price',
+			options: { keepFields: 'id, revision' },
+		};
 		const [result] = await send(offer('submit', 'price', parameters), items);
 		expect(result).toMatchObject({ id: 7, revision: 3, sku: 'T-1', price: '10.00' });
 		expect(result).not.toHaveProperty('secretField');
 	});
 
 	it.each([
-		{ name: 'a chunk of nothing', parameters: { options: { chunkSize: 0 } }, message: 'Feed Chunk Size is 0, but it must be a whole number from 1 to 25,000' },
-		{ name: 'a floor that is no number', parameters: { priceRules: { floor: '5 EUR%' } }, message: 'Floor is "5 EUR%", but it must be a number such as 5 or 1.5, or the name of an input field' },
-		{ name: 'a share above all', parameters: { stockRules: { sharePercent: 120 } }, message: /sharePercent|Share/ },
-		{ name: 'a handling time of 31 days', parameters: { stockRules: { handlingDays: 31 } }, message: /handlingDays|Handling/ },
-		{ name: 'a marketplace of another account', parameters: { marketplaceIds: ['ATVPDKIKX0DER'] }, message: 'Marketplaces is "ATVPDKIKX0DER", but it must be marketplaces of the credential: Germany, United Kingdom, France' },
+		{
+			name: 'a chunk of nothing',
+			parameters: { options: { chunkSize: 0 } },
+			message: 'Feed Chunk Size is 0, but it must be a whole number from 1 to 25,000',
+		},
+		{
+			name: 'a floor that is no number',
+			parameters: { priceRules: { floor: '5 EUR%' } },
+			message: 'Floor is "5 EUR%", but it must be a number such as 5 or 1.5, or the name of an input field',
+		},
+		{
+			name: 'a share above all',
+			parameters: { stockRules: { sharePercent: 120 } },
+			message: /sharePercent|Share/,
+		},
+		{
+			name: 'a handling time of 31 days',
+			parameters: { stockRules: { handlingDays: 31 } },
+			message: /handlingDays|Handling/,
+		},
+		{
+			name: 'a marketplace of another account',
+			parameters: { marketplaceIds: ['ATVPDKIKX0DER'] },
+			message:
+				'Marketplaces is "ATVPDKIKX0DER", but it must be marketplaces of the credential: Germany, United Kingdom, France',
+		},
 	])('is refused by name: $name', async ({ parameters, message }) => {
-		const result = await stage.listings(seller, offer('submit', 'offer', parameters), [{ sku: 'T-1', price: 1, quantity: 1 }]);
+		const result = await stage.listings(seller, offer('submit', 'offer', parameters), [
+			{ sku: 'T-1', price: 1, quantity: 1 },
+		]);
 		if (typeof message === 'string') expect(result.error?.message).toContain(message);
 		else expect(told(result)).toMatch(message);
 		expect(stage.calls(seller)).toEqual([]);

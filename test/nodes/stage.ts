@@ -4,7 +4,13 @@ import { inspect } from 'node:util';
 import type { ICredentialDataDecryptedObject, IDataObject, INode, INodeParameters } from 'n8n-workflow';
 
 import { startSimulator, type SellerSeed, type Simulator, type SimulatorOptions } from '../simulator';
-import { createHarness, type Harness, type PollOptions, type PollResult, type RunResult } from '../workflows/harness';
+import {
+	createHarness,
+	type Harness,
+	type PollOptions,
+	type PollResult,
+	type RunResult,
+} from '../workflows/harness';
 import { baseNode, chain, ownNode, withCredential } from '../workflows/harness/sketch';
 
 export const DE = 'A1PA6795UKMFR9';
@@ -46,7 +52,12 @@ export interface Stage {
 	/** A seller nobody has used, with a credential; `changes` spoil the credential. */
 	newSeller(changes?: Credential): Seller;
 	/** Runs one Amazon Listings node over items. */
-	listings(seller: Seller | undefined, parameters: INodeParameters, items?: Items, node?: Partial<INode>): Promise<RunResult>;
+	listings(
+		seller: Seller | undefined,
+		parameters: INodeParameters,
+		items?: Items,
+		node?: Partial<INode>,
+	): Promise<RunResult>;
 	poll(seller: Seller, parameters: INodeParameters, options?: PollOptions): Promise<PollResult>;
 	/** The calls of this seller that reached Amazon, by operation. */
 	calls(seller: Seller): string[];
@@ -67,7 +78,8 @@ export async function openStage(options: SimulatorOptions = {}): Promise<Stage> 
 	let used = 0;
 
 	const watch = (...things: unknown[]) => {
-		for (const thing of things) watched.push(JSON.stringify(thing) ?? '', inspect(thing, { depth: 12, showHidden: true }));
+		for (const thing of things)
+			watched.push(JSON.stringify(thing) ?? '', inspect(thing, { depth: 12, showHidden: true }));
 	};
 
 	return {
@@ -78,7 +90,10 @@ export async function openStage(options: SimulatorOptions = {}): Promise<Stage> 
 			const seed = sellers[used++];
 			if (seed === undefined) throw new Error('All sellers are used: raise SELLERS');
 			const credential = `Credential ${used}`;
-			harness.credentials.set(credential, { type: 'amazonSpApi', data: toCredential(seed, amazon.url, changes) });
+			harness.credentials.set(credential, {
+				type: 'amazonSpApi',
+				data: toCredential(seed, amazon.url, changes),
+			});
 			return { seed, credential };
 		},
 		async listings(seller, parameters, items = [{}], changes = {}) {
@@ -118,7 +133,13 @@ export function toCredential(
 ): ICredentialDataDecryptedObject {
 	const { sellerId, clientId, clientSecret, refreshToken, region, marketplaceIds } = seed;
 	const keys = { sellerId, clientId, clientSecret, refreshToken, region };
-	return { environment: 'mock', mockUrl, ...keys, marketplaces: marketplaceIds, ...changes } as ICredentialDataDecryptedObject;
+	return {
+		environment: 'mock',
+		mockUrl,
+		...keys,
+		marketplaces: marketplaceIds,
+		...changes,
+	} as ICredentialDataDecryptedObject;
 }
 
 /** Writes down every line that n8n logs. */
@@ -157,4 +178,10 @@ export function pairs(result: RunResult): number[] {
 /** Everything an error of the Amazon node tells a person. */
 export function told({ error }: RunResult | PollResult): string {
 	return `${error?.message ?? ''} ${error?.description ?? ''}`;
+}
+
+/** A text or number of an answer, as text. */
+export function textOf(value: unknown): string {
+	if (typeof value === 'string' || typeof value === 'number') return String(value);
+	throw new Error(`No text: ${JSON.stringify(value)}`);
 }

@@ -1,5 +1,5 @@
 import type { FaultSpec } from '../simulator';
-import { answers, offer, openStage, told, type Seller, type Stage } from './stage';
+import { answers, offer, openStage, textOf, told, type Seller, type Stage } from './stage';
 
 let stage: Stage;
 let seller: Seller;
@@ -21,19 +21,44 @@ const ITEMS = [
 const submit = async () => await stage.listings(seller, offer('submit', 'stock'), ITEMS);
 const resultOf = async (rows: ReturnType<typeof answers>) =>
 	answers(await stage.listings(seller, { resource: 'feed', operation: 'getResult' }, rows));
-const feedsOf = () => stage.amazon.state.feeds.list().filter(({ sellerId }) => sellerId === seller.seed.sellerId);
+const feedsOf = () =>
+	stage.amazon.state.feeds.list().filter(({ sellerId }) => sellerId === seller.seed.sellerId);
 
 describe('a passing trouble at Amazon is got over', () => {
 	const ROWS: Array<{ name: string; faults: FaultSpec[] }> = [
 		{ name: 'down for two seconds', faults: [{ kind: 'down', forMs: 2000 }] },
-		{ name: '429 without a word', faults: [{ kind: 'status', status: 429, operation: 'createFeedDocument' }] },
-		{ name: '500 before the document', faults: [{ kind: 'status', status: 500, operation: 'createFeedDocument' }] },
-		{ name: 'a login that fails once', faults: [{ kind: 'status', status: 503, operation: 'getAccessToken' }] },
+		{
+			name: '429 without a word',
+			faults: [{ kind: 'status', status: 429, operation: 'createFeedDocument' }],
+		},
+		{
+			name: '500 before the document',
+			faults: [{ kind: 'status', status: 500, operation: 'createFeedDocument' }],
+		},
+		{
+			name: 'a login that fails once',
+			faults: [{ kind: 'status', status: 503, operation: 'getAccessToken' }],
+		},
 		{ name: 'an upload that is reset', faults: [{ kind: 'reset-before', operation: 'uploadDocument' }] },
-		{ name: 'an upload whose answer is lost', faults: [{ kind: 'reset-after', operation: 'uploadDocument' }] },
+		{
+			name: 'an upload whose answer is lost',
+			faults: [{ kind: 'reset-after', operation: 'uploadDocument' }],
+		},
+		{
+			name: 'an address for the upload that has expired',
+			faults: [{ kind: 'expire-document', operation: 'uploadDocument' }],
+		},
 		{ name: 'a token that expires early', faults: [{ kind: 'expire-token', operation: 'createFeed' }] },
-		{ name: 'an answer of HTML', faults: [{ kind: 'status', status: 502, body: '<html>Bad Gateway</html>', operation: 'createFeedDocument' }] },
-		{ name: 'an answer that dawdles', faults: [{ kind: 'slow-body', delayMs: 300, operation: 'createFeedDocument' }] },
+		{
+			name: 'an answer of HTML',
+			faults: [
+				{ kind: 'status', status: 502, body: '<html>Bad Gateway</html>', operation: 'createFeedDocument' },
+			],
+		},
+		{
+			name: 'an answer that dawdles',
+			faults: [{ kind: 'slow-body', delayMs: 300, operation: 'createFeedDocument' }],
+		},
 		{ name: 'an answer cut in half', faults: [{ kind: 'truncated-body', operation: 'createFeedDocument' }] },
 	];
 
@@ -47,10 +72,19 @@ describe('a passing trouble at Amazon is got over', () => {
 
 	it.each<{ name: string; fault: FaultSpec }>([
 		{ name: 'a download cut in half', fault: { kind: 'truncated-body', operation: 'downloadDocument' } },
-		{ name: 'a download that dawdles', fault: { kind: 'slow-body', delayMs: 300, operation: 'downloadDocument' } },
+		{
+			name: 'a download that dawdles',
+			fault: { kind: 'slow-body', delayMs: 300, operation: 'downloadDocument' },
+		},
 		{ name: 'a download that is reset', fault: { kind: 'reset-before', operation: 'downloadDocument' } },
-		{ name: 'a document that has expired', fault: { kind: 'expire-document', operation: 'downloadDocument' } },
-		{ name: 'a document address that fails once', fault: { kind: 'status', status: 500, operation: 'getFeedDocument' } },
+		{
+			name: 'a document that has expired',
+			fault: { kind: 'expire-document', operation: 'downloadDocument' },
+		},
+		{
+			name: 'a document address that fails once',
+			fault: { kind: 'status', status: 500, operation: 'getFeedDocument' },
+		},
 		{ name: 'a strange content type', fault: { kind: 'wrong-content-type', operation: 'downloadDocument' } },
 	])('$name', async ({ fault }) => {
 		const rows = answers(await submit());
@@ -67,16 +101,35 @@ describe('a lasting trouble is named', () => {
 		expect(told(result)).toMatch(/Amazon refused downloadDocument \(403.*address has expired/);
 	});
 
+	it('when a download always breaks off', async () => {
+		const rows = answers(await submit());
+		stage.amazon.faults.add({ kind: 'truncated-body', operation: 'downloadDocument', times: null });
+		const result = await stage.listings(seller, { resource: 'feed', operation: 'getResult' }, rows);
+		expect(told(result)).toMatch(/The document was cut off after \d+/);
+		expect(stage.calls(seller).filter((call) => call === 'getFeedDocument')).toHaveLength(3);
+	});
+
+	it('when the address for an upload is always expired', async () => {
+		stage.amazon.faults.add({ kind: 'expire-document', operation: 'uploadDocument', times: null });
+		expect(told(await submit())).toMatch(/Amazon refused uploadDocument \(403.*address has expired/);
+		expect(feedsOf()).toEqual([]);
+	});
+
 	it('when the application has no role', async () => {
 		stage.amazon.faults.add({ kind: 'status', status: 403, operation: 'createFeedDocument', times: null });
-		expect(told(await submit())).toMatch(/Amazon refused createFeedDocument \(403 Unauthorized\).*a role is missing/);
+		expect(told(await submit())).toMatch(
+			/Amazon refused createFeedDocument \(403 Unauthorized\).*a role is missing/,
+		);
 	});
 });
 
 describe('an answer to createFeed that is lost', () => {
 	it.each<{ name: string; fault: FaultSpec }>([
 		{ name: 'by the network', fault: { kind: 'reset-after', operation: 'createFeed' } },
-		{ name: 'by a 500 after the work', fault: { kind: 'status', status: 500, processed: true, operation: 'createFeed' } },
+		{
+			name: 'by a 500 after the work',
+			fault: { kind: 'status', status: 500, processed: true, operation: 'createFeed' },
+		},
 		{ name: 'halfway', fault: { kind: 'truncated-body', operation: 'createFeed' } },
 	])('$name leads to no second feed', async ({ fault }) => {
 		stage.amazon.faults.add(fault);
@@ -84,7 +137,9 @@ describe('an answer to createFeed that is lost', () => {
 		expect(told(result).trim()).toBe('');
 		const [feed, ...more] = feedsOf();
 		expect(more).toEqual([]);
-		expect(answers(result)).toMatchObject(ITEMS.map(({ sku }) => ({ sku, status: 'submitted', feedId: feed?.feedId })));
+		expect(answers(result)).toMatchObject(
+			ITEMS.map(({ sku }) => ({ sku, status: 'submitted', feedId: feed?.feedId })),
+		);
 		expect(await resultOf(answers(result))).toMatchObject([{ status: 'accepted' }, { status: 'accepted' }]);
 	});
 
@@ -92,16 +147,27 @@ describe('an answer to createFeed that is lost', () => {
 		stage.amazon.faults.add({ kind: 'reset-before', operation: 'createFeed' });
 		const result = await submit();
 		expect(feedsOf()).toEqual([]);
-		expect(told(result)).toMatch(/No usable answer to createFeed .*not sent again: look before you repeat it/);
+		expect(told(result)).toMatch(
+			/No usable answer to createFeed .*not sent again: look before you repeat it/,
+		);
 	});
 
 	it('among several feeds fails only its own items', async () => {
 		stage.amazon.faults.add({ kind: 'reset-before', operation: 'createFeed', after: 1 });
-		const result = await stage.listings(seller, offer('submit', 'stock', { options: { chunkSize: 1 } }), ITEMS);
+		const result = await stage.listings(
+			seller,
+			offer('submit', 'stock', { options: { chunkSize: 1 } }),
+			ITEMS,
+		);
 		expect(result.error).toBeUndefined();
 		expect(answers(result)).toMatchObject([
 			{ sku: 'T-1', status: 'submitted' },
-			{ sku: 'T-2', status: 'failed', reason: 'feed-not-taken', message: expect.stringMatching(/^Not sent: .*look before you repeat it/) },
+			{
+				sku: 'T-2',
+				status: 'failed',
+				reason: 'feed-not-taken',
+				message: expect.stringMatching(/^Not sent: .*look before you repeat it/) as unknown,
+			},
 		]);
 		expect(feedsOf()).toHaveLength(1);
 	});
@@ -109,14 +175,22 @@ describe('an answer to createFeed that is lost', () => {
 
 describe('a feed that ends badly', () => {
 	it.each<{ kind: 'feed-fatal' | 'feed-cancelled'; status: string; message: RegExp }>([
-		{ kind: 'feed-fatal', status: 'rejected', message: /Amazon refused feed \d+ as a whole; send the items again/ },
-		{ kind: 'feed-cancelled', status: 'cancelled', message: /Feed \d+ was cancelled before Amazon read it; send the item again/ },
+		{
+			kind: 'feed-fatal',
+			status: 'rejected',
+			message: /Amazon refused feed \d+ as a whole; send the items again/,
+		},
+		{
+			kind: 'feed-cancelled',
+			status: 'cancelled',
+			message: /Feed \d+ was cancelled before Amazon read it; send the item again/,
+		},
 	])('$kind: every item is $status', async ({ kind, status, message }) => {
 		stage.amazon.faults.add({ kind, operation: 'createFeed' });
 		const rows = answers(await submit());
-		const expected = { status, message: expect.stringMatching(message) };
+		const expected = { status, message: expect.stringMatching(message) as unknown };
 		expect(await resultOf(rows)).toMatchObject([expected, expected]);
-		const feedId = { __rl: true, mode: 'id', value: String(rows[0]?.feedId) };
+		const feedId = { __rl: true, mode: 'id', value: textOf(rows[0]?.feedId) };
 		const download = await stage.listings(seller, { resource: 'feed', operation: 'download', feedId });
 		expect(told(download)).toMatch(/has no processing report/);
 	});
@@ -124,9 +198,15 @@ describe('a feed that ends badly', () => {
 	it('after a fault Resubmit sends all of it', async () => {
 		stage.amazon.faults.add({ kind: 'feed-fatal', operation: 'createFeed' });
 		const [row] = answers(await submit());
-		const parameters = { feedId: { __rl: true, mode: 'id', value: String(row?.feedId) }, feedDocumentId: String(row?.feedDocumentId) };
+		const parameters = {
+			feedId: { __rl: true, mode: 'id', value: textOf(row?.feedId) },
+			feedDocumentId: textOf(row?.feedDocumentId),
+		};
 		const again = await stage.listings(seller, { resource: 'feed', operation: 'resubmit', ...parameters });
-		expect(await resultOf(answers(again))).toMatchObject([{ sku: 'T-1', status: 'accepted' }, { sku: 'T-2', status: 'accepted' }]);
+		expect(await resultOf(answers(again))).toMatchObject([
+			{ sku: 'T-1', status: 'accepted' },
+			{ sku: 'T-2', status: 'accepted' },
+		]);
 	});
 });
 

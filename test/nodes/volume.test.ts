@@ -1,4 +1,4 @@
-import { answers, offer, openStage, pairs, type Stage } from './stage';
+import { answers, offer, openStage, pairs, textOf, type Stage } from './stage';
 
 const COUNT = 60_000;
 const HELD_EVERY = 1000;
@@ -34,7 +34,7 @@ describe('60,000 items in one run', () => {
 				const ids = feeds.get(feedId) ?? [];
 				ids.push(Number(messageId));
 				feeds.set(feedId, ids);
-				if (status !== 'submitted' || said !== note) throw new Error(`${String(status)}: ${String(said)}`);
+				if (status !== 'submitted' || said !== note) throw new Error(`${textOf(status)}: ${textOf(said)}`);
 			}
 		}
 		expect(held).toBe(COUNT / HELD_EVERY);

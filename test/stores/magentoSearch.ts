@@ -16,7 +16,10 @@ const HOLDS: Record<string, (cell: string, wanted: string) => boolean> = {
 };
 
 /** Answers `searchCriteria[…]`: filter groups all hold, filters of a group any; pages by `entity_id`. */
-export function searchProducts(products: readonly MagentoProduct[], query: URLSearchParams): MagentoProductPage {
+export function searchProducts(
+	products: readonly MagentoProduct[],
+	query: URLSearchParams,
+): MagentoProductPage {
 	const groups = filterGroups(query);
 	const found = products
 		.filter((product) => groups.every((filters) => filters.some((filter) => matches(product, filter))))
@@ -48,12 +51,14 @@ function filterGroups(query: URLSearchParams): Filter[][] {
 		const part = name === 'conditionType' ? 'condition_type' : name;
 		filters[Number(filter)] = { ...filters[Number(filter)], [part]: value };
 	}
-	return groups.map((filters) => filters.map((filter) => ({ field: '', value: '', condition_type: 'eq', ...filter })));
+	return groups.map((filters) =>
+		filters.map((filter) => ({ field: '', value: '', condition_type: 'eq', ...filter })),
+	);
 }
 
 function matches(product: MagentoProduct, { field, value, condition_type }: Filter): boolean {
 	const holds = HOLDS[condition_type];
 	if (holds === undefined) throw new Error(`the condition type "${condition_type}" is not known here`);
 	const cell: unknown = Reflect.get(product, field === 'entity_id' ? 'id' : field);
-	return holds(String(cell ?? ''), value);
+	return holds(typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '', value);
 }

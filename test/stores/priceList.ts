@@ -46,7 +46,10 @@ function rowAt(index: number): Row {
 		quantity: String(quantityOf(index)),
 		floorPrice: '14.99',
 	};
-	const odd = index % ODD_EVERY === ODD_EVERY - 1 ? ODD_FORMS[Math.floor(index / ODD_EVERY) % ODD_FORMS.length] : undefined;
+	const odd =
+		index % ODD_EVERY === ODD_EVERY - 1
+			? ODD_FORMS[Math.floor(index / ODD_EVERY) % ODD_FORMS.length]
+			: undefined;
 	return odd === undefined ? row : odd(row);
 }
 

@@ -31,7 +31,7 @@ export interface ExampleWorld {
 	/** The row of a key; throws when there is none or several. */
 	offer(key: string): Record<string, unknown>;
 	/** Changes every row, as a store or a person would meanwhile. */
-	change(values: OfferRow): Promise<void>;
+	change(values: OfferRow): void;
 	/** Adds rows that wait to be sent, one per SKU, with whatever a test says about them. */
 	queue(...rows: OfferRow[]): void;
 	stop(): Promise<void>;
@@ -43,7 +43,10 @@ export interface WorldOptions {
 }
 
 /** Starts everything and runs the set-up workflow. */
-export async function startExampleWorld({ simulator: options, products }: WorldOptions = {}): Promise<ExampleWorld> {
+export async function startExampleWorld({
+	simulator: options,
+	products,
+}: WorldOptions = {}): Promise<ExampleWorld> {
 	const simulator = await startSimulator({ feedDelayMs: 0, ...options });
 	const store = await startDemoStore({ products });
 	const harness = await createHarness({ credentials: credentials(simulator.url) });
@@ -52,8 +55,12 @@ export async function startExampleWorld({ simulator: options, products }: WorldO
 	const offers = () => harness.dataTables.rows(OFFERS).map(({ createdAt: _1, updatedAt: _2, ...row }) => row);
 	return {
 		...{ harness, simulator, store, workflow, offers },
-		offer: (key) => onlyOne(offers().filter((row) => row['key'] === key), key),
-		change: async (values) => await changeRows(harness, workflow('set-up'), values),
+		offer: (key) =>
+			onlyOne(
+				offers().filter((row) => row['key'] === key),
+				key,
+			),
+		change: (values) => harness.dataTables.updateAll(OFFERS, values),
 		queue: (...rows) => harness.dataTables.insert(OFFERS, rows.map(toWaitingRow)),
 		stop: async () => {
 			await harness.close();
@@ -72,7 +79,7 @@ export function exampleNames(): string[] {
 
 export function readExample(name: string, storeUrl = STORE_ADDRESS): WorkflowJson & { id: string } {
 	const text = readFileSync(join(EXAMPLES_FOLDER, `${name}.json`), 'utf8');
-	return JSON.parse(text.replaceAll(STORE_ADDRESS, storeUrl));
+	return JSON.parse(text.replaceAll(STORE_ADDRESS, storeUrl)) as WorkflowJson & { id: string };
 }
 
 function credentials(mockUrl: string): Record<string, CredentialSeed> {
@@ -102,6 +109,7 @@ function toWaitingRow(row: OfferRow): OfferRow {
 
 function onlyOne(rows: Array<Record<string, unknown>>, key: string): Record<string, unknown> {
 	const [row] = rows;
-	if (row === undefined || rows.length > 1) throw new Error(`There are ${rows.length} rows with the key ${key}`);
+	if (row === undefined || rows.length > 1)
+		throw new Error(`There are ${rows.length} rows with the key ${key}`);
 	return row;
 }

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { startExampleWorld, type ExampleWorld, type OfferRow } from './exampleWorld';
 import type { RunResult } from './harness';
 
@@ -13,7 +14,7 @@ describe("Amazon's answers come back into the table", () => {
 	});
 	afterEach(async () => await world.stop());
 
-	const run = async (name: string, startNode: string, items?: OfferRow[]) => {
+	const run = async (name: string, startNode: string, items?: IDataObject[]) => {
 		const result = await world.harness.run(world.workflow(name), {
 			startNode,
 			...(items !== undefined && { items }),
@@ -38,11 +39,21 @@ describe("Amazon's answers come back into the table", () => {
 		const result = await collect();
 		expect(world.offers()).toMatchObject([
 			{ status: 'accepted', reason: '', lastPrice: '19.99', lastQuantity: 5 },
-			{ status: 'rejected', reason: expect.stringMatching(/./), message: expect.stringMatching(/\w{3}/), lastPrice: '', lastQuantity: null },
+			{
+				status: 'rejected',
+				reason: expect.stringMatching(/./),
+				message: expect.stringMatching(/\w{3}/),
+				lastPrice: '',
+				lastQuantity: null,
+			},
 			{ status: 'accepted' },
 		]);
 		expect(result.json(NOTICE)).toEqual([
-			expect.objectContaining({ subject: 'Amazon rejected 1 product', rejected: 1, text: expect.stringContaining('- NOT-LISTED (DE): ') }),
+			expect.objectContaining({
+				subject: 'Amazon rejected 1 product',
+				rejected: 1,
+				text: expect.stringContaining('- NOT-LISTED (DE): '),
+			}),
 		]);
 	});
 
@@ -50,8 +61,11 @@ describe("Amazon's answers come back into the table", () => {
 		await submit({ sku: 'NOT-LISTED' });
 		await collect();
 		const [row] = world.offers();
-		await submit({ ...(row as OfferRow), id: null, key: 'DE|again', status: 'pending' } satisfies OfferRow);
-		expect(world.offer('DE|again')).toMatchObject({ status: 'submitted' });
+		const { feedId } = row ?? {};
+		world.change({ status: 'pending' });
+		await run('queue-to-amazon', 'Run by Hand');
+		expect(world.offers()).toMatchObject([{ status: 'submitted', lastPrice: '19.99' }]);
+		expect(world.offers()[0]?.['feedId']).not.toBe(feedId);
 	});
 
 	it('one message names all rejected products of a feed', async () => {
@@ -72,9 +86,11 @@ describe("Amazon's answers come back into the table", () => {
 
 	it('a row that the store changed meanwhile keeps waiting, but what was rejected is forgotten', async () => {
 		await submit({ sku: 'NOT-LISTED' });
-		await world.change({ status: 'pending', price: '21.00' });
+		world.change({ status: 'pending', price: '21.00' });
 		const result = await collect();
-		expect(world.offers()).toMatchObject([{ status: 'pending', price: '21.00', lastPrice: '', lastQuantity: null }]);
+		expect(world.offers()).toMatchObject([
+			{ status: 'pending', price: '21.00', lastPrice: '', lastQuantity: null },
+		]);
 		expect(result.json(NOTICE)).toEqual([]);
 	});
 
@@ -82,7 +98,13 @@ describe("Amazon's answers come back into the table", () => {
 		world.simulator.faults.add({ kind: 'feed-fatal', operation: 'createFeed' });
 		await submit({ sku: 'DEMO-0001' }, { sku: 'DEMO-0002' });
 		const result = await collect();
-		const rejected = { status: 'rejected', reason: 'feed-refused', lastPrice: '', lastSale: '', lastQuantity: null };
+		const rejected = {
+			status: 'rejected',
+			reason: 'feed-refused',
+			lastPrice: '',
+			lastSale: '',
+			lastQuantity: null,
+		};
 		expect(world.offers()).toMatchObject([rejected, rejected]);
 		expect(String(world.offers()[0]?.['message'])).toMatch(/^Amazon refused the feed as a whole/);
 		expect(result.json(NOTICE)).toMatchObject([{ rejected: 2 }]);
@@ -94,7 +116,10 @@ describe("Amazon's answers come back into the table", () => {
 		await collect();
 		expect(world.offers()).toMatchObject([{ status: 'pending', lastPrice: '' }, { status: 'pending' }]);
 		await run('queue-to-amazon', 'Run by Hand');
-		expect(world.offers()).toMatchObject([{ status: 'submitted', lastPrice: '19.99' }, { status: 'submitted' }]);
+		expect(world.offers()).toMatchObject([
+			{ status: 'submitted', lastPrice: '19.99' },
+			{ status: 'submitted' },
+		]);
 	});
 
 	it('rows of other feeds stay as they are', async () => {
@@ -107,7 +132,13 @@ describe("Amazon's answers come back into the table", () => {
 	it('a report that cannot be read changes nothing and is left to the hourly look', async () => {
 		await submit({ sku: 'DEMO-0001' });
 		const [row] = world.offers();
-		const feed = { feedId: row?.['feedId'], status: 'done', problem: 'unreadable', rejected: [], general: [] };
+		const feed = {
+			feedId: String(row?.['feedId']),
+			status: 'done',
+			problem: 'unreadable',
+			rejected: [],
+			general: [],
+		};
 		const result = await run('feed-results', TRIGGER, [feed]);
 		expect(result.json('Asked Again Within Hours')).toHaveLength(1);
 		expect(world.offers()).toMatchObject([{ status: 'submitted' }]);
@@ -116,7 +147,7 @@ describe("Amazon's answers come back into the table", () => {
 	describe('the hourly look', () => {
 		it('finds the answer when the news of a feed was lost', async () => {
 			await submit({ sku: 'DEMO-0001' }, { sku: 'NOT-LISTED' });
-			await world.change({ submittedAt: LONG_AGO });
+			world.change({ submittedAt: LONG_AGO });
 			const result = await run('feed-results', 'Every Hour');
 			expect(world.offers()).toMatchObject([
 				{ status: 'accepted', lastPrice: '19.99' },
@@ -131,7 +162,7 @@ describe("Amazon's answers come back into the table", () => {
 		])('finds that a feed was $fate', async ({ kind, row }) => {
 			world.simulator.faults.add({ kind, operation: 'createFeed' });
 			await submit({ sku: 'DEMO-0001' });
-			await world.change({ submittedAt: LONG_AGO });
+			world.change({ submittedAt: LONG_AGO });
 			await run('feed-results', 'Every Hour');
 			expect(world.offers()).toMatchObject([row]);
 		});
@@ -144,7 +175,13 @@ describe("Amazon's answers come back into the table", () => {
 		});
 
 		it('leaves a row alone whose feed Amazon does not know', async () => {
-			world.queue({ sku: 'DEMO-0001', status: 'submitted', feedId: '123', messageId: 1, submittedAt: LONG_AGO });
+			world.queue({
+				sku: 'DEMO-0001',
+				status: 'submitted',
+				feedId: '123',
+				messageId: 1,
+				submittedAt: LONG_AGO,
+			});
 			await run('feed-results', 'Every Hour');
 			expect(world.offers()).toMatchObject([{ status: 'submitted' }]);
 		});

@@ -18,10 +18,15 @@ describe('what waits in the table goes to Amazon', () => {
 		expect(run.error).toBeUndefined();
 		return run;
 	};
-	const callsOf = (operation: string) => world.simulator.calls().filter((call) => call.operation === operation);
+	const callsOf = (operation: string) =>
+		world.simulator.calls().filter((call) => call.operation === operation);
 
 	it('submits waiting rows in one feed and notes what Amazon was sent', async () => {
-		world.queue({ sku: skuOf(1), price: '12.50', quantity: 3 }, { sku: skuOf(2) }, { sku: skuOf(3), status: 'held' });
+		world.queue(
+			{ sku: skuOf(1), price: '12.50', quantity: 3 },
+			{ sku: skuOf(2) },
+			{ sku: skuOf(3), status: 'held' },
+		);
 		await drain();
 		expect(callsOf('createFeed')).toHaveLength(1);
 		expect(world.offers()).toMatchObject([
@@ -43,13 +48,23 @@ describe('what waits in the table goes to Amazon', () => {
 
 	it.each<{ why: string; row: OfferRow; reason: string }>([
 		{ why: 'no SKU', row: { sku: '' }, reason: 'no-sku' },
-		{ why: 'a price nobody can read, and negative stock', row: { price: '1,234', quantity: -3 }, reason: 'price-not-a-number' },
-		{ why: 'no exchange rate and no stock', row: { currency: 'USD', quantity: null }, reason: 'no-exchange-rate' },
+		{
+			why: 'a price nobody can read, and negative stock',
+			row: { price: '1,234', quantity: -3 },
+			reason: 'price-not-a-number',
+		},
+		{
+			why: 'no exchange rate and no stock',
+			row: { currency: 'USD', quantity: null },
+			reason: 'no-exchange-rate',
+		},
 		{ why: 'a marketplace of another account', row: { marketplace: 'US' }, reason: 'unknown-marketplace' },
 	])('a row with $why is held, with the reason in the row', async ({ row, reason }) => {
 		world.queue({ sku: skuOf(1), ...row });
 		await drain();
-		expect(world.offers()).toMatchObject([{ status: 'held', reason, message: expect.stringMatching(/\w{3}/), feedId: null }]);
+		expect(world.offers()).toMatchObject([
+			{ status: 'held', reason, message: expect.stringMatching(/\w{3}/), feedId: null },
+		]);
 		expect(callsOf('createFeed')).toEqual([]);
 	});
 
@@ -69,7 +84,14 @@ describe('what waits in the table goes to Amazon', () => {
 	});
 
 	it('holds the zeroes when too many products would sell out at once', async () => {
-		world.queue(...Array.from({ length: 24 }, (_, index) => ({ sku: skuOf(index + 1), quantity: index < 12 ? 0 : 4, lastPrice: '19.99', lastQuantity: 5 })));
+		world.queue(
+			...Array.from({ length: 24 }, (_, index) => ({
+				sku: skuOf(index + 1),
+				quantity: index < 12 ? 0 : 4,
+				lastPrice: '19.99',
+				lastQuantity: 5,
+			})),
+		);
 		const run = await drain();
 		expect(run.items('Send Sold-Out Products Now')).toEqual([]);
 		expect(world.offers().map(({ status, reason }) => `${String(status)} ${String(reason)}`.trim())).toEqual([
@@ -97,13 +119,21 @@ describe('what waits in the table goes to Amazon', () => {
 		world.queue({ sku: 'NOT-LISTED', quantity: 0, lastPrice: '19.99', lastQuantity: 7 });
 		await drain();
 		expect(world.offers()).toMatchObject([
-			{ status: 'rejected', reason: expect.stringMatching(/./), message: expect.stringMatching(/\w{3}/), lastQuantity: 7 },
+			{
+				status: 'rejected',
+				reason: expect.stringMatching(/./),
+				message: expect.stringMatching(/\w{3}/),
+				lastQuantity: 7,
+			},
 		]);
 	});
 
 	it('of two rows for one product the newest is sent and the older one deleted', async () => {
 		const [older, newer] = ['2026-11-20T10:00:00.000Z', '2026-11-20T11:00:00.000Z'];
-		world.queue({ sku: skuOf(1), price: '11.00', updatedAtStore: newer }, { sku: skuOf(1), price: '10.00', updatedAtStore: older, revision: 'older' });
+		world.queue(
+			{ sku: skuOf(1), price: '11.00', updatedAtStore: newer },
+			{ sku: skuOf(1), price: '10.00', updatedAtStore: older, revision: 'older' },
+		);
 		await drain();
 		expect(world.offers()).toMatchObject([{ status: 'submitted', price: '11.00', lastPrice: '11.00' }]);
 	});
@@ -142,7 +172,12 @@ describe('what waits in the table goes to Amazon', () => {
 		await world.harness.webhook(world.workflow('shopify-to-queue'), 'Product Changed in Shopify', request);
 		expect(finished).toBe(false);
 		await draining;
-		expect(world.offer(`DE|${skuOf(1)}`)).toMatchObject({ status: 'pending', price: '12.00', feedId: null, lastPrice: null });
+		expect(world.offer(`DE|${skuOf(1)}`)).toMatchObject({
+			status: 'pending',
+			price: '12.00',
+			feedId: null,
+			lastPrice: null,
+		});
 		expect(world.offer(`DE|${skuOf(2)}`)).toMatchObject({ status: 'submitted' });
 		await drain();
 		expect(world.offer(`DE|${skuOf(1)}`)).toMatchObject({ status: 'submitted', lastPrice: '12.00' });
@@ -154,7 +189,13 @@ describe('what waits in the table goes to Amazon', () => {
 		world.simulator.faults.add({ kind: 'status', status: 403, operation: 'patchListingsItem', times: null });
 		await drain();
 		expect(world.offers()).toMatchObject([
-			{ status: 'pending', reason: 'not-sent', message: expect.stringMatching(/\w{3}/), feedId: null, lastPrice: null },
+			{
+				status: 'pending',
+				reason: 'not-sent',
+				message: expect.stringMatching(/\w{3}/),
+				feedId: null,
+				lastPrice: null,
+			},
 			{ status: 'pending', reason: 'not-sent', message: expect.stringMatching(/\w{3}/), lastQuantity: 3 },
 		]);
 		world.simulator.faults.clear();
@@ -163,7 +204,12 @@ describe('what waits in the table goes to Amazon', () => {
 	});
 
 	it('takes no more than the queue chunk, the most important first', async () => {
-		world.queue(...Array.from({ length: 501 }, (_, index) => ({ sku: skuOf(index + 1), priority: index === 500 ? 10 : 0 })));
+		world.queue(
+			...Array.from({ length: 501 }, (_, index) => ({
+				sku: skuOf(index + 1),
+				priority: index === 500 ? 10 : 0,
+			})),
+		);
 		const run = await drain();
 		expect(run.items('Read Waiting Rows')).toHaveLength(500);
 		expect(callsOf('createFeed')).toHaveLength(1);

@@ -36,7 +36,11 @@ describe('a store tells about its products', () => {
 	const toShopify = async (request: SignedRequest) =>
 		await world.harness.webhook(world.workflow('shopify-to-queue'), 'Product Changed in Shopify', request);
 	const toWoo = async (request: SignedRequest) =>
-		await world.harness.webhook(world.workflow('woocommerce-to-queue'), 'Product Changed in WooCommerce', request);
+		await world.harness.webhook(
+			world.workflow('woocommerce-to-queue'),
+			'Product Changed in WooCommerce',
+			request,
+		);
 
 	it.each([
 		{ store: 'Shopify', send: toShopify, request: shopifyUpdate(shopifyProduct(1, { title: 'Tür' })) },
@@ -53,7 +57,12 @@ describe('a store tells about its products', () => {
 	});
 
 	it.each([
-		{ store: 'Shopify', fault: 'changed on its way', send: toShopify, request: tampered(shopifyUpdate(shopifyProduct(1))) },
+		{
+			store: 'Shopify',
+			fault: 'changed on its way',
+			send: toShopify,
+			request: tampered(shopifyUpdate(shopifyProduct(1))),
+		},
 		{
 			...{ store: 'Shopify', fault: 'signed with another secret', send: toShopify },
 			request: shopifyWebhook('products/update', shopifyProduct(1), 'another secret'),
@@ -62,7 +71,12 @@ describe('a store tells about its products', () => {
 			...{ store: 'Shopify', fault: 'not signed', send: toShopify },
 			request: { ...shopifyUpdate(shopifyProduct(1)), headers: { 'Content-Type': 'application/json' } },
 		},
-		{ store: 'WooCommerce', fault: 'changed on its way', send: toWoo, request: tampered(wooUpdate(wooProduct(1))) },
+		{
+			store: 'WooCommerce',
+			fault: 'changed on its way',
+			send: toWoo,
+			request: tampered(wooUpdate(wooProduct(1))),
+		},
 		{
 			...{ store: 'WooCommerce', fault: 'not signed', send: toWoo },
 			request: { ...wooUpdate(wooProduct(1)), headers: { 'Content-Type': 'application/json' } },
@@ -81,7 +95,11 @@ describe('a store tells about its products', () => {
 	it('WooCommerce: the unsigned test call is answered 200 and ignored', async () => {
 		const { response, run } = await toWoo(wooPing());
 		expect(response.statusCode).toBe(200);
-		expect(run?.order).toEqual(['Product Changed in WooCommerce', 'Only the Test Call?', 'Answer the Test Call']);
+		expect(run?.order).toEqual([
+			'Product Changed in WooCommerce',
+			'Only the Test Call?',
+			'Answer the Test Call',
+		]);
 		expect(world.offers()).toEqual([]);
 	});
 
@@ -97,11 +115,16 @@ describe('a store tells about its products', () => {
 
 	it('the newest change wins, in whatever order the messages come', async () => {
 		const at = (time: string, price: string) =>
-			shopifyUpdate(shopifyProduct(1, { updated_at: `2026-11-20T${time}Z`, variants: [shopifyVariant(1, { price })] }));
+			shopifyUpdate(
+				shopifyProduct(1, { updated_at: `2026-11-20T${time}Z`, variants: [shopifyVariant(1, { price })] }),
+			);
 		await toShopify(at('10:00:00', '10.00'));
 		await toShopify(at('12:00:00', '12.00'));
 		await toShopify(at('11:00:00', '11.00'));
-		expect(world.offer('DE|SKU-000001')).toMatchObject({ price: '12.00', updatedAtStore: '2026-11-20T12:00:00.000Z' });
+		expect(world.offer('DE|SKU-000001')).toMatchObject({
+			price: '12.00',
+			updatedAtStore: '2026-11-20T12:00:00.000Z',
+		});
 	});
 
 	it('a message that comes twice does not put a sent row back into the queue', async () => {
@@ -113,7 +136,14 @@ describe('a store tells about its products', () => {
 	});
 
 	it('a new change of a sent product waits again and keeps what Amazon was last sent', async () => {
-		world.queue({ sku: 'SKU-000001', status: 'accepted', lastPrice: '9.99', lastQuantity: 4, feedId: 'f', messageId: 3 });
+		world.queue({
+			sku: 'SKU-000001',
+			status: 'accepted',
+			lastPrice: '9.99',
+			lastQuantity: 4,
+			feedId: 'f',
+			messageId: 3,
+		});
 		await toShopify(shopifyUpdate(shopifyProduct(1)));
 		expect(world.offer('DE|SKU-000001')).toMatchObject({
 			...{ status: 'pending', price: '11.37', lastPrice: '9.99', lastQuantity: 4, feedId: 'f', messageId: 3 },
@@ -129,12 +159,24 @@ describe('a store tells about its products', () => {
 	});
 
 	it.each([
-		{ store: 'Shopify', send: toShopify, without: shopifyUpdate(shopifyProduct(9, { variants: [shopifyVariant(9, { sku: '' })] })), withSku: shopifyUpdate(shopifyProduct(9)) },
-		{ store: 'WooCommerce', send: toWoo, without: wooUpdate(oddWooProducts.noSku(9)), withSku: wooUpdate(wooProduct(9)) },
+		{
+			store: 'Shopify',
+			send: toShopify,
+			without: shopifyUpdate(shopifyProduct(9, { variants: [shopifyVariant(9, { sku: '' })] })),
+			withSku: shopifyUpdate(shopifyProduct(9)),
+		},
+		{
+			store: 'WooCommerce',
+			send: toWoo,
+			without: wooUpdate(oddWooProducts.noSku(9)),
+			withSku: wooUpdate(wooProduct(9)),
+		},
 	])('$store: a product without SKU stays visible until it has one', async ({ send, without, withSku }) => {
 		await send(without);
 		await send(without);
-		expect(world.offers()).toMatchObject([{ sku: '', status: 'held', reason: 'no-sku', product: 'Product 9' }]);
+		expect(world.offers()).toMatchObject([
+			{ sku: '', status: 'held', reason: 'no-sku', product: 'Product 9' },
+		]);
 		const { run } = await send(withSku);
 		expect(run?.error).toBeUndefined();
 		expect(world.offers()).toMatchObject([{ sku: 'SKU-000009', status: 'pending', reason: '' }]);
@@ -154,19 +196,38 @@ describe('a store tells about its products', () => {
 		const { run } = await send(remove);
 		expect(run?.error).toBeUndefined();
 		expect(world.offers()).toEqual(
-			Array.from({ length: rows }, () => expect.objectContaining({ enabled: false, status: 'pending', priority: 10 })),
+			Array.from({ length: rows }, () =>
+				expect.objectContaining({ enabled: false, status: 'pending', priority: 10 }),
+			),
 		);
 	});
 
 	it.each([
 		{ what: 'a draft', product: wooProduct(2, { status: 'draft' }), row: { enabled: false, priority: 10 } },
-		{ what: 'oversold stock', product: oddWooProducts.negativeStock(2), row: { quantity: 0, inStock: false } },
-		{ what: 'stock that is not managed', product: oddWooProducts.unmanaged(2), row: { managesStock: false, quantity: null } },
-		{ what: 'a price nobody can read', product: oddWooProducts.ambiguousPrice(2), row: { price: '1,234', status: 'pending' } },
+		{
+			what: 'oversold stock',
+			product: oddWooProducts.negativeStock(2),
+			row: { quantity: 0, inStock: false },
+		},
+		{
+			what: 'stock that is not managed',
+			product: oddWooProducts.unmanaged(2),
+			row: { managesStock: false, quantity: null },
+		},
+		{
+			what: 'a price nobody can read',
+			product: oddWooProducts.ambiguousPrice(2),
+			row: { price: '1,234', status: 'pending' },
+		},
 		{
 			what: 'a sale',
 			product: wooProduct(2, wooSale),
-			row: { price: '100.00', salePrice: '50.00', saleStart: '2026-10-31T23:00:00Z', saleEnd: '2026-11-30T22:59:59Z' },
+			row: {
+				price: '100.00',
+				salePrice: '50.00',
+				saleStart: '2026-10-31T23:00:00Z',
+				saleEnd: '2026-11-30T22:59:59Z',
+			},
 		},
 		{
 			what: 'a sale without an end',
@@ -184,6 +245,8 @@ describe('a store tells about its products', () => {
 		for (const product of products) await toShopify(shopifyUpdate(product));
 		const variants = products.flatMap((product) => product.variants);
 		expect(world.offers()).toHaveLength(variants.length);
-		expect(world.offers().filter(({ reason }) => reason === 'no-sku')).toHaveLength(variants.filter(({ sku }) => !sku).length);
+		expect(world.offers().filter(({ reason }) => reason === 'no-sku')).toHaveLength(
+			variants.filter(({ sku }) => !sku).length,
+		);
 	});
 });

@@ -1,5 +1,9 @@
 import type { Client, DocumentDownload } from '../transport/client';
+import { DocumentError, DocumentExpiredError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
+
+/** How often a document that breaks off is read from its beginning. */
+const READS = 3;
 
 /** Opens a feed document (what was submitted, or a processing report) by its id. */
 export async function openDocument(
@@ -8,11 +12,18 @@ export async function openDocument(
 	limitBytes?: number,
 	signal?: AbortSignal,
 ): Promise<DocumentDownload> {
-	const answer = await client.call<{ url: string }>(OPERATIONS.getFeedDocument, {
-		path: { feedDocumentId },
-		signal,
-	});
-	return await client.download(answer.body.url, { limitBytes, signal });
+	const open = async () => {
+		const path = { feedDocumentId };
+		const answer = await client.call<{ url: string }>(OPERATIONS.getFeedDocument, { path, signal });
+		return await client.download(answer.body.url, { limitBytes, signal });
+	};
+	try {
+		return await open();
+	} catch (error) {
+		// Addresses live five minutes: one that grew old while the storage failed is renewed.
+		if (!(error instanceof DocumentExpiredError)) throw error;
+		return await open();
+	}
 }
 
 /** Reads a feed document whole, as text. */
@@ -22,7 +33,21 @@ export async function fetchDocument(
 	limitBytes: number,
 	signal?: AbortSignal,
 ): Promise<string> {
-	const { chunks } = await openDocument(client, feedDocumentId, limitBytes, signal);
+	for (let read = 1; ; read++) {
+		try {
+			const { chunks } = await openDocument(client, feedDocumentId, limitBytes, signal);
+			return await readText(chunks);
+		} catch (error) {
+			if (!isCutOff(error) || read >= READS) throw error;
+		}
+	}
+}
+
+function isCutOff(error: unknown): boolean {
+	return error instanceof DocumentError && error.code === 'Truncated';
+}
+
+async function readText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
 	const decoder = new TextDecoder();
 	let text = '';
 	for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });

@@ -25,6 +25,7 @@ export interface FeedDraft<T = unknown> {
 }
 
 const CLOSING = ']}';
+const SHOWN_CHARACTERS = 60;
 
 /** The head of every document; it asks for the items, so that the report names accepted SKUs too. */
 function openingOf(sellerId: string): string {
@@ -51,9 +52,9 @@ export function* pack<T>(
 			const text = packing.textOf(entry);
 			const sizeBytes = Buffer.byteLength(text);
 			if (!draft.hasRoomFor(sizeBytes, options)) {
-				if (draft.isEmpty) throw tooLarge(sizeBytes, options);
-				yield draft.close();
+				if (!draft.isEmpty) yield draft.close();
 				draft = new Draft<T>(opening);
+				if (!draft.hasRoomFor(sizeBytes, options)) throw tooLarge(text, sizeBytes, options);
 			}
 			draft.add(entry, packing.marketplaceIdOf(entry), text, sizeBytes);
 		}
@@ -73,8 +74,12 @@ function groupsOf<T>(entries: readonly T[], packing: Packing<T>, separate: boole
 	return groups.values();
 }
 
-function tooLarge(sizeBytes: number, { feedType }: PackOptions): Error {
-	return new Error(`A message has ${sizeBytes} bytes; Amazon takes ${feedType.maxBytes} in a whole feed`);
+/** The text begins with the SKU, which is how people find the item. */
+function tooLarge(text: string, sizeBytes: number, { feedType }: PackOptions): Error {
+	const start = text.slice(0, SHOWN_CHARACTERS);
+	return new Error(
+		`The message ${start}... has ${sizeBytes} bytes; Amazon takes ${feedType.maxBytes} in a whole feed`,
+	);
 }
 
 /** A document being filled. */

@@ -3,7 +3,7 @@ import type { FeedDraft } from './pack';
 import type { FeedType } from '../tables/feedTypes';
 import { JSON_LISTINGS_FEED_WINDOW } from '../tables/limits';
 import type { Client } from '../transport/client';
-import { SpApiError } from '../transport/errors';
+import { DocumentExpiredError, SpApiError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
 import type { Clock } from '../transport/ports';
 
@@ -56,7 +56,16 @@ export async function submitFeed(
 }
 
 async function uploadDocument(client: Client, body: string, feedType: FeedType, signal?: AbortSignal) {
-	const { contentType } = feedType;
+	try {
+		return await uploadOnce(client, body, feedType, signal);
+	} catch (error) {
+		// Addresses live five minutes: one that grew old while the storage failed is renewed.
+		if (!(error instanceof DocumentExpiredError)) throw error;
+		return await uploadOnce(client, body, feedType, signal);
+	}
+}
+
+async function uploadOnce(client: Client, body: string, { contentType }: FeedType, signal?: AbortSignal) {
 	const answer = await client.call<{ feedDocumentId: string; url: string }>(OPERATIONS.createFeedDocument, {
 		body: { contentType },
 		signal,

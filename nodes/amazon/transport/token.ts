@@ -33,7 +33,8 @@ interface Token {
 
 const AHEAD_MS = 60_000;
 const LOGIN_TIMEOUT_MS = 30_000;
-const GIVE_UP_AFTER_MS = 60_000;
+/** As long as a call's own patience: a minute of trouble must not end what a call would have got over. */
+const GIVE_UP_AFTER_MS = 300_000;
 const LOGIN = { id: 'login', repeat: 'harmless' } as const;
 
 export function createTokenStore(): TokenStore {

@@ -22,6 +22,8 @@ describe('clock', () => {
 	});
 
 	it('does not fall asleep when the execution is stopped already', async () => {
-		await expect(clock.sleep(60_000, AbortSignal.abort(new Error('Stopped by hand')))).rejects.toThrow('Stopped by hand');
+		await expect(clock.sleep(60_000, AbortSignal.abort(new Error('Stopped by hand')))).rejects.toThrow(
+			'Stopped by hand',
+		);
 	});
 });

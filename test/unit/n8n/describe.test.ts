@@ -9,20 +9,35 @@ function field(name: string, show?: Record<string, string[]>): INodeProperties {
 }
 
 function operation(value: string, fields: INodeProperties[]): EachOperation {
-	return { value, name: value, action: value, description: value, fields, each: async () => [] };
+	return {
+		value,
+		name: value,
+		action: value,
+		description: value,
+		fields,
+		each: async () => await Promise.resolve([]),
+	};
 }
 
 const showOf = ({ displayOptions }: INodeProperties): Record<string, unknown[]> => {
 	const show: Record<string, unknown> = { ...displayOptions?.show };
-	return Object.fromEntries(Object.entries(show).map(([name, values]) => [name, Array.isArray(values) ? values : []]));
+	return Object.fromEntries(
+		Object.entries(show).map(([name, values]) => [name, Array.isArray(values) ? values : []]),
+	);
 };
 
-const optionsOf = ({ options = [] }: INodeProperties): INodePropertyOptions[] => options as INodePropertyOptions[];
+const optionsOf = ({ options = [] }: INodeProperties): INodePropertyOptions[] =>
+	options as INodePropertyOptions[];
 
 describe('describe', () => {
 	const shared = field('sku');
 	const resources: Resource[] = [
-		{ value: 'a', name: 'A', defaultOperation: 'get', operations: [operation('get', [shared]), operation('put', [shared, field('price', { on: ['yes'] })])] },
+		{
+			value: 'a',
+			name: 'A',
+			defaultOperation: 'get',
+			operations: [operation('get', [shared]), operation('put', [shared, field('price', { on: ['yes'] })])],
+		},
 		{ value: 'b', name: 'B', defaultOperation: 'list', operations: [operation('list', [shared])] },
 	];
 
@@ -57,21 +72,29 @@ describe('the form of Amazon Listings', () => {
 
 	it('lets choose every resource, and starts with one of them', () => {
 		const [selector] = form;
-		expect(selector && optionsOf(selector).map(({ value }) => value)).toEqual(RESOURCES.map(({ value }) => value));
+		expect(selector && optionsOf(selector).map(({ value }) => value)).toEqual(
+			RESOURCES.map(({ value }) => value),
+		);
 		expect(RESOURCES.map(({ value }) => value)).toContain(selector?.default);
 	});
 
 	it.each(RESOURCES.map((resource) => ({ resource, name: resource.name })))(
 		'lets choose every operation of $name, in alphabetical order, and starts with one of them',
 		({ resource }) => {
-			const selectors = form.filter((entry) => entry.name === 'operation' && showOf(entry).resource?.includes(resource.value));
+			const selectors = form.filter(
+				(entry) => entry.name === 'operation' && showOf(entry).resource?.includes(resource.value),
+			);
 			expect(selectors).toHaveLength(1);
 			const options = selectors.flatMap(optionsOf);
 			expect(options.map(({ value }) => value)).toEqual(resource.operations.map(({ value }) => value));
 			expect(options.map(({ value }) => value)).toContain(selectors[0]?.default);
 			const names = options.map(({ name }) => name);
 			expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other)));
-			for (const option of options) expect(option).toMatchObject({ action: expect.any(String), description: expect.any(String) });
+			for (const option of options)
+				expect(option).toMatchObject({
+					action: expect.any(String) as unknown,
+					description: expect.any(String) as unknown,
+				});
 		},
 	);
 
@@ -93,7 +116,9 @@ describe('the form of Amazon Listings', () => {
 		for (const entry of form.slice(1).filter(({ name }) => name !== 'operation')) {
 			const { resource = [], operation: shown = [] } = showOf(entry);
 			expect(resource).toHaveLength(1);
-			const known = RESOURCES.find(({ value }) => value === resource[0])?.operations.map(({ value }) => value);
+			const known = RESOURCES.find(({ value }) => value === resource[0])?.operations.map(
+				({ value }) => value,
+			);
 			expect(known).toEqual(expect.arrayContaining(shown as string[]));
 			expect(shown.length).toBeGreaterThan(0);
 		}

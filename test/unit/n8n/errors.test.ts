@@ -11,9 +11,19 @@ const refusal = (facts: Partial<SpApiErrorFacts> = {}) =>
 
 describe('toNodeError', () => {
 	it.each([
-		{ name: 'all known', facts: { status: 400, hint: 'Fix it.', requestId: 'r1' }, description: "Fix it. Amazon's request id: r1", httpCode: '400' },
+		{
+			name: 'all known',
+			facts: { status: 400, hint: 'Fix it.', requestId: 'r1' },
+			description: "Fix it. Amazon's request id: r1",
+			httpCode: '400',
+		},
 		{ name: 'a hint only', facts: { hint: 'Fix it.' }, description: 'Fix it.', httpCode: null },
-		{ name: 'a request id only', facts: { status: 500, requestId: 'r1' }, description: "Amazon's request id: r1", httpCode: '500' },
+		{
+			name: 'a request id only',
+			facts: { status: 500, requestId: 'r1' },
+			description: "Amazon's request id: r1",
+			httpCode: '500',
+		},
 	])("shows Amazon's refusal: $name", ({ facts, description, httpCode }) => {
 		const error = toNodeError(node, refusal(facts));
 		expect(error).toBeInstanceOf(NodeApiError);
@@ -22,7 +32,11 @@ describe('toNodeError', () => {
 	});
 
 	it.each([
-		{ name: 'a wrong setting', error: new ConfigError('Floor', 'a number', 'x'), message: 'Floor is "x", but it must be a number' },
+		{
+			name: 'a wrong setting',
+			error: new ConfigError('Floor', 'a number', 'x'),
+			message: 'Floor is "x", but it must be a number',
+		},
 		{ name: 'any error', error: new Error('Broken'), message: 'Broken' },
 		{ name: 'text', error: 'Broken', message: 'Broken' },
 		{ name: 'nothing', error: undefined, message: 'undefined' },
@@ -36,6 +50,18 @@ describe('toNodeError', () => {
 		const shown = toNodeError(node, error, 12);
 		expect(shown.message).toBe(`${error.message} [Item 12]`);
 		expect(shown.context.itemIndex).toBe(12);
+	});
+
+	it.each([
+		{
+			error: refusal({
+				code: 'ECONNRESET',
+				message: 'No usable answer (ECONNRESET); look before you repeat it.',
+			}),
+		},
+		{ error: new Error('Not sent: ECONNREFUSED, ENOTFOUND and ETIMEDOUT in one sentence') },
+	])('keeps its words where n8n has others: $error', ({ error }) => {
+		expect(toNodeError(node, error).message).toBe(error.message);
 	});
 
 	it("leaves n8n's own errors alone", () => {

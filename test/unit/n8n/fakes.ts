@@ -1,4 +1,10 @@
-import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INode,
+	INodeExecutionData,
+	INodeParameters,
+} from 'n8n-workflow';
 
 import type { Operation, Resource } from '../../../nodes/n8n/operation';
 
@@ -39,7 +45,7 @@ export function fakeExecution(options: FakeOptions = {}): FakeExecution {
 			if (options.evaluate !== undefined) return options.evaluate(name, item);
 			return parameters[name] ?? fallback;
 		},
-		getCredentials: async () => options.credentials ?? CREDENTIAL,
+		getCredentials: async () => await Promise.resolve(options.credentials ?? CREDENTIAL),
 		getExecutionCancelSignal: () => signal,
 		continueOnFail: () => continueOnFail,
 		helpers: {},
@@ -59,10 +65,14 @@ export const CREDENTIAL: IDataObject = {
 	refreshToken: 'R',
 };
 
-type Work = Pick<Extract<Operation, { each: unknown }>, 'each' | 'parallel'> | Pick<Extract<Operation, { batch: unknown }>, 'batch'>;
+type Work =
+	| Pick<Extract<Operation, { each: unknown }>, 'each' | 'parallel'>
+	| Pick<Extract<Operation, { batch: unknown }>, 'batch'>;
 
 /** One resource `thing` with one operation `do`. */
 export function resourceOf(work: Work): Resource[] {
 	const description = { value: 'do', name: 'Do', action: 'Do it', description: 'Does it', fields: [] };
-	return [{ value: 'thing', name: 'Thing', defaultOperation: 'do', operations: [{ ...description, ...work }] }];
+	return [
+		{ value: 'thing', name: 'Thing', defaultOperation: 'do', operations: [{ ...description, ...work }] },
+	];
 }

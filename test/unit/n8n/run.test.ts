@@ -13,6 +13,7 @@ async function execute(resources: Resource[], options: FakeOptions = {}) {
 }
 
 const numbered = (item: number) => ({ json: { item } });
+const numberedLater = async (_: unknown, item: number) => await Promise.resolve(numbered(item));
 const refusal = new SpApiError({
 	message: 'Amazon refused getFeed (404 NotFound): no such feed.',
 	operation: 'getFeed',
@@ -25,7 +26,10 @@ const refusal = new SpApiError({
 /** Lets the operations be finished in the order a test wants. */
 function gates(count: number) {
 	const opened: Array<() => void> = [];
-	const passed = Array.from({ length: count }, (_, index) => new Promise<void>((open) => void (opened[index] = open)));
+	const passed = Array.from(
+		{ length: count },
+		(_, index) => new Promise<void>((open) => void (opened[index] = open)),
+	);
 	return { open: (index: number) => opened[index]?.(), pass: async (index: number) => await passed[index] };
 }
 
@@ -35,25 +39,38 @@ describe('run', () => {
 	it('answers nothing with nothing, without asking for the credential', async () => {
 		const { n8n } = fakeExecution({ items: [] });
 		n8n.getCredentials = () => Promise.reject(new Error('asked'));
-		expect(await run(n8n, resourceOf({ each: async (_, item) => numbered(item) }))).toEqual([[]]);
+		expect(await run(n8n, resourceOf({ each: numberedLater }))).toEqual([[]]);
 	});
 
 	it('names an operation that is not there', async () => {
 		const parameters = { resource: 'thing', operation: 'undo' };
-		await expect(execute(resourceOf({ each: async (_, item) => numbered(item) }), { parameters })).rejects.toThrow(
+		await expect(execute(resourceOf({ each: numberedLater }), { parameters })).rejects.toThrow(
 			'"thing: undo" does not exist here',
 		);
 	});
 
 	it.each([
-		{ name: 'one answer each', each: (item: number) => numbered(item), expected: [[0, 0], [1, 1], [2, 2]] },
+		{
+			name: 'one answer each',
+			each: (item: number) => numbered(item),
+			expected: [
+				[0, 0],
+				[1, 1],
+				[2, 2],
+			],
+		},
 		{
 			name: 'as many answers as the item',
-			each: (item: number) => Array.from({ length: item }, (_, part) => ({ json: { item: item * 10 + part } })),
-			expected: [[10, 1], [20, 2], [21, 2]],
+			each: (item: number) =>
+				Array.from({ length: item }, (_, part) => ({ json: { item: item * 10 + part } })),
+			expected: [
+				[10, 1],
+				[20, 2],
+				[21, 2],
+			],
 		},
 	])('pairs every answer with its item: $name', async ({ each, expected }) => {
-		const items = await execute(resourceOf({ each: async (_, item) => each(item) }));
+		const items = await execute(resourceOf({ each: async (_, item) => await Promise.resolve(each(item)) }));
 		expect(items.map(({ json, pairedItem }) => [json.item, pairedItem])).toEqual(
 			expected.map(([value, item]) => [value, { item }]),
 		);
@@ -87,7 +104,7 @@ describe('run', () => {
 		const each = async (_: unknown, item: number) => {
 			started.push(item);
 			if (item === 1) throw refusal;
-			return numbered(item);
+			return await numberedLater(_, item);
 		};
 		const error: unknown = await execute(resourceOf({ each })).catch((reason: unknown) => reason);
 		expect(error).toBeInstanceOf(NodeApiError);
@@ -103,7 +120,7 @@ describe('run', () => {
 	it('goes on after a failure when told to, and gives the failure to its item', async () => {
 		const each = async (_: unknown, item: number) => {
 			if (item === 1) throw refusal;
-			return numbered(item);
+			return await numberedLater(_, item);
 		};
 		expect(await execute(resourceOf({ each }), { continueOnFail: true })).toEqual([
 			{ json: { item: 0 }, pairedItem: { item: 0 } },
@@ -123,7 +140,8 @@ describe('run', () => {
 	});
 
 	it('takes what is thrown for an error, whatever it is', async () => {
-		const each = async () => await Promise.reject('just text' as unknown as Error);
+		const thrown: unknown = 'just text';
+		const each = async () => await Promise.reject(thrown);
 		const items = await execute(resourceOf({ each }), { continueOnFail: true });
 		expect(items.map(({ json }) => json)).toEqual(Array(3).fill({ error: 'just text' }));
 	});
@@ -161,7 +179,10 @@ describe('run', () => {
 			const running = execute(resourceOf({ batch }), { continueOnFail });
 			const message = '[Item 1] got no answer from "Do"; please report this';
 			if (!continueOnFail) await expect(running).rejects.toThrow(message);
-			else expect(await running).toEqual(THREE.map((_, item) => ({ json: { error: message }, pairedItem: { item } })));
+			else
+				expect(await running).toEqual(
+					THREE.map((_, item) => ({ json: { error: message }, pairedItem: { item } })),
+				);
 		},
 	);
 
@@ -169,7 +190,10 @@ describe('run', () => {
 		'names what the credential lacks (continueOnFail: $continueOnFail)',
 		async ({ continueOnFail }) => {
 			const credentials = { ...CREDENTIAL, sellerId: ' ' };
-			const running = execute(resourceOf({ each: async (_, item) => numbered(item) }), { credentials, continueOnFail });
+			const running = execute(resourceOf({ each: numberedLater }), {
+				credentials,
+				continueOnFail,
+			});
 			const message = 'Seller ID must be a value; fill it in in the Amazon SP-API credential';
 			if (!continueOnFail) await expect(running).rejects.toThrow(NodeOperationError);
 			else expect((await running).map(({ json }) => json)).toEqual(Array(3).fill({ error: message }));

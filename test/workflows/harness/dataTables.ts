@@ -3,6 +3,7 @@ import type {
 	CreateDataTableOptions,
 	DataTable,
 	DataTableProxyProvider,
+	DataTableRow,
 	DataTableRowReturn,
 	DataTableRows,
 	IDataTableProjectAggregateService,
@@ -25,6 +26,12 @@ export class DataTables {
 
 	insert(name: string, rows: DataTableRows): void {
 		this.byName(name).insert(rows);
+	}
+
+	/** Changes every row of a table, as a person could in n8n. */
+	updateAll(name: string, values: DataTableRow): void {
+		const every = { columnName: 'id', condition: 'neq', value: null } as const;
+		this.byName(name).update({ filter: { type: 'and', filters: [every] }, data: values });
 	}
 
 	/** Copies of a table's rows by id, with n8n's own columns; throws when there is no such table. */

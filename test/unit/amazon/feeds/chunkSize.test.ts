@@ -18,8 +18,20 @@ describe('planChunkSize', () => {
 		{ name: 'a wish above the limit', groups: [100], wanted: 90_000, chunkSize: 25_000, grown: false },
 		{ name: 'the limit wished for', groups: [500_000], wanted: 25_000, chunkSize: 25_000, grown: false },
 		{ name: 'five marketplaces', groups: [9, 9, 9, 9, 9], wanted: 9, chunkSize: 9, grown: false },
-		{ name: 'five marketplaces, one larger', groups: [9, 9, 9, 9, 20], wanted: 9, chunkSize: 20, grown: true },
-		{ name: 'more marketplaces than feeds', groups: [1, 1, 1, 1, 1, 1], wanted: 1, chunkSize: 25_000, grown: true },
+		{
+			name: 'five marketplaces, one larger',
+			groups: [9, 9, 9, 9, 20],
+			wanted: 9,
+			chunkSize: 20,
+			grown: true,
+		},
+		{
+			name: 'more marketplaces than feeds',
+			groups: [1, 1, 1, 1, 1, 1],
+			wanted: 1,
+			chunkSize: 25_000,
+			grown: true,
+		},
 	])('$name', ({ groups, wanted, chunkSize, grown }) => {
 		expect(planChunkSize(groups, wanted, LIMITS)).toEqual({ chunkSize, grown });
 	});

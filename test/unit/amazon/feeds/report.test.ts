@@ -51,13 +51,26 @@ describe('parseReport', () => {
 	it.each([
 		{ name: 'no list', issues: 'many', byMessage: 0, general: 0 },
 		{ name: 'entries of the wrong kind', issues: [null, 7, 'x', []], byMessage: 0, general: 0 },
-		{ name: 'a message id as text', issues: [{ messageId: '1', severity: 'ERROR' }], byMessage: 0, general: 1 },
-		{ name: 'a severity nobody knows', issues: [{ messageId: 1, severity: 'PANIC' }], byMessage: 1, general: 0 },
+		{
+			name: 'a message id as text',
+			issues: [{ messageId: '1', severity: 'ERROR' }],
+			byMessage: 0,
+			general: 1,
+		},
+		{
+			name: 'a severity nobody knows',
+			issues: [{ messageId: 1, severity: 'PANIC' }],
+			byMessage: 1,
+			general: 0,
+		},
 	])('reads what it can of issues: $name', ({ issues, byMessage, general }) => {
 		const report = aReport({ issues });
 		expect(report.byMessage.size).toBe(byMessage);
 		expect(report.general).toHaveLength(general);
-		for (const issue of [...report.general, ...[...report.byMessage.values()].flatMap((entry) => entry.issues)])
+		for (const issue of [
+			...report.general,
+			...[...report.byMessage.values()].flatMap((entry) => entry.issues),
+		])
 			expect(issue).toEqual({ severity: 'ERROR', message: 'Amazon gave no reason' });
 	});
 

@@ -13,11 +13,19 @@ describe('parseFeed', () => {
 		fc.assert(
 			fc.property(skus, (given) => {
 				const price = { price: '1.00', currency: 'EUR' };
-				const packing = { marketplaceIdOf: () => 'M', textOf: (sku: string) => offerMessageText(sku, { price }, 'M') };
-				const settings = { sellerId: 'S', feedType: JSON_LISTINGS_FEED, chunkSize: 100, separateMarketplaces: true };
+				const packing = {
+					marketplaceIdOf: () => 'M',
+					textOf: (sku: string) => offerMessageText(sku, { price }, 'M'),
+				};
+				const settings = {
+					sellerId: 'S',
+					feedType: JSON_LISTINGS_FEED,
+					chunkSize: 100,
+					separateMarketplaces: true,
+				};
 				const read = [...pack(given, packing, settings)].flatMap(({ body }) => parseFeed(body));
 				expect(read.map(({ message }) => message)).toEqual(
-					given.map((sku): unknown => JSON.parse(packing.textOf(sku))),
+					given.map((sku): unknown => JSON.parse(`{${packing.textOf(sku)}`)),
 				);
 				expect(read.map(({ messageId }) => messageId)).toEqual(given.map((_, index) => index + 1));
 			}),

@@ -7,11 +7,28 @@ const WARNING = { messageId: 3, sku: 'C', code: '99300', severity: 'WARNING', me
 
 describe('skuResultsOf', () => {
 	it('names rejected, remarked and accepted items, each once', () => {
-		const items = [{ sku: 'A', issues: [] }, { sku: 'C', issues: [] }];
+		const items = [
+			{ sku: 'A', issues: [] },
+			{ sku: 'C', issues: [] },
+		];
 		const report = aReport({ issues: [ERROR, WARNING], items, accepted: 2, invalid: 1 });
 		expect(skuResultsOf(aFeed('DONE'), report)).toEqual([
-			expect.objectContaining({ ...BASE, messageId: 2, sku: 'B', status: 'rejected', reason: '90244', message: 'No such currency.' }),
-			expect.objectContaining({ ...BASE, messageId: 3, sku: 'C', status: 'accepted', reason: null, message: 'Missing image.' }),
+			expect.objectContaining({
+				...BASE,
+				messageId: 2,
+				sku: 'B',
+				status: 'rejected',
+				reason: '90244',
+				message: 'No such currency.',
+			}),
+			expect.objectContaining({
+				...BASE,
+				messageId: 3,
+				sku: 'C',
+				status: 'accepted',
+				reason: null,
+				message: 'Missing image.',
+			}),
 			{ ...BASE, sku: 'A', status: 'accepted', reason: null, message: null, issues: [] },
 		]);
 	});
@@ -23,8 +40,13 @@ describe('skuResultsOf', () => {
 	});
 
 	it('gives a refused feed a reason even where Amazon gives no code', () => {
-		const report = aReport({ issues: [{ messageId: 1, sku: 'A', severity: 'ERROR', message: 'No.' }], accepted: 0 });
-		expect(skuResultsOf(aFeed('DONE'), report)).toMatchObject([{ status: 'rejected', reason: 'feed-refused' }]);
+		const report = aReport({
+			issues: [{ messageId: 1, sku: 'A', severity: 'ERROR', message: 'No.' }],
+			accepted: 0,
+		});
+		expect(skuResultsOf(aFeed('DONE'), report)).toMatchObject([
+			{ status: 'rejected', reason: 'feed-refused' },
+		]);
 	});
 
 	it('names an item without a SKU by its message', () => {

@@ -47,10 +47,19 @@ describe('submitFeed', () => {
 		});
 	});
 
-	it.each([
-		{ name: 'the connection broke', lose: ((_request, response) => void response.socket?.destroy()) as Answer },
-		{ name: 'Amazon answered 500', lose: ((_request, response) => refuse(response, 500, 'InternalFailure')) as Answer },
-		{ name: 'the answer was cut off', lose: ((_request, response) => reply(response, 202, '{"feedId":"5')) as Answer },
+	it.each<{ name: string; lose: Answer }>([
+		{
+			name: 'the connection broke',
+			lose: (_request, response) => void response.socket?.destroy(),
+		},
+		{
+			name: 'Amazon answered 500',
+			lose: (_request, response) => refuse(response, 500, 'InternalFailure'),
+		},
+		{
+			name: 'the answer was cut off',
+			lose: (_request, response) => reply(response, 202, '{"feedId":"5'),
+		},
 	])('finds the feed whose answer was lost: $name', async ({ lose }) => {
 		create = lose;
 		feeds = [listed('50001')];
@@ -66,16 +75,19 @@ describe('submitFeed', () => {
 		{ name: 'the only one is a sister feed of this run', list: [listed('1')], known: ['1'] },
 	];
 
-	it.each(OPEN_QUESTIONS)('says that it cannot tell when $name, and sends nothing again', async ({ list, known }) => {
-		create = (_request, response) => void response.socket?.destroy();
-		feeds = list;
-		await expect(submit(new Set(known))).rejects.toMatchObject({
-			name: 'SpApiError',
-			mayHaveArrived: true,
-			message: expect.stringContaining('look before you repeat it'),
-		});
-		expect(creations()).toBe(1);
-	});
+	it.each(OPEN_QUESTIONS)(
+		'says that it cannot tell when $name, and sends nothing again',
+		async ({ list, known }) => {
+			create = (_request, response) => void response.socket?.destroy();
+			feeds = list;
+			await expect(submit(new Set(known))).rejects.toMatchObject({
+				name: 'SpApiError',
+				mayHaveArrived: true,
+				message: expect.stringContaining('look before you repeat it') as unknown,
+			});
+			expect(creations()).toBe(1);
+		},
+	);
 
 	it('tells sister feeds of the same run from the lost one', async () => {
 		create = (_request, response) => void response.socket?.destroy();

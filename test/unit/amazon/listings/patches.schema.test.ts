@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 
-import { compileFeedProblems, compileOfferProblems, FEED_SCHEMA, MESSAGE_SCHEMA, OFFER_SCHEMA, type Problems } from './schemas';
+import {
+	compileFeedProblems,
+	compileOfferProblems,
+	FEED_SCHEMA,
+	MESSAGE_SCHEMA,
+	OFFER_SCHEMA,
+	type Problems,
+} from './schemas';
 import { offerMessageText } from '../../../../nodes/amazon/feeds/message';
 import { pack } from '../../../../nodes/amazon/feeds/pack';
 import { toPatches, type OfferChange, type Patch } from '../../../../nodes/amazon/listings/patches';
@@ -54,11 +61,14 @@ const amazonStock: fc.Arbitrary<StockChange> = fc.record({
 const anyStock = fc.oneof(merchantStock, amazonStock);
 
 /** The offer that a listing has after the patches: what they set, with what every offer has besides. */
-function offerAfter(patches: readonly Patch[]): object {
-	const set = patches.filter(({ op }) => op !== 'delete').map(({ path, value }) => [path.split('/').pop(), value]);
+function offerAfter(patches: readonly Patch[]): Record<string, unknown> {
+	const set = patches
+		.filter(({ op }) => op !== 'delete')
+		.map(({ path, value }) => [path.split('/').pop() ?? '', value] as const);
 	return {
 		merchant_suggested_asin: [{ value: 'B000000001', marketplace_id: UK }],
 		condition_type: [{ value: 'new_new', marketplace_id: UK }],
+		merchant_shipping_group: [{ value: 'Migrated Template', marketplace_id: UK }],
 		fulfillment_availability: [{ fulfillment_channel_code: 'DEFAULT', quantity: 1 }],
 		...Object.fromEntries(set),
 	};
@@ -77,7 +87,12 @@ describeWithModels("offers under Amazon's schemas", [FEED_SCHEMA, MESSAGE_SCHEMA
 
 	const check = (change: OfferChange, problems: Problems) => {
 		const packing = { marketplaceIdOf: () => UK, textOf: () => offerMessageText('SKU', change, UK) };
-		const settings = { sellerId: 'S', feedType: JSON_LISTINGS_FEED, chunkSize: 1, separateMarketplaces: true };
+		const settings = {
+			sellerId: 'S',
+			feedType: JSON_LISTINGS_FEED,
+			chunkSize: 1,
+			separateMarketplaces: true,
+		};
 		const bodies = [...pack([change], packing, settings)].map(({ body }): unknown => JSON.parse(body));
 		expect(bodies.flatMap(problemsOfFeed)).toEqual([]);
 		expect(problems(offerAfter(toPatches(change, UK)))).toEqual([]);
@@ -104,15 +119,27 @@ describeWithModels("offers under Amazon's schemas", [FEED_SCHEMA, MESSAGE_SCHEMA
 	it.each([
 		{ name: 'an amount as text', offer: { our_price: [{ schedule: [{ value_with_tax: '1.00' }] }] } },
 		{ name: 'an unknown field', offer: { price: 1 } },
-		{ name: 'a sale without its end', offer: { our_price: [{ schedule: [{ value_with_tax: 2 }] }], discounted_price: [{ schedule: [{ value_with_tax: 1, start_at: '2026-01-01' }] }] } },
+		{
+			name: 'a sale without its end',
+			offer: {
+				our_price: [{ schedule: [{ value_with_tax: 2 }] }],
+				discounted_price: [{ schedule: [{ value_with_tax: 1, start_at: '2026-01-01' }] }],
+			},
+		},
 	])('the schema does object to $name', ({ offer }) => {
 		const value = [{ marketplace_id: UK, currency: 'GBP', audience: 'ALL', ...offer }];
-		expect(problemsOfOffer(offerAfter([{ op: 'replace', path: '/attributes/purchasable_offer', value }]))).not.toEqual([]);
+		expect(
+			problemsOfOffer(offerAfter([{ op: 'replace', path: '/attributes/purchasable_offer', value }])),
+		).not.toEqual([]);
 	});
 
 	it('the schema does object to two offers for the same audience', () => {
 		const [{ value = [] } = {}] = toPatches({ price: { price: '1.00', currency: 'GBP' } }, UK);
-		const twice: Patch = { op: 'replace', path: '/attributes/purchasable_offer', value: [...value, ...value] };
+		const twice: Patch = {
+			op: 'replace',
+			path: '/attributes/purchasable_offer',
+			value: [...value, ...value],
+		};
 		expect(problemsOfOffer(offerAfter([twice])).join()).toContain('maxUniqueItems');
 	});
 });

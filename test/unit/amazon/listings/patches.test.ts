@@ -14,14 +14,20 @@ const PRICES: Array<{ name: string; change: Partial<PriceChange>; offers: object
 	{ name: 'a price in cents', change: { price: '0.30' }, offers: [{ ...consumer, our_price: price(0.3) }] },
 	{
 		name: 'a sale',
-		change: { sale: { price: '8.99', startAt: '2026-11-24T00:00:00.000Z', endAt: '2026-11-30T23:59:59.000Z' } },
+		change: {
+			sale: { price: '8.99', startAt: '2026-11-24T00:00:00.000Z', endAt: '2026-11-30T23:59:59.000Z' },
+		},
 		offers: [
 			{
 				...consumer,
 				discounted_price: [
 					{
 						schedule: [
-							{ start_at: '2026-11-24T00:00:00.000Z', end_at: '2026-11-30T23:59:59.000Z', value_with_tax: 8.99 },
+							{
+								start_at: '2026-11-24T00:00:00.000Z',
+								end_at: '2026-11-30T23:59:59.000Z',
+								value_with_tax: 8.99,
+							},
 						],
 					},
 				],
@@ -31,7 +37,9 @@ const PRICES: Array<{ name: string; change: Partial<PriceChange>; offers: object
 	{
 		name: 'bounds for repricing',
 		change: { bounds: { minimum: '9.00', maximum: '12.00' } },
-		offers: [{ ...consumer, minimum_seller_allowed_price: price(9), maximum_seller_allowed_price: price(12) }],
+		offers: [
+			{ ...consumer, minimum_seller_allowed_price: price(9), maximum_seller_allowed_price: price(12) },
+		],
 	},
 	{
 		name: 'one bound',
@@ -45,7 +53,15 @@ const PRICES: Array<{ name: string; change: Partial<PriceChange>; offers: object
 	},
 	{
 		name: 'percentage tiers',
-		change: { business: { price: '9.50', tiers: [{ quantity: 5, percentOff: '3' }, { quantity: 10, percentOff: '7.5' }] } },
+		change: {
+			business: {
+				price: '9.50',
+				tiers: [
+					{ quantity: 5, percentOff: '3' },
+					{ quantity: 10, percentOff: '7.5' },
+				],
+			},
+		},
 		offers: [
 			consumer,
 			{
@@ -75,7 +91,9 @@ const PRICES: Array<{ name: string; change: Partial<PriceChange>; offers: object
 			{
 				...business,
 				our_price: price(10),
-				quantity_discount_plan: [{ schedule: [{ discount_type: 'fixed', levels: [{ lower_bound: 5, value: 9 }] }] }],
+				quantity_discount_plan: [
+					{ schedule: [{ discount_type: 'fixed', levels: [{ lower_bound: 5, value: 9 }] }] },
+				],
 			},
 		],
 	},
@@ -87,10 +105,13 @@ describe('patches of a price', () => {
 		expect(patches).toEqual([{ op: 'replace', path: '/attributes/purchasable_offer', value: offers }]);
 	});
 
-	it.each(['0.10', '0.29', '1.005', '19.99', '90071992547409931.25', '1234567'])('writes %s to the last digit', (text) => {
-		const json = patchesText({ price: { price: text, currency: 'EUR' } }, DE);
-		expect(json).toContain(`"value_with_tax":${text}}`);
-	});
+	it.each(['0.10', '0.29', '1.005', '19.99', '90071992547409931.25', '1234567'])(
+		'writes %s to the last digit',
+		(text) => {
+			const json = patchesText({ price: { price: text, currency: 'EUR' } }, DE);
+			expect(json).toContain(`"value_with_tax":${text}}`);
+		},
+	);
 });
 
 const MFN: StockChange = { channel: 'MFN', quantity: 7, lowStock: false, realQuantity: 7 };
@@ -99,8 +120,16 @@ const path = '/attributes/fulfillment_availability';
 const one = (op: Patch['op'], value: object): Patch => ({ op, path, value: [value] });
 
 const STOCKS: Array<{ name: string; change: StockChange; marketplaceId?: string; patches: Patch[] }> = [
-	{ name: 'a quantity', change: MFN, patches: [one('replace', { fulfillment_channel_code: 'DEFAULT', quantity: 7 })] },
-	{ name: 'sold out', change: { ...MFN, quantity: 0 }, patches: [one('replace', { fulfillment_channel_code: 'DEFAULT', quantity: 0 })] },
+	{
+		name: 'a quantity',
+		change: MFN,
+		patches: [one('replace', { fulfillment_channel_code: 'DEFAULT', quantity: 7 })],
+	},
+	{
+		name: 'sold out',
+		change: { ...MFN, quantity: 0 },
+		patches: [one('replace', { fulfillment_channel_code: 'DEFAULT', quantity: 0 })],
+	},
 	{
 		name: 'handling time and restock date',
 		change: { ...MFN, handlingDays: 2, restockDate: '2026-12-01' },
@@ -125,13 +154,19 @@ const STOCKS: Array<{ name: string; change: StockChange; marketplaceId?: string;
 		name: 'from the merchant to Amazon in the United States',
 		change: AFN,
 		marketplaceId: US,
-		patches: [one('add', { fulfillment_channel_code: 'AMAZON_NA' }), one('delete', { fulfillment_channel_code: 'DEFAULT' })],
+		patches: [
+			one('add', { fulfillment_channel_code: 'AMAZON_NA' }),
+			one('delete', { fulfillment_channel_code: 'DEFAULT' }),
+		],
 	},
 	{
 		name: 'from the merchant to Amazon in Japan',
 		change: AFN,
 		marketplaceId: JP,
-		patches: [one('add', { fulfillment_channel_code: 'AMAZON_JP' }), one('delete', { fulfillment_channel_code: 'DEFAULT' })],
+		patches: [
+			one('add', { fulfillment_channel_code: 'AMAZON_JP' }),
+			one('delete', { fulfillment_channel_code: 'DEFAULT' }),
+		],
 	},
 ];
 

@@ -12,7 +12,9 @@ export type Problems = (value: unknown) => string[];
 
 function problemsBy(validate: ValidateFunction): Problems {
 	return (value) =>
-		validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+		validate(value)
+			? []
+			: (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
 /** What is wrong with a feed document under Amazon's listings feed schema, its messages included. */
@@ -38,7 +40,11 @@ interface OfferSchema {
 }
 
 /** At most that many values that `selectors` cannot tell apart, as Amazon's vocabulary has it. */
-function hasOnePerSelectors(limit: number, value: Array<Record<string, unknown>>, selectors: readonly string[]) {
+function hasOnePerSelectors(
+	limit: number,
+	value: Array<Record<string, unknown>>,
+	selectors: readonly string[],
+) {
 	const counts = new Map<string, number>();
 	for (const entry of value) {
 		const key = JSON.stringify(selectors.map((name) => entry[name] ?? null));
@@ -55,15 +61,19 @@ export function compileOfferProblems({ withBusiness }: { withBusiness: boolean }
 	const { $schema: _, $id: __, ...schema } = readModelJson<OfferSchema>(OFFER_SCHEMA);
 	if (withBusiness) {
 		const offer = schema.properties.purchasable_offer?.items.properties;
-		if (offer?.audience === undefined || offer.quantity_discount_plan === undefined) throw new Error('Another schema');
+		if (offer?.audience === undefined || offer.quantity_discount_plan === undefined)
+			throw new Error('Another schema');
 		offer.audience.enum = ['ALL', 'B2B'];
 		delete offer.quantity_discount_plan.maxItems;
 	}
 	const ajv = addFormats(new Ajv2019({ strict: false, allErrors: true }));
 	ajv.addKeyword({
 		keyword: 'maxUniqueItems',
-		validate: (limit: number, value: Array<Record<string, unknown>>, parent?: { selectors?: string[] }) =>
-			hasOnePerSelectors(limit, value, parent?.selectors ?? []),
+		validate: (
+			limit: number,
+			value: Array<Record<string, unknown>>,
+			parent?: { [name: string]: unknown; selectors?: string[] },
+		) => hasOnePerSelectors(limit, value, parent?.selectors ?? []),
 	});
 	return problemsBy(ajv.compile(schema));
 }

@@ -1,0 +1,307 @@
+import type {
+	ICredentialTestFunctions,
+	ICredentialsDecrypted,
+	IHttpRequestOptions,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+
+import { legacyRequest } from './legacyRequest';
+import {
+	answers,
+	DE,
+	FR,
+	offer,
+	openStage,
+	textOf,
+	toCredential,
+	UK,
+	type Seller,
+	type Stage,
+} from './stage';
+import { AmazonSpApi } from '../../credentials/AmazonSpApi.credentials';
+import { AmazonListings } from '../../nodes/AmazonListings/AmazonListings.node';
+import { AmazonTrigger } from '../../nodes/AmazonTrigger/AmazonTrigger.node';
+import { baseNode, chain } from '../workflows/harness/sketch';
+
+const POLAND = 'A1C3SOZRARQ6R3';
+
+let stage: Stage;
+let seller: Seller;
+
+beforeAll(async () => {
+	stage = await openStage();
+});
+afterAll(async () => await stage.close());
+beforeEach(() => {
+	stage.amazon.faults.clear();
+	seller = stage.newSeller();
+});
+
+const data = (changes = {}) => toCredential(seller.seed, stage.amazon.url, changes);
+
+describe('the credential test', () => {
+	const test = async (changes = {}): Promise<INodeCredentialTestResult> => {
+		const functions = { helpers: { request: legacyRequest } } as unknown as ICredentialTestFunctions;
+		const credential = {
+			id: '1',
+			name: 'Amazon',
+			type: 'amazonSpApi',
+			data: data(changes),
+		} as ICredentialsDecrypted;
+		const result = await new AmazonListings().methods.credentialTest.amazonSpApiTest.call(
+			functions,
+			credential,
+		);
+		stage.watch(result);
+		return result;
+	};
+
+	it('says what is valid', async () => {
+		expect(await test()).toEqual({
+			status: 'OK',
+			message: 'Credentials are valid: Germany, United Kingdom, France',
+		});
+	});
+
+	it('is the same for both nodes', () => {
+		const tests = [new AmazonListings(), new AmazonTrigger()].map(
+			({ methods }) => methods.credentialTest.amazonSpApiTest,
+		);
+		expect(new Set(tests).size).toBe(1);
+		for (const { description } of [new AmazonListings(), new AmazonTrigger()])
+			expect(description.credentials).toEqual([
+				{ name: 'amazonSpApi', required: true, testedBy: 'amazonSpApiTest' },
+			]);
+	});
+
+	const ROWS: Array<{ name: string; changes: object; message: RegExp }> = [
+		{
+			name: 'the secret is wrong',
+			changes: { clientSecret: 'amzn1.oa2-cs.v1.secret-of-0-c0ffee' },
+			message: /401 invalid_client.*LWA Client Secret is wrong.*Seller Central/,
+		},
+		{
+			name: 'the client id is wrong',
+			changes: { clientId: 'x' },
+			message: /401 invalid_client.*LWA Client ID/,
+		},
+		{
+			name: 'the refresh token is wrong',
+			changes: { refreshToken: 'Atzr|refresh-token-of-0' },
+			message: /400 invalid_grant.*Refresh Token is wrong, expired or revoked/,
+		},
+		{
+			name: 'a marketplace is not one of the seller',
+			changes: { marketplaces: [DE, POLAND] },
+			message:
+				/The account does not sell in: Poland\. Amazon lists it in: .*Germany.*Unselect the others, or register/,
+		},
+		{
+			name: 'the seller id is another',
+			changes: { sellerId: 'A2SOMEBODYELSE' },
+			message:
+				/The keys are valid, but Amazon refuses them for Seller ID "A2SOMEBODYELSE".*Your Merchant Token/,
+		},
+		{ name: 'the seller id is empty', changes: { sellerId: '' }, message: /Seller ID must be a value/ },
+		{
+			name: 'the simulator is on another machine',
+			changes: { mockUrl: 'http://10.0.0.5:8098' },
+			message: /Simulator Address must be an http address of this machine/,
+		},
+		{
+			name: 'the simulator is on a name that looks like this machine',
+			changes: { mockUrl: 'http://localhost.evil.example' },
+			message: /Simulator Address must be/,
+		},
+		{
+			name: 'the simulator is to be reached as user@host',
+			changes: { mockUrl: 'http://127.0.0.1@evil.example' },
+			message: /Simulator Address must be/,
+		},
+		{
+			name: 'no marketplace is chosen',
+			changes: { marketplaces: [] },
+			message: /Marketplaces must be at least one/,
+		},
+	];
+
+	it.each(ROWS)('names what to correct when $name', async ({ changes, message }) => {
+		const result = await test(changes);
+		expect(result.status).toBe('Error');
+		expect(result.message).toMatch(message);
+	});
+
+	it('says so in seconds when nobody answers', async () => {
+		const elsewhere = await openStage();
+		await elsewhere.close();
+		const startedAt = Date.now();
+		const result = await test({ mockUrl: elsewhere.amazon.url });
+		expect(result).toMatchObject({
+			status: 'Error',
+			message: expect.stringMatching(/ECONNREFUSED.*could not be reached/) as unknown,
+		});
+		expect(Date.now() - startedAt).toBeLessThan(15_000);
+	});
+
+	it('tries the keys for real, whatever token is known', async () => {
+		await stage.listings(seller, offer('submit', 'stock'), [{ sku: 'T-1', quantity: 1 }]);
+		const before = stage.amazon.calls().filter(({ operation }) => operation === 'getAccessToken').length;
+		await test();
+		expect(stage.amazon.calls().filter(({ operation }) => operation === 'getAccessToken')).toHaveLength(
+			before + 1,
+		);
+	});
+});
+
+describe('what the credential signs', () => {
+	const credential = new AmazonSpApi();
+	const sign = async (url: string, changes: object = {}, baseURL?: string) =>
+		await credential.authenticate(
+			{ ...data(changes), accessToken: 'token-1' },
+			{ url, baseURL, headers: { accept: '*/*' } },
+		);
+
+	const LIVE = { environment: 'live' };
+
+	it.each([
+		{ name: 'the simulator', url: () => `${stage.amazon.url}/sellers/v1/x`, changes: {} },
+		{ name: 'a path of the simulator', url: () => '/sellers/v1/x', baseURL: true, changes: {} },
+		{ name: 'Amazon', url: () => 'https://sellingpartnerapi-eu.amazon.com/sellers/v1/x', changes: LIVE },
+		{
+			name: "Amazon's sandbox",
+			url: () => 'https://sandbox.sellingpartnerapi-eu.amazon.com/x',
+			changes: { environment: 'sandbox' },
+		},
+	])('is a call to $name', async ({ url, changes, baseURL }) => {
+		const signed = await sign(url(), changes, baseURL === true ? stage.amazon.url : undefined);
+		expect(signed.headers).toEqual({ accept: '*/*', 'x-amz-access-token': 'token-1' });
+	});
+
+	it.each([
+		{ name: 'another host', url: 'https://evil.example/sellers/v1/x', changes: LIVE },
+		{
+			name: 'a host that ends alike',
+			url: 'https://sellingpartnerapi-eu.amazon.com.evil.example/x',
+			changes: LIVE,
+		},
+		{ name: 'another region', url: 'https://sellingpartnerapi-na.amazon.com/x', changes: LIVE },
+		{
+			name: 'the same host without encryption',
+			url: 'http://sellingpartnerapi-eu.amazon.com/x',
+			changes: LIVE,
+		},
+		{
+			name: 'the same host on another port',
+			url: 'https://sellingpartnerapi-eu.amazon.com:8443/x',
+			changes: LIVE,
+		},
+		{ name: 'Amazon, in Mock mode', url: 'https://sellingpartnerapi-eu.amazon.com/x', changes: {} },
+		{ name: 'the simulator, with a live account', url: 'http://127.0.0.1:8098/x', changes: LIVE },
+		{
+			name: 'Amazon, with a sandbox account',
+			url: 'https://sellingpartnerapi-eu.amazon.com/x',
+			changes: { environment: 'sandbox' },
+		},
+		{
+			name: 'a host behind a user name',
+			url: 'https://sellingpartnerapi-eu.amazon.com@evil.example/x',
+			changes: LIVE,
+		},
+	])('is never a call to $name', async ({ url, changes }) => {
+		await expect(sign(url, changes)).rejects.toThrow(
+			/only signs calls to its own Amazon address; ".+" is not it/,
+		);
+	});
+
+	it.each([
+		{ name: 'the older name of the address', request: { uri: 'https://evil.example/x' } },
+		{
+			name: 'a second address',
+			request: { url: 'https://sellingpartnerapi-eu.amazon.com/x', uri: 'https://evil.example/x' },
+		},
+		{
+			name: 'an address that leaves its base',
+			request: { baseURL: 'https://sellingpartnerapi-eu.amazon.com', url: '//evil.example/x' },
+		},
+	])('is not fooled by $name', async ({ request }) => {
+		const signing = credential.authenticate(data(LIVE), request as IHttpRequestOptions);
+		await expect(signing).rejects.toThrow('"evil.example" is not it');
+	});
+
+	it('has one field that n8n renews by itself, and hides what is secret', () => {
+		const expirable = credential.properties.filter(({ typeOptions }) => typeOptions?.expirable === true);
+		expect(expirable).toMatchObject([{ name: 'accessToken', type: 'hidden', default: '' }]);
+		const hidden = credential.properties.filter(({ typeOptions }) => typeOptions?.password === true);
+		expect(hidden.map(({ name }) => name).sort()).toEqual(['accessToken', 'clientSecret', 'refreshToken']);
+	});
+});
+
+describe("n8n's HTTP Request node with the credential", () => {
+	const participations = async (changes: object = {}) => {
+		const node = baseNode('Request', 'httpRequest', 4.2, {
+			...{
+				url: `${stage.amazon.url}/sellers/v1/marketplaceParticipations`,
+				authentication: 'predefinedCredentialType',
+			},
+			...{ nodeCredentialType: 'amazonSpApi', options: {}, ...changes },
+		});
+		const workflow = chain(baseNode('Start', 'manualTrigger', 1), {
+			...node,
+			credentials: { amazonSpApi: { id: null, name: seller.credential } },
+		});
+		const result = await stage.harness.run(workflow);
+		stage.watch(result.raw);
+		return result;
+	};
+	const logins = () => stage.amazon.calls().filter(({ operation }) => operation === 'getAccessToken').length;
+
+	it('logs in before the first call and keeps the token', async () => {
+		const before = logins();
+		const result = await participations();
+		expect(result.error).toBeUndefined();
+		const [answer] = result.json('Request');
+		expect(
+			(answer?.payload as Array<{ marketplace: { id: string } }>).map(({ marketplace }) => marketplace.id),
+		).toEqual([DE, UK, FR]);
+		await participations();
+		expect(logins()).toBe(before + 1);
+		expect(stage.harness.credentials.data(seller.credential).accessToken).toMatch(/^Atza\|/);
+	});
+
+	it('logs in anew when the token has expired', async () => {
+		await participations();
+		const token = textOf(stage.harness.credentials.data(seller.credential).accessToken);
+		stage.amazon.state.tokens.expire(token);
+		const result = await participations();
+		expect(result.error).toBeUndefined();
+		expect(result.json('Request')).toHaveLength(1);
+		expect(stage.harness.credentials.data(seller.credential).accessToken).not.toBe(token);
+	});
+
+	it('shares its token with our nodes', async () => {
+		const before = logins();
+		await stage.listings(seller, offer('submit', 'stock'), [{ sku: 'T-1', quantity: 1 }]);
+		await participations();
+		expect(logins()).toBe(before + 1);
+	});
+
+	it('gives no token to another host', async () => {
+		const result = await participations({ url: 'http://127.0.0.1:9/elsewhere' });
+		expect(result.error?.message).toContain('only signs calls to its own Amazon address');
+	});
+});
+
+describe('two sellers of one application', () => {
+	it('never get the token of the other', async () => {
+		const one = stage.newSeller();
+		const other = stage.newSeller();
+		for (const account of [one, other, one]) {
+			const result = await stage.listings(account, offer('submit', 'stock'), [{ sku: 'T-1', quantity: 1 }]);
+			expect(answers(result)).toMatchObject([{ status: 'submitted' }]);
+		}
+		expect(stage.calls(one).filter((call) => call === 'createFeed')).toHaveLength(2);
+		expect(stage.calls(other).filter((call) => call === 'createFeed')).toHaveLength(1);
+	});
+});
+
+it('lets no secret out', () => expect(stage.leaks()).toEqual([]));
