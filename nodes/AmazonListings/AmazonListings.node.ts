@@ -19,7 +19,8 @@ export class AmazonListings implements INodeType {
 		icon: { light: 'file:../amazonSeller.svg', dark: 'file:../amazonSeller.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle:
+			'={{ $parameter["operation"] + ": " + ($parameter["resource"] === "offer" ? "price and stock" : $parameter["resource"]) }}',
 		description: 'Send prices and stock to Amazon, follow the feeds and manage listings',
 		defaults: { name: 'Amazon Listings' },
 		usableAsTool: true,

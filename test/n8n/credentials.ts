@@ -1,14 +1,17 @@
 import { DEFAULT_SELLERS, type SellerSeed } from '../simulator';
+import { STORE_CREDENTIALS } from '../stores';
 import type { PlainCredential } from './api';
 
+/** The one that the bundled workflows name. */
+const MAIN_REGION = 'eu';
 const REGION_NAMES = { eu: 'Europe', na: 'America', fe: 'Far East' };
 
 /** The credential of one simulated seller, in Mock mode. */
 export function amazonCredential(seller: SellerSeed, simulatorUrl: string): PlainCredential {
 	const { region, marketplaceIds, sellerId, clientId, clientSecret, refreshToken } = seller;
 	return {
-		id: `amazonDemo${region}`,
-		name: `Amazon Demo (${REGION_NAMES[region]})`,
+		id: region === MAIN_REGION ? 'amazonSpApiDemo' : `amazonSpApiDemo${region}`,
+		name: region === MAIN_REGION ? 'Amazon SP-API (demo)' : `Amazon SP-API (demo, ${REGION_NAMES[region]})`,
 		type: 'amazonSpApi',
 		data: {
 			environment: 'mock',
@@ -24,7 +27,7 @@ export function amazonCredential(seller: SellerSeed, simulatorUrl: string): Plai
 	};
 }
 
-/** Every credential of the demo. The first of a type is the one that imported workflows are given. */
+/** Every credential of the demo, Amazon's and the stores'. */
 export function demoCredentials(simulatorUrl: string): PlainCredential[] {
-	return DEFAULT_SELLERS.map((seller) => amazonCredential(seller, simulatorUrl));
+	return [...DEFAULT_SELLERS.map((seller) => amazonCredential(seller, simulatorUrl)), ...STORE_CREDENTIALS];
 }

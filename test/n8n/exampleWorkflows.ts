@@ -23,15 +23,26 @@ export function readExampleWorkflows(folder = join(PROJECT_FOLDER, 'workflows-ex
 		});
 }
 
-/** Gives every node that needs a credential ours of that type, as a person would choose it after an import. */
+/** The demo store's address in the bundled workflows. */
+const STORE_URL = 'http://127.0.0.1:8099';
+
+/** Points the workflows to where the demo store really listens. */
+export function withStoreAt(workflow: WorkflowJson, storeUrl: string): WorkflowJson {
+	return JSON.parse(JSON.stringify(workflow).replaceAll(STORE_URL, storeUrl)) as WorkflowJson;
+}
+
+/** Gives nodes whose credential is not there the first of its type, as a person would choose it after an import. */
 export function withCredentials(workflow: WorkflowJson, credentials: PlainCredential[]): WorkflowJson {
+	const known = new Set(credentials.map(({ id }) => id));
 	const choose = (type: string): PlainCredential | undefined =>
 		credentials.find((credential) => credential.type === type);
 	const nodes = workflow.nodes.map((node) => {
-		const chosen = credentialTypes(node).flatMap((type) => choose(type) ?? []);
+		const given = node.credentials ?? {};
+		const absent = credentialTypes(node).filter((type) => !known.has(given[type]?.id ?? ''));
+		const chosen = absent.flatMap((type) => choose(type) ?? []);
 		if (chosen.length === 0) return node;
 		const references = chosen.map(({ id, name, type }) => [type, { id, name }] as const);
-		return { ...node, credentials: { ...node.credentials, ...Object.fromEntries(references) } };
+		return { ...node, credentials: { ...given, ...Object.fromEntries(references) } };
 	});
 	return { ...workflow, nodes };
 }

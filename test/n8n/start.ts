@@ -17,7 +17,7 @@ async function main(): Promise<void> {
 	const world = await startWorld({
 		userFolder,
 		progress,
-		ports: { n8n: 5678, simulator: 8098 },
+		ports: { n8n: 5678, simulator: 8098, store: 8099 },
 		publish: true,
 	});
 	for (const line of welcome(world, userFolder)) print(line);
@@ -31,7 +31,7 @@ function holdDemo(lockFile: string): void {
 	process.once('exit', () => rmSync(lockFile, { force: true }));
 }
 
-function welcome({ n8n, simulator, workflows, credentials }: World, userFolder: string): string[] {
+function welcome({ n8n, simulator, store, workflows, credentials }: World, userFolder: string): string[] {
 	const missing = missingCredentialTypes(workflows, credentials);
 	return [
 		'',
@@ -41,7 +41,8 @@ function welcome({ n8n, simulator, workflows, credentials }: World, userFolder: 
 		`  E-mail    ${OWNER.email}`,
 		`  Password  ${OWNER.password}`,
 		'',
-		`  Amazon is simulated at ${simulator.url}; ${workflows.length} example workflows and ${credentials.length} accounts are there.`,
+		`  Amazon is simulated at ${simulator.url}; ${workflows.length} example workflows and ${credentials.length} credentials are there.`,
+		`  A demo store (Magento's API and a price list) answers at ${store.url}.`,
 		...(missing.length > 0 ? [`  Not given to the workflows (choose your own): ${missing.join(', ')}`] : []),
 		`  Everything is kept in ${userFolder}; n8n's log is n8n.log there.`,
 		'  Ctrl-C stops it.',

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startSimulator, type Simulator } from '../simulator';
+import { startDemoStore, type DemoStore } from '../stores';
 import type { N8nApi, PlainCredential, WorkflowJson } from './api';
 import { beforeTheEnd } from './children';
 import { demoCredentials } from './credentials';
-import { readExampleWorkflows, withCredentials } from './exampleWorkflows';
+import { readExampleWorkflows, withCredentials, withStoreAt } from './exampleWorkflows';
 import { importIntoN8n } from './importing';
 import { installN8n, type Installation } from './install';
 import { installPackage } from './package';
@@ -19,6 +20,7 @@ export interface World {
 	n8n: N8nServer;
 	api: N8nApi;
 	simulator: Simulator;
+	store: DemoStore;
 	credentials: PlainCredential[];
 	workflows: WorkflowJson[];
 	stop(): Promise<void>;
@@ -28,7 +30,7 @@ export interface WorldOptions {
 	userFolder: string;
 	progress: Progress;
 	/** Taken when free; others otherwise. */
-	ports?: { n8n?: number; simulator?: number };
+	ports?: { n8n?: number; simulator?: number; store?: number };
 	/** Runs the set-up workflow and publishes those that start by themselves. */
 	publish?: boolean;
 	/** Added to n8n's environment. */
@@ -45,9 +47,16 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 	await installPackage(installation, userFolder, progress);
 
 	const simulator = await startSimulator({ port: await freePort(options.ports?.simulator) });
-	const forget = beforeTheEnd(() => simulator.stop());
+	const store = await startDemoStore({ port: await freePort(options.ports?.store) });
+	const stopServers = async (): Promise<void> => {
+		await simulator.stop();
+		await store.stop();
+	};
+	const forget = beforeTheEnd(stopServers);
 	const credentials = demoCredentials(simulator.url);
-	const workflows = readExampleWorkflows().map((workflow) => withCredentials(workflow, credentials));
+	const workflows = readExampleWorkflows().map((workflow) =>
+		withStoreAt(withCredentials(workflow, credentials), store.url),
+	);
 	const imported = await importWhenChanged(installation, options, { credentials, workflows });
 
 	const n8n = await progress.during('Starting n8n', () =>
@@ -66,9 +75,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 	const stop = async (): Promise<void> => {
 		forget();
 		await n8n.stop();
-		await simulator.stop();
+		await stopServers();
 	};
-	return { n8n, api, simulator, credentials, workflows, stop };
+	return { n8n, api, simulator, store, credentials, workflows, stop };
 }
 
 interface Content {

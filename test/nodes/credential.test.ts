@@ -17,6 +17,7 @@ import {
 	UK,
 	type Seller,
 	type Stage,
+	holdsSecret,
 } from './stage';
 import { AmazonSpApi } from '../../credentials/AmazonSpApi.credentials';
 import { AmazonListings } from '../../nodes/AmazonListings/AmazonListings.node';
@@ -304,4 +305,15 @@ describe('two sellers of one application', () => {
 	});
 });
 
-it('lets no secret out', () => expect(stage.leaks()).toEqual([]));
+describe('the watch over secrets', () => {
+	it('knows every secret that there is', async () => {
+		await stage.listings(seller, offer('submit', 'stock'), [{ sku: 'T-1', quantity: 1 }]);
+		const { clientSecret, refreshToken } = seller.seed;
+		const accessToken = stage.amazon.state.tokens.issue(seller.seed.sellerId, 0);
+		const address = stage.amazon.state.documents.address('doc', 'get', 0);
+		for (const secret of [clientSecret, refreshToken, accessToken, address])
+			expect(holdsSecret(`x ${secret} y`)).toBe(true);
+	});
+
+	it('has seen none', () => expect(stage.leaks()).toEqual([]));
+});

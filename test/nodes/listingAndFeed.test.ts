@@ -189,6 +189,18 @@ describe('Feed', () => {
 		]);
 	});
 
+	it('Get Result lists several feeds, and one that is not there fails only its own item', async () => {
+		const [{ feedId } = { feedId: '' }] = await submit([{ sku: 'T-1', quantity: 1 }]);
+		const parameters = {
+			...{ resource: 'feed', operation: 'getResult', source: 'feed' },
+			feedId: byId('={{ $json.feedId }}'),
+		};
+		const items = [{ feedId: '123' }, { feedId }];
+		const result = await stage.listings(seller, parameters, items, { onError: 'continueRegularOutput' });
+		expect(answers(result)).toMatchObject([{ code: 'NotFound' }, { feedId, sku: 'T-1', status: 'accepted' }]);
+		expect(pairs(result)).toEqual([0, 1]);
+	});
+
 	it('Get Result of rows from a table works with numbers as text and ids as numbers', async () => {
 		const [row] = await submit([{ sku: 'T-1', quantity: 1 }]);
 		const stored = { ...row, feedId: Number(row?.feedId), messageId: textOf(row?.messageId) };

@@ -36,6 +36,10 @@ function sellerNumber(number: number): SellerSeed {
 /** Nothing of these may ever be seen: refresh and access tokens, client secrets, presigned signatures. */
 const SECRETS = /Atz[ra]\||secret-of-\d+-c0ffee|refresh-token-of|signature=[0-9a-f]{8}/;
 
+export function holdsSecret(text: string): boolean {
+	return SECRETS.test(text);
+}
+
 type Items = Array<IDataObject>;
 type Credential = Partial<Record<keyof SellerSeed | 'environment' | 'mockUrl' | 'marketplaces', unknown>>;
 
@@ -63,6 +67,8 @@ export interface Stage {
 	calls(seller: Seller): string[];
 	/** What of all that came out looks like a secret; must be empty. */
 	leaks(): string[];
+	/** Every line that was logged. */
+	logLines(): string[];
 	/** Remembers one more thing that came out. */
 	watch(...things: unknown[]): void;
 	close(): Promise<void>;
@@ -74,7 +80,8 @@ export async function openStage(options: SimulatorOptions = {}): Promise<Stage> 
 	const amazon = await startSimulator({ feedDelayMs: 0, ...options, seed: { sellers, catalogues } });
 	const harness = await createHarness();
 	const watched: string[] = [];
-	const logged = watchLog(watched);
+	const lines: string[] = [];
+	const logged = watchLog(lines);
 	let used = 0;
 
 	const watch = (...things: unknown[]) => {
@@ -86,6 +93,7 @@ export async function openStage(options: SimulatorOptions = {}): Promise<Stage> 
 		harness,
 		amazon,
 		watch,
+		logLines: () => lines,
 		newSeller(changes = {}) {
 			const seed = sellers[used++];
 			if (seed === undefined) throw new Error('All sellers are used: raise SELLERS');
@@ -117,7 +125,7 @@ export async function openStage(options: SimulatorOptions = {}): Promise<Stage> 
 				.calls()
 				.filter(({ sellerId }) => sellerId === seed.sellerId)
 				.map(({ operation }) => operation),
-		leaks: () => watched.filter((text) => SECRETS.test(text)).map((text) => SECRETS.exec(text)?.input ?? ''),
+		leaks: () => [...watched, ...lines].filter(holdsSecret),
 		async close() {
 			logged.restore();
 			await harness.close();
@@ -143,11 +151,11 @@ export function toCredential(
 }
 
 /** Writes down every line that n8n logs. */
-function watchLog(watched: string[]): { restore(): void } {
+function watchLog(lines: string[]): { restore(): void } {
 	const logger = Container.get(Logger);
 	const spies = (['debug', 'info', 'warn', 'error'] as const).map((level) =>
 		jest.spyOn(logger, level).mockImplementation((...line: unknown[]) => {
-			watched.push(inspect(line, { depth: 12, showHidden: true }));
+			lines.push(inspect(line, { depth: 12, showHidden: true }));
 		}),
 	);
 	return { restore: () => spies.forEach((spy) => spy.mockRestore()) };

@@ -225,4 +225,7 @@ describe('Send Now in trouble', () => {
 	});
 });
 
-it('lets no secret out', () => expect(stage.leaks()).toEqual([]));
+it('logs what it tries again, and lets no secret out', () => {
+	expect(stage.logLines().join()).toMatch(/createFeedDocument is tried again.*reason: 'throttled'/s);
+	expect(stage.leaks()).toEqual([]);
+});

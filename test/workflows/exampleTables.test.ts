@@ -48,6 +48,18 @@ describe('the tables of the bundled workflows', () => {
 	});
 });
 
+it('both lanes of the queue follow the same rules', () => {
+	const { nodes } = readExample('queue-to-amazon');
+	const rulesOf = (name: string) => {
+		const { priceRules, stockRules, options } = nodes.find((node) => node.name === name)?.parameters ?? {};
+		const { soldOutBrake: _brake, chunkSize: _size, ...shared } = options as Record<string, unknown>;
+		return { priceRules, stockRules, shared };
+	};
+	const urgent = rulesOf('Send Sold-Out Products Now');
+	expect(urgent.shared).toMatchObject({ onlyChanges: true, brakePercent: 50 });
+	expect(rulesOf('Submit the Rest in One Feed')).toEqual(urgent);
+});
+
 describe('the workflows of the stores', () => {
 	const stores = ['magento-to-queue', 'shopify-to-queue', 'woocommerce-to-queue'].map((name) => ({
 		name,

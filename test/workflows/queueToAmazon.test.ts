@@ -149,6 +149,26 @@ describe('what waits in the table goes to Amazon', () => {
 		expect(world.simulator.calls()).toEqual([]);
 	});
 
+	it('rows that two messages made at the same moment end as the newest one', async () => {
+		const send = async (time: string, price: string) => {
+			const variants = [shopifyVariant(1, { sku: skuOf(1), price })];
+			const product = shopifyProduct(1, { updated_at: `2026-11-20T${time}Z`, variants });
+			const request = shopifyWebhook('products/update', product, storeSecret('shopifyWebhookDemo'));
+			await world.harness.webhook(world.workflow('shopify-to-queue'), 'Product Changed in Shopify', request);
+		};
+		await Promise.all([send('12:00:00', '12.00'), send('11:00:00', '11.00'), send('10:00:00', '10.00')]);
+		expect(world.offers().length).toBeGreaterThanOrEqual(1);
+		await drain();
+		expect(world.offers()).toMatchObject([{ status: 'submitted', price: '12.00', lastPrice: '12.00' }]);
+	});
+
+	it('rows made by hand, without a key, are sent and none is taken for a duplicate', async () => {
+		const byHand = { key: null, updatedAtStore: null, revision: null, priority: null };
+		world.queue({ sku: skuOf(1), ...byHand }, { sku: skuOf(2), ...byHand });
+		await drain();
+		expect(world.offers()).toMatchObject([{ status: 'submitted' }, { status: 'submitted' }]);
+	});
+
 	it('rows that mean the same listing under two keys: the replaced one is deleted', async () => {
 		world.queue(
 			{ sku: skuOf(1), price: '11.00', updatedAtStore: '2026-11-20T11:00:00.000Z' },

@@ -84,6 +84,7 @@ async function fetchResult(
 	return { feed, report: await fetchReport(client, feed, signal) };
 }
 
+/** What Amazon says about the feed of each item; a feed that cannot be read fails its own item only. */
 async function resultsOfFeeds(
 	context: Context,
 	items: IDataObject[],
@@ -91,11 +92,15 @@ async function resultsOfFeeds(
 ): Promise<Outcome[]> {
 	const outcomes: Outcome[] = [];
 	for (const item of items.keys()) {
-		const { feed, report } = await resultOf(context.params.locator('feedId', item));
-		const { feedId, processingStatus } = feed;
-		const results = skuResultsOf(feed, report);
-		if (results.length === 0) outcomes.push({ item, json: { feedId, processingStatus } });
-		outcomes.push(...results.map((result) => ({ item, json: toJson(result) })));
+		try {
+			const { feed, report } = await resultOf(context.params.locator('feedId', item));
+			const { feedId, processingStatus } = feed;
+			const results = skuResultsOf(feed, report);
+			if (results.length === 0) outcomes.push({ item, json: { feedId, processingStatus } });
+			outcomes.push(...results.map((result) => ({ item, json: toJson(result) })));
+		} catch (error) {
+			outcomes.push({ item, error: error instanceof Error ? error : new Error(String(error)) });
+		}
 	}
 	return outcomes;
 }

@@ -22,7 +22,7 @@ export const skuField: INodeProperties = {
 	default: 'sku',
 	placeholder: 'e.g. sku or amazonSku',
 	description: "Name of the input field that holds Amazon's SKU",
-	hint: 'The name of the field, not its value. Dots reach into objects and lists.',
+	hint: 'The name of an input field, not its value; dots reach into objects and lists. The same goes for the fields below.',
 };
 
 const chunkSize: INodeProperties = {

@@ -14,7 +14,6 @@ export const priceField: INodeProperties = {
 	default: 'price',
 	placeholder: 'e.g. price or variants.0.price',
 	description: "Name of the input field that holds the store's price",
-	hint: 'The name of the field, not its value. Dots reach into objects and lists.',
 };
 
 function limit(displayName: string, name: string, description: string): INodeProperties {

@@ -11,7 +11,6 @@ export const quantityField: INodeProperties = {
 	placeholder: 'e.g. quantity or warehouseA, warehouseB',
 	description:
 		'Name of the input field that holds the quantity in stock. Several names separated by commas are added up.',
-	hint: 'The name of the field, not its value. Dots reach into objects and lists.',
 };
 
 function flagField(

@@ -13,6 +13,8 @@ interface RunningEngine {
 	binaryMode: BinaryMode;
 	folder: string;
 	users: number;
+	/** Those of the process before n8n's: its SSH manager adds one and never takes it back. */
+	exitListeners: ReadonlySet<unknown>;
 	ready: Promise<void>;
 }
 
@@ -37,6 +39,9 @@ export function releaseEngine(): void {
 	if (engine.users > 0) return;
 	rmSync(engine.folder, { recursive: true, force: true });
 	Container.reset();
+	for (const listener of process.listeners('exit')) {
+		if (!engine.exitListeners.has(listener)) process.off('exit', listener);
+	}
 	engine = undefined;
 }
 
@@ -48,7 +53,8 @@ function start(binaryMode: BinaryMode): RunningEngine {
 		N8N_LOG_LEVEL: 'silent',
 		N8N_DEFAULT_BINARY_DATA_MODE: binaryMode,
 	});
-	return { binaryMode, folder, users: 0, ready: initialise() };
+	const exitListeners = new Set(process.listeners('exit'));
+	return { binaryMode, folder, users: 0, exitListeners, ready: initialise() };
 }
 
 async function initialise(): Promise<void> {
