@@ -39,9 +39,9 @@ function describeError(error: SpApiError): string {
 	return [error.hint, request].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
-/** An error as an item's JSON, for "On Error: Continue". */
+/** An error as an item's JSON, for "On Error: Continue": n8n sends only items of this shape to the error output. */
 export function toErrorJson(error: Error): IDataObject {
 	if (!(error instanceof SpApiError)) return { error: error.message };
 	const { message, hint, code, status, requestId, operation } = error;
-	return { error: message, hint, code, status, requestId, operation };
+	return { error: message, details: { hint, code, status, requestId, operation } };
 }

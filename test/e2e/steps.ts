@@ -1,7 +1,9 @@
 import type { Step } from './scene';
 import { credentialIsValid } from './steps/credentialIsValid';
 import { editorOpens } from './steps/editorOpens';
+import { noSecretsKept } from './steps/noSecretsKept';
 import { nodesAreFound } from './steps/nodesAreFound';
+import { stormArrives } from './steps/stormArrives';
 import { workflowsOpen } from './steps/workflowsOpen';
 import { workflowsPublish } from './steps/workflowsPublish';
 import { wrongSecretIsExplained } from './steps/wrongSecretIsExplained';
@@ -14,4 +16,6 @@ export const STEPS: Step[] = [
 	wrongSecretIsExplained,
 	workflowsOpen,
 	workflowsPublish,
+	stormArrives,
+	noSecretsKept,
 ];
