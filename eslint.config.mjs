@@ -114,6 +114,41 @@ export default tseslint.config(
 			'n8n-nodes-base/cred-class-field-display-name-missing-api': 'off',
 		},
 	},
+	{
+		// jest's matchers are `any`, stand-ins answer promises without waiting, and JSON of tests is what it is.
+		files: ['test/**/*.ts'],
+		rules: {
+			'@typescript-eslint/no-unsafe-assignment': 'off',
+			'@typescript-eslint/no-unsafe-return': 'off',
+			'@typescript-eslint/no-unsafe-member-access': 'off',
+			'@typescript-eslint/no-unsafe-argument': 'off',
+			'@typescript-eslint/require-await': 'off',
+		},
+	},
+	{
+		// The simulator must not share the transport's mistakes: of the package it knows tables of facts at most.
+		files: ['test/simulator/**/*.ts'],
+		rules: {
+			'import-x/no-restricted-paths': [
+				'error',
+				{
+					zones: [
+						'rules',
+						'n8n',
+						'AmazonListings',
+						'AmazonTrigger',
+						'amazon/transport',
+						'amazon/feeds',
+						'amazon/listings',
+					].map((folder) => ({
+						target: './test/simulator',
+						from: `./nodes/${folder}`,
+						message: 'tables at most',
+					})),
+				},
+			],
+		},
+	},
 	...floorRules,
 	...nodeRules,
 	{

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { priceList, RULES } from './priceList';
 import { atMost, type Row } from './row';
-import { openSetting } from './setting';
+import { openSetting, type Setting } from './setting';
 import { RESOURCES } from '../../nodes/AmazonListings/resources';
 import { LIMITS } from '../../nodes/amazon/tables/limits';
 import type { Context, Outcome } from '../../nodes/n8n/operation';
@@ -20,7 +20,7 @@ export async function measureChanges(): Promise<Row[]> {
 	});
 	try {
 		const startMs = setting.time.now();
-		const { answered, unanswered } = await setting.time.run(async () => await sendAll(setting.contextWith));
+		const { answered, unanswered } = await setting.time.run(async () => await sendAll(setting));
 		const tookS = (setting.time.now() - startMs) / 1000;
 		const calls = setting.simulator.calls().filter(({ path }) => path.startsWith('/feeds/')).length;
 		const allowedS = PROCESSING_MS / 1000;
@@ -53,10 +53,15 @@ export async function measureChanges(): Promise<Row[]> {
 	}
 }
 
-async function sendAll(contextWith: (parameters: IDataObject) => Context) {
-	const submitted = await batch(contextWith({ ...RULES, options: {} }), 'offer', 'submit', priceList(COUNT));
+async function sendAll(setting: Setting) {
+	const submitted = await batch(
+		setting.contextWith({ ...RULES, options: {} }),
+		'offer',
+		'submit',
+		priceList(COUNT),
+	);
 	const results = await batch(
-		contextWith({ source: 'items', waitMinutes: 60 }),
+		setting.contextWith({ source: 'items', waitMinutes: 60 }),
 		'feed',
 		'getResult',
 		jsonOf(submitted),

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 import { runApart } from './apart';
 import { atMost, type Row } from './row';
 
@@ -14,11 +16,12 @@ export async function measureLoading(): Promise<Row[]> {
 
 /** Called in the other process. */
 export function loadMs(): number {
-	const { n8n } = require('../../package.json') as { n8n: { nodes: string[]; credentials: string[] } };
-	require('n8n-workflow');
+	const load = createRequire(__filename);
+	const { n8n } = load('../../package.json') as { n8n: { nodes: string[]; credentials: string[] } };
+	load('n8n-workflow');
 	const start = performance.now();
 	for (const file of [...n8n.nodes, ...n8n.credentials]) {
-		const exported = require(`../../${file}`) as Record<string, new () => unknown>;
+		const exported = load(`../../${file}`) as Record<string, new () => unknown>;
 		for (const Type of Object.values(exported)) new Type();
 	}
 	return performance.now() - start;

@@ -10,7 +10,13 @@ import { printTable, type Row } from './row';
 /** `npm run bench`: prints the table; with `-- --json FILE` writes it there too; fails when a bound is missed. */
 async function main(): Promise<void> {
 	const rows: Row[] = [];
-	for (const measure of [measureLoading, measureDocuments, measureNodeItems, measureLimiter, measureChanges]) {
+	for (const measure of [
+		measureLoading,
+		measureDocuments,
+		measureNodeItems,
+		measureLimiter,
+		measureChanges,
+	]) {
 		console.error(`measuring: ${measure.name.replace('measure', '').toLowerCase()} ...`);
 		rows.push(...(await measure()));
 	}

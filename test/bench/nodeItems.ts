@@ -26,7 +26,16 @@ export async function figures(): Promise<Figures> {
 	if (seller === undefined) throw new Error('the simulator has no seller');
 	const simulator = await startSimulator({ limits: false });
 	const { clientId, clientSecret, refreshToken, sellerId, region } = seller;
-	const data = { environment: 'mock', mockUrl: simulator.url, region, marketplaces: ['A1PA6795UKMFR9'], sellerId, clientId, clientSecret, refreshToken };
+	const data = {
+		environment: 'mock',
+		mockUrl: simulator.url,
+		region,
+		marketplaces: ['A1PA6795UKMFR9'],
+		sellerId,
+		clientId,
+		clientSecret,
+		refreshToken,
+	};
 	const harness = await createHarness({ credentials: { Amazon: { type: 'amazonSpApi', data } } });
 	const items = priceList(COUNT);
 	const edit = baseNode('Edit', 'set', 3.4, {
