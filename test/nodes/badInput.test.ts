@@ -73,7 +73,7 @@ describe('a credential that is wrong', () => {
 		expect(answers(result)).toMatchObject([
 			{
 				error: expect.stringContaining('invalid_client') as unknown,
-				hint: expect.stringContaining('LWA Client Secret') as unknown,
+				details: { hint: expect.stringContaining('LWA Client Secret') as unknown },
 			},
 			{ error: expect.stringContaining('invalid_client') as unknown },
 		]);
@@ -335,6 +335,15 @@ describe('a parameter that is wrong', () => {
 		else expect(told(result)).toMatch(message);
 	});
 
+	it('leaves through the error output when the workflow has one', async () => {
+		const parameters = { resource: 'listing', operation: 'get', sku: '={{ $json.sku }}', marketplaceId: DE };
+		const result = await stage.listings(stage.newSeller(), parameters, [{ sku: 'T-1' }, { sku: 'NONE' }], {
+			onError: 'continueErrorOutput',
+		});
+		expect(result.json('Amazon', 0)).toMatchObject([{ sku: 'T-1' }]);
+		expect(result.json('Amazon', 1)).toMatchObject([{ error: expect.stringContaining('NONE') as unknown }]);
+	});
+
 	it('fails only its own item when the workflow goes on', async () => {
 		const parameters = { resource: 'listing', operation: 'get', sku: '={{ $json.sku }}', marketplaceId: DE };
 		const items = [{ sku: 'T-1' }, { sku: 'NONE' }, { sku: 'T-3' }];
@@ -345,9 +354,7 @@ describe('a parameter that is wrong', () => {
 			{ sku: 'T-1' },
 			{
 				error: expect.stringContaining('NONE') as unknown,
-				code: 'NotFound',
-				status: 404,
-				requestId: expect.any(String) as unknown,
+				details: { code: 'NotFound', status: 404, requestId: expect.any(String) as unknown },
 			},
 			{ sku: 'T-3' },
 		]);

@@ -1,5 +1,6 @@
+import { withFreshAddress } from './freshAddress';
 import type { Client, DocumentDownload } from '../transport/client';
-import { DocumentError, DocumentExpiredError } from '../transport/errors';
+import { DocumentError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
 
 /** How often a document that breaks off is read from its beginning. */
@@ -12,18 +13,11 @@ export async function openDocument(
 	limitBytes?: number,
 	signal?: AbortSignal,
 ): Promise<DocumentDownload> {
-	const open = async () => {
+	return await withFreshAddress(async () => {
 		const path = { feedDocumentId };
 		const answer = await client.call<{ url: string }>(OPERATIONS.getFeedDocument, { path, signal });
 		return await client.download(answer.body.url, { limitBytes, signal });
-	};
-	try {
-		return await open();
-	} catch (error) {
-		// Addresses live five minutes: one that grew old while the storage failed is renewed.
-		if (!(error instanceof DocumentExpiredError)) throw error;
-		return await open();
-	}
+	});
 }
 
 /** Reads a feed document whole, as text. */

@@ -1,3 +1,4 @@
+import { DocumentWriter } from './documentWriter';
 import type { FeedType } from '../tables/feedTypes';
 
 /** How an entry becomes a message. Texts are asked for when their feed is built, so that few are in memory. */
@@ -19,7 +20,7 @@ export interface PackOptions {
 /** One feed document, ready to upload, and its ledger: `entries[messageId - 1]` is what the message is about. */
 export interface FeedDraft<T = unknown> {
 	marketplaceIds: string[];
-	body: string;
+	body: Buffer;
 	sizeBytes: number;
 	entries: T[];
 }
@@ -47,16 +48,13 @@ export function* pack<T>(
 ): Generator<FeedDraft<T>> {
 	const opening = openingOf(options.sellerId);
 	for (const group of groupsOf(entries, packing, options.separateMarketplaces)) {
-		let draft = new Draft<T>(opening);
+		let draft = new Draft<T>(opening, options);
 		for (const entry of group) {
 			const text = packing.textOf(entry);
-			const sizeBytes = Buffer.byteLength(text);
-			if (!draft.hasRoomFor(sizeBytes, options)) {
-				if (!draft.isEmpty) yield draft.close();
-				draft = new Draft<T>(opening);
-				if (!draft.hasRoomFor(sizeBytes, options)) throw tooLarge(text, sizeBytes, options);
-			}
-			draft.add(entry, packing.marketplaceIdOf(entry), text, sizeBytes);
+			if (draft.add(entry, packing.marketplaceIdOf(entry), text)) continue;
+			if (!draft.isEmpty) yield draft.close();
+			draft = new Draft<T>(opening, options);
+			if (!draft.add(entry, packing.marketplaceIdOf(entry), text)) throw tooLarge(text, options);
 		}
 		if (!draft.isEmpty) yield draft.close();
 	}
@@ -75,7 +73,8 @@ function groupsOf<T>(entries: readonly T[], packing: Packing<T>, separate: boole
 }
 
 /** The text begins with the SKU, which is how people find the item. */
-function tooLarge(text: string, sizeBytes: number, { feedType }: PackOptions): Error {
+function tooLarge(text: string, { feedType }: PackOptions): Error {
+	const sizeBytes = Buffer.byteLength(text);
 	const start = text.slice(0, SHOWN_CHARACTERS);
 	return new Error(
 		`The message ${start}... has ${sizeBytes} bytes; Amazon takes ${feedType.maxBytes} in a whole feed`,
@@ -84,39 +83,37 @@ function tooLarge(text: string, sizeBytes: number, { feedType }: PackOptions): E
 
 /** A document being filled. */
 class Draft<T> {
-	private readonly pieces: string[] = [];
+	private readonly document = new DocumentWriter();
 	private readonly entries: T[] = [];
 	private readonly marketplaces = new Set<string>();
-	private sizeBytes: number;
+	private readonly maxMessages: number;
+	private readonly maxBytes: number;
 
-	constructor(private readonly opening: string) {
-		this.sizeBytes = Buffer.byteLength(opening) + CLOSING.length;
+	constructor(opening: string, { chunkSize, feedType }: PackOptions) {
+		this.maxMessages = Math.min(chunkSize, feedType.maxMessages);
+		this.maxBytes = feedType.maxBytes - CLOSING.length;
+		this.document.write(opening);
 	}
 
 	get isEmpty(): boolean {
 		return this.entries.length === 0;
 	}
 
-	hasRoomFor(textBytes: number, { chunkSize, feedType }: PackOptions): boolean {
-		if (this.entries.length >= Math.min(chunkSize, feedType.maxMessages)) return false;
-		return this.sizeBytes + this.prefix().length + textBytes <= feedType.maxBytes;
-	}
-
-	add(entry: T, marketplaceId: string, text: string, textBytes: number): void {
-		const prefix = this.prefix();
-		this.pieces.push(prefix, text);
+	/** Whether there was room for the entry. */
+	add(entry: T, marketplaceId: string, text: string): boolean {
+		if (this.entries.length >= this.maxMessages) return false;
+		const message = `${this.isEmpty ? '' : ','}{"messageId":${this.entries.length + 1},${text}`;
+		const sizeBytes = Buffer.byteLength(message);
+		if (this.document.sizeBytes + sizeBytes > this.maxBytes) return false;
+		this.document.write(message, sizeBytes);
 		this.entries.push(entry);
 		this.marketplaces.add(marketplaceId);
-		this.sizeBytes += prefix.length + textBytes;
-	}
-
-	/** What stands before a message's text. */
-	private prefix(): string {
-		return `${this.isEmpty ? '' : ','}{"messageId":${this.entries.length + 1},`;
+		return true;
 	}
 
 	close(): FeedDraft<T> {
-		const body = this.opening + this.pieces.join('') + CLOSING;
-		return { marketplaceIds: [...this.marketplaces], body, sizeBytes: this.sizeBytes, entries: this.entries };
+		this.document.write(CLOSING);
+		const body = this.document.close();
+		return { marketplaceIds: [...this.marketplaces], body, sizeBytes: body.length, entries: this.entries };
 	}
 }

@@ -1,9 +1,10 @@
 import { fetchFeeds, type Feed } from './feed';
+import { withFreshAddress } from './freshAddress';
 import type { FeedDraft } from './pack';
 import type { FeedType } from '../tables/feedTypes';
 import { JSON_LISTINGS_FEED_WINDOW } from '../tables/limits';
 import type { Client } from '../transport/client';
-import { DocumentExpiredError, SpApiError } from '../transport/errors';
+import { SpApiError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
 import type { Clock } from '../transport/ports';
 
@@ -55,23 +56,15 @@ export async function submitFeed(
 	}
 }
 
-async function uploadDocument(client: Client, body: string, feedType: FeedType, signal?: AbortSignal) {
-	try {
-		return await uploadOnce(client, body, feedType, signal);
-	} catch (error) {
-		// Addresses live five minutes: one that grew old while the storage failed is renewed.
-		if (!(error instanceof DocumentExpiredError)) throw error;
-		return await uploadOnce(client, body, feedType, signal);
-	}
-}
-
-async function uploadOnce(client: Client, body: string, { contentType }: FeedType, signal?: AbortSignal) {
-	const answer = await client.call<{ feedDocumentId: string; url: string }>(OPERATIONS.createFeedDocument, {
-		body: { contentType },
-		signal,
+async function uploadDocument(client: Client, body: Buffer, { contentType }: FeedType, signal?: AbortSignal) {
+	return await withFreshAddress(async () => {
+		const answer = await client.call<{ feedDocumentId: string; url: string }>(OPERATIONS.createFeedDocument, {
+			body: { contentType },
+			signal,
+		});
+		await client.upload(answer.body.url, contentType, body, signal);
+		return answer.body.feedDocumentId;
 	});
-	await client.upload(answer.body.url, contentType, body, signal);
-	return answer.body.feedDocumentId;
 }
 
 interface LostFeed {

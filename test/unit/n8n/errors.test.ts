@@ -85,8 +85,7 @@ describe('toErrorJson', () => {
 		const facts = { status: 429, code: 'QuotaExceeded', requestId: 'r1', hint: 'Wait.' };
 		expect(toErrorJson(refusal(facts))).toEqual({
 			error: 'Amazon refused createFeed (400).',
-			operation: 'createFeed',
-			...facts,
+			details: { operation: 'createFeed', ...facts },
 		});
 	});
 });

@@ -127,11 +127,13 @@ describe('run', () => {
 			{
 				json: {
 					error: refusal.message,
-					hint: 'Check spelling.',
-					code: 'NotFound',
-					status: 404,
-					requestId: 'request-7',
-					operation: 'getFeed',
+					details: {
+						hint: 'Check spelling.',
+						code: 'NotFound',
+						status: 404,
+						requestId: 'request-7',
+						operation: 'getFeed',
+					},
 				},
 				pairedItem: { item: 1 },
 			},

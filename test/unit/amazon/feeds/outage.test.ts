@@ -5,7 +5,7 @@ import { JSON_LISTINGS_FEED } from '../../../../nodes/amazon/tables/feedTypes';
 import { aClient, nodeHttp, QuickClock, refuse, reply } from '../transport/setting';
 
 const MINUTE_MS = 60_000;
-const DRAFT = { body: '{"messages":[]}', marketplaceIds: ['A1PA6795UKMFR9'] };
+const DRAFT = { body: Buffer.from('{"messages":[]}'), marketplaceIds: ['A1PA6795UKMFR9'] };
 
 describe('Amazon down, by a fake clock', () => {
 	let amazon: FakeFeeds;

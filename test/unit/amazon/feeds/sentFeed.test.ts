@@ -23,7 +23,7 @@ describe('parseFeed', () => {
 					chunkSize: 100,
 					separateMarketplaces: true,
 				};
-				const read = [...pack(given, packing, settings)].flatMap(({ body }) => parseFeed(body));
+				const read = [...pack(given, packing, settings)].flatMap(({ body }) => parseFeed(body.toString()));
 				expect(read.map(({ message }) => message)).toEqual(
 					given.map((sku): unknown => JSON.parse(`{${packing.textOf(sku)}`)),
 				);

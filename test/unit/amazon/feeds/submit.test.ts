@@ -27,7 +27,7 @@ describe('submitFeed', () => {
 	const submit = async (knownFeedIds?: ReadonlySet<string>, marketplaceIds = [DE]) =>
 		await submitFeed(
 			amazon.client,
-			{ body: '{"messages":[]}', marketplaceIds },
+			{ body: Buffer.from('{"messages":[]}'), marketplaceIds },
 			JSON_LISTINGS_FEED,
 			amazon.clock,
 			{ knownFeedIds },

@@ -93,7 +93,9 @@ describeWithModels("offers under Amazon's schemas", [FEED_SCHEMA, MESSAGE_SCHEMA
 			chunkSize: 1,
 			separateMarketplaces: true,
 		};
-		const bodies = [...pack([change], packing, settings)].map(({ body }): unknown => JSON.parse(body));
+		const bodies = [...pack([change], packing, settings)].map(({ body }): unknown =>
+			JSON.parse(body.toString()),
+		);
 		expect(bodies.flatMap(problemsOfFeed)).toEqual([]);
 		expect(problems(offerAfter(toPatches(change, UK)))).toEqual([]);
 	};
