@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { VERSION } from '../../nodes/n8n/version';
+import { USER_AGENT } from '../../nodes/n8n/account';
+
+const ROOT = join(__dirname, '..', '..');
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+	version: string;
+	files: string[];
+	dependencies: Record<string, string>;
+	n8n: { nodes: string[]; credentials: string[] };
+};
+
+describe('the package', () => {
+	it('names its version in every call', () => {
+		expect(VERSION).toBe(manifest.version);
+		expect(USER_AGENT).toBe(
+			`n8n-nodes-amazon-seller/${manifest.version} (Language=TypeScript; Platform=n8n)`,
+		);
+	});
+
+	it('registers every node and credential that is there, each node with its codex', () => {
+		const nodes = readdirSync(join(ROOT, 'nodes'), { recursive: true, encoding: 'utf8' })
+			.filter((file) => file.endsWith('.node.ts'))
+			.map((file) => `dist/nodes/${file.replace(/\.ts$/, '.js')}`);
+		const credentials = readdirSync(join(ROOT, 'credentials'))
+			.filter((file) => file.endsWith('.credentials.ts'))
+			.map((file) => `dist/credentials/${file.replace(/\.ts$/, '.js')}`);
+		expect([...manifest.n8n.nodes].sort()).toEqual(nodes.sort());
+		expect(manifest.n8n.credentials).toEqual(credentials);
+		const codex = nodes.map((file) => file.replace(/^dist\//, '').replace(/\.js$/, '.json'));
+		expect(codex.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+	});
+
+	it('ships what is built and nothing else', () => {
+		expect(manifest.files).toEqual(['dist']);
+	});
+
+	it('pins what runs in production, and its lock names no registry', () => {
+		expect(
+			Object.values(manifest.dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version)),
+		).toEqual([]);
+		const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
+		expect(lock).not.toMatch(/"resolved"|https?:\/\/registry/);
+	});
+});
