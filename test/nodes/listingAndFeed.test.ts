@@ -197,7 +197,10 @@ describe('Feed', () => {
 		};
 		const items = [{ feedId: '123' }, { feedId }];
 		const result = await stage.listings(seller, parameters, items, { onError: 'continueRegularOutput' });
-		expect(answers(result)).toMatchObject([{ code: 'NotFound' }, { feedId, sku: 'T-1', status: 'accepted' }]);
+		expect(answers(result)).toMatchObject([
+			{ details: { code: 'NotFound' } },
+			{ feedId, sku: 'T-1', status: 'accepted' },
+		]);
 		expect(pairs(result)).toEqual([0, 1]);
 	});
 
@@ -216,7 +219,7 @@ describe('Feed', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(answers(result)).toMatchObject([
-			{ error: expect.stringContaining('123') as unknown, code: 'NotFound' },
+			{ error: expect.stringContaining('123') as unknown, details: { code: 'NotFound' } },
 			{ sku: 'T-1', status: 'accepted' },
 		]);
 	});
