@@ -15,6 +15,8 @@ const SETTINGS = {
 	N8N_SCHEDULER_ENABLED: 'true',
 	N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
 	N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
+	// n8n's default engine starts an isolate for every execution: a busy store's webhooks wait in line for it.
+	N8N_EXPRESSION_ENGINE: 'legacy',
 	NO_COLOR: '1',
 	NO_PROXY: '127.0.0.1,localhost',
 	no_proxy: '127.0.0.1,localhost',

@@ -67,14 +67,20 @@ describe('the workflows of the stores', () => {
 	}));
 	const step = (nodes: INode[], name: string) => nodes.find((node) => node.name === name);
 
-	it.each(['Update the Row If This Is Newer', 'Find Products Without a Row', 'Add a Row'])(
-		'queue in the same way: %s',
-		(name) => {
-			const [first, ...others] = stores.map(({ workflow }) => step(workflow.nodes, name)?.parameters);
-			expect(first).toBeDefined();
-			for (const other of others) expect(other).toEqual(first);
-		},
-	);
+	it('queue in the same way, in one step, when they are told of a change', () => {
+		const [shopify, wooCommerce] = stores
+			.slice(1)
+			.map(({ workflow }) => step(workflow.nodes, 'Put Into the Queue')?.parameters);
+		expect(shopify).toMatchObject({ resource: 'row', operation: 'upsert' });
+		expect(wooCommerce).toEqual(shopify);
+	});
+
+	it.each(stores.slice(1))('$name answers 200 below the branch that queues', ({ workflow }) => {
+		const heightOf = (name: string) => step(workflow.nodes, name)?.position[1] ?? NaN;
+		const [changed] = workflow.connections['What Is It?']?.main ?? [];
+		expect(changed?.map(({ node }) => node)).toEqual(['Settings', 'Answer 200 (Queued)']);
+		expect(heightOf('Answer 200 (Queued)')).toBeGreaterThan(heightOf('Settings'));
+	});
 
 	it('make the same rows', () => {
 		const marker = '/** A number of the store as text';

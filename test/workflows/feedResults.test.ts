@@ -73,7 +73,8 @@ describe("Amazon's answers come back into the table", () => {
 		const [message, ...others] = (await collect()).json(NOTICE);
 		expect(others).toEqual([]);
 		expect(message).toMatchObject({ subject: 'Amazon rejected 60 products', rejected: 60 });
-		expect(String(message?.['text']).split('\n')).toHaveLength(53);
+		const text = JSON.stringify(message?.['text']);
+		expect(text.split('\\n')).toHaveLength(53);
 		expect(message?.['text']).toContain('... and 10 more in the table "Amazon Offers"');
 	});
 

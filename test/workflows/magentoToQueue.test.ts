@@ -37,7 +37,7 @@ describe('Magento is asked for its products', () => {
 		expect(sold.length).toBeGreaterThan(200);
 		expect(world.offer('DE|DEMO-0001')).toMatchObject({
 			...{ price: '10', currency: 'EUR', quantity: 0, status: 'pending', priority: 10 },
-			...{ updatedAtStore: '2026-11-20T14:30:00.000Z', storeItem: 'magento/1/', managesStock: true },
+			...{ updatedAtStore: '2026-11-20T14:30:00.000Z', storeItem: 'magento/1/DE', managesStock: true },
 		});
 	});
 

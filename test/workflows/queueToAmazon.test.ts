@@ -105,12 +105,16 @@ describe('what waits in the table goes to Amazon', () => {
 		{ what: 'switched off', row: { enabled: false } },
 		{ what: 'marked as not in stock', row: { inStock: false } },
 	])('the urgent lane: $what goes out at once, by itself', async ({ row }) => {
-		world.queue({ sku: skuOf(1), lastPrice: '19.99', lastQuantity: 7, ...row }, { sku: skuOf(2) });
+		const earlier = { feedId: 'earlier', messageId: 9 };
+		world.queue(
+			{ sku: skuOf(1), lastPrice: '19.99', lastQuantity: 7, ...earlier, ...row },
+			{ sku: skuOf(2) },
+		);
 		await drain();
 		expect(callsOf('patchListingsItem')).toHaveLength(1);
 		expect(callsOf('createFeed')).toHaveLength(1);
 		expect(world.offers()).toMatchObject([
-			{ status: 'accepted', lastQuantity: 0, lastPrice: '19.99', feedId: null },
+			{ status: 'accepted', lastQuantity: 0, lastPrice: '19.99', feedId: null, messageId: null },
 			{ status: 'submitted', messageId: 1 },
 		]);
 	});
@@ -179,7 +183,8 @@ describe('what waits in the table goes to Amazon', () => {
 	});
 
 	it('a row that the store changed while it was sent stays in the queue', async () => {
-		world.queue({ sku: skuOf(1), price: '10.00' }, { sku: skuOf(2) });
+		const storeItem = 'shopify/8000000001/45000000010/DE';
+		world.queue({ sku: skuOf(1), price: '10.00', storeItem }, { sku: skuOf(2) });
 		world.simulator.faults.add({ kind: 'slow-body', delayMs: 1500, operation: 'createFeed' });
 		let finished = false;
 		const draining = drain().finally(() => (finished = true));

@@ -19,6 +19,7 @@ import {
 import { storeSecret } from '../stores';
 import { startExampleWorld, type ExampleWorld } from './exampleWorld';
 
+const FEEDS = 'When Amazon Has Finished a Feed';
 const shopifySecret = storeSecret('shopifyWebhookDemo');
 const wooSecret = storeSecret('wooCommerceWebhookDemo');
 
@@ -33,14 +34,14 @@ describe('a store tells about its products', () => {
 	});
 	afterEach(async () => await world.stop());
 
-	const toShopify = async (request: SignedRequest) =>
-		await world.harness.webhook(world.workflow('shopify-to-queue'), 'Product Changed in Shopify', request);
-	const toWoo = async (request: SignedRequest) =>
-		await world.harness.webhook(
-			world.workflow('woocommerce-to-queue'),
-			'Product Changed in WooCommerce',
-			request,
-		);
+	const toShopify = async (request: SignedRequest, workflow = world.workflow('shopify-to-queue')) =>
+		await world.harness.webhook(workflow, 'Product Changed in Shopify', request);
+	const toWoo = async (request: SignedRequest, workflow = world.workflow('woocommerce-to-queue')) =>
+		await world.harness.webhook(workflow, 'Product Changed in WooCommerce', request);
+	const drain = async () => {
+		const run = await world.harness.run(world.workflow('queue-to-amazon'), { startNode: 'Run by Hand' });
+		expect(run.error).toBeUndefined();
+	};
 
 	it.each([
 		{ store: 'Shopify', send: toShopify, request: shopifyUpdate(shopifyProduct(1, { title: 'Tür' })) },
@@ -96,8 +97,7 @@ describe('a store tells about its products', () => {
 		const { response, run } = await toWoo(wooPing());
 		expect(response.statusCode).toBe(200);
 		expect(run?.order).toEqual([
-			'Product Changed in WooCommerce',
-			'Only the Test Call?',
+			...['Product Changed in WooCommerce', 'Compute the Signature', 'What Is It?'],
 			'Answer the Test Call',
 		]);
 		expect(world.offers()).toEqual([]);
@@ -121,23 +121,123 @@ describe('a store tells about its products', () => {
 		await toShopify(at('10:00:00', '10.00'));
 		await toShopify(at('12:00:00', '12.00'));
 		await toShopify(at('11:00:00', '11.00'));
-		expect(world.offer('DE|SKU-000001')).toMatchObject({
-			price: '12.00',
-			updatedAtStore: '2026-11-20T12:00:00.000Z',
-		});
+		const newest = { price: '12.00', updatedAtStore: '2026-11-20T12:00:00.000Z' };
+		expect(world.offers()).toMatchObject([newest, { price: '11.00', status: 'pending' }]);
+		await drain();
+		expect(world.offers()).toMatchObject([{ ...newest, status: 'submitted', lastPrice: '12.00' }]);
 	});
 
-	it('a message that comes twice does not put a sent row back into the queue', async () => {
-		await toShopify(shopifyUpdate(shopifyProduct(1)));
-		await world.harness.run(world.workflow('queue-to-amazon'), { startNode: 'Run by Hand' });
+	it('a late message does not put what was sent back into the queue', async () => {
+		const at = (time: string) => shopifyUpdate(shopifyProduct(1, { updated_at: `2026-11-20T${time}Z` }));
+		await toShopify(at('12:00:00'));
+		await drain();
+		await toShopify(at('11:00:00'));
+		const submitted = world.simulator.calls().length;
+		await drain();
 		expect(world.offers()).toMatchObject([{ status: 'submitted' }]);
-		await toShopify(shopifyUpdate(shopifyProduct(1)));
-		expect(world.offers()).toMatchObject([{ status: 'submitted' }]);
+		expect(world.simulator.calls()).toHaveLength(submitted);
+	});
+
+	it('a change after a late message leaves the row that knows what Amazon was last sent', async () => {
+		const at = (time: string, price: string) =>
+			shopifyUpdate(
+				shopifyProduct(1, { updated_at: `2026-11-20T${time}Z`, variants: [shopifyVariant(1, { price })] }),
+			);
+		await toShopify(at('12:00:00', '12.00'));
+		await drain();
+		await toShopify(at('11:00:00', '11.00'));
+		await toShopify(at('13:00:00', '99.00'));
+		await drain();
+		expect(world.offers()).toMatchObject([
+			{ price: '99.00', lastPrice: '12.00', reason: 'price-moved-too-far' },
+		]);
+	});
+
+	it('a message that comes twice makes no second row and is not sent twice', async () => {
+		await toShopify(
+			shopifyUpdate(shopifyProduct(1, { variants: [shopifyVariant(1, { sku: 'DEMO-0001' })] })),
+		);
+		await drain();
+		await toShopify(
+			shopifyUpdate(shopifyProduct(1, { variants: [shopifyVariant(1, { sku: 'DEMO-0001' })] })),
+		);
+		const feeds = () => world.simulator.calls().filter(({ operation }) => operation === 'createFeed');
+		await drain();
+		expect(world.offers()).toMatchObject([{ status: 'unchanged', feedId: expect.stringMatching(/./) }]);
+		expect(feeds()).toHaveLength(1);
+		const { json } = await world.harness.poll(world.workflow('feed-results'), FEEDS);
+		await world.harness.run(world.workflow('feed-results'), { startNode: FEEDS, items: json });
+		expect(world.offers()).toMatchObject([{ status: 'accepted' }]);
+	});
+
+	it.each([
+		{
+			store: 'Shopify',
+			send: toShopify,
+			name: 'shopify-to-queue',
+			request: shopifyUpdate(shopifyProduct(1)),
+		},
+		{ store: 'WooCommerce', send: toWoo, name: 'woocommerce-to-queue', request: wooUpdate(wooProduct(1)) },
+	])(
+		'$store: is answered with an error when the change cannot be queued',
+		async ({ send, name, request }) => {
+			const workflow = world.workflow(name);
+			const put = workflow.nodes.find((node) => node.name === 'Put Into the Queue');
+			Object.assign(put?.parameters ?? {}, { dataTableId: { __rl: true, mode: 'name', value: 'Gone' } });
+			const { response, run } = await send(request, workflow);
+			expect(run?.error).toMatchObject({ node: 'Put Into the Queue' });
+			expect(response).toMatchObject({ statusCode: 500 });
+			expect(run?.responses).toEqual([]);
+		},
+	);
+
+	it.each([
+		{ store: 'Shopify', send: toShopify, request: shopifyUpdate(shopifyProduct(1)) },
+		{ store: 'WooCommerce', send: toWoo, request: wooUpdate(wooProduct(1)) },
+	])('$store: is answered once the change is queued', async ({ send, request }) => {
+		const { run } = await send(request);
+		expect(run?.order.slice(-2)).toEqual(['Put Into the Queue', 'Answer 200 (Queued)']);
+	});
+
+	it.each([
+		{
+			...{ store: 'Shopify', send: toShopify },
+			request: shopifyUpdate(shopifyProduct(1, { variants: [] })),
+		},
+		{
+			...{ store: 'WooCommerce', send: toWoo },
+			request: wooUpdate(wooProduct(1, { type: 'variable' })),
+		},
+		{
+			...{ store: 'Shopify', send: toShopify },
+			request: shopifyWebhook('products/delete', shopifyDeletedProduct(77), shopifySecret),
+		},
+	])('$store: a message with nothing to queue is answered 200', async ({ send, request }) => {
+		const { response, run } = await send(request);
+		expect(run?.error).toBeUndefined();
+		expect(response).toMatchObject({ statusCode: 200, body: 'OK' });
+		expect(run?.responses).toHaveLength(1);
+		expect(world.offers()).toEqual([]);
+	});
+
+	it('a product that gets another SKU keeps its row and is sent in full', async () => {
+		const as = (sku: string, time: string) =>
+			shopifyUpdate(
+				shopifyProduct(1, { updated_at: `2026-11-20T${time}Z`, variants: [shopifyVariant(1, { sku })] }),
+			);
+		await toShopify(as('DEMO-0001', '10:00:00'));
+		await drain();
+		await toShopify(as('DEMO-0002', '11:00:00'));
+		expect(world.offers()).toMatchObject([
+			{ key: 'DE|DEMO-0002', sku: 'DEMO-0002', status: 'pending', lastSku: 'DEMO-0001', lastPrice: '11.37' },
+		]);
+		await drain();
+		expect(world.offers()).toMatchObject([{ status: 'submitted', lastSku: 'DEMO-0002', messageId: 1 }]);
 	});
 
 	it('a new change of a sent product waits again and keeps what Amazon was last sent', async () => {
 		world.queue({
-			sku: 'SKU-000001',
+			...{ sku: 'SKU-000001', storeItem: 'shopify/8000000001/45000000010/DE' },
 			status: 'accepted',
 			lastPrice: '9.99',
 			lastQuantity: 4,

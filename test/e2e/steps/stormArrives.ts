@@ -26,7 +26,6 @@ export const stormArrives: Step = {
 		await sendAll(`${scene.n8n.url}/webhook/amazon-shopify`, requests);
 		const tookMs = Date.now() - startedAt;
 		scene.say(`${requests.length} webhooks in ${(tookMs / 1000).toFixed(1)} s`);
-		assert.ok(tookMs < WITHIN_MS, `the webhooks took ${tookMs} ms`);
 
 		await drain(scene, queue);
 		const rows = await answeredRows(scene);
@@ -36,6 +35,8 @@ export const stormArrives: Step = {
 		assert.ok(feeds <= MOST_FEEDS, `${feeds} feeds`);
 		const wrong = rows.flatMap((row) => problemOf(scene, row, expected.get(String(row.sku))) ?? []);
 		assert.deepEqual(wrong, []);
+		// Last, so that a slow machine still shows everything else.
+		assert.ok(tookMs < WITHIN_MS, `the webhooks took ${tookMs} ms`);
 		await scene.editor.openWorkflow(queue);
 		await scene.browser.screenshot('queue-to-amazon');
 	},

@@ -1,7 +1,7 @@
 import { WebhookContext } from 'n8n-core';
 import { Node } from 'n8n-workflow';
 import type { INode, IWebhookData, IWebhookResponseData } from 'n8n-workflow';
-import type { WebhookAnswer, WebhookRequest, WebhookResult, WorkflowJson } from './contract';
+import type { RunResult, WebhookAnswer, WebhookRequest, WebhookResult, WorkflowJson } from './contract';
 import { fakeRequest, fakeResponse } from './webhookExchange';
 import { toRunResult } from './runResult';
 import type { Execution, Runtime } from './runtime';
@@ -22,7 +22,7 @@ export async function callWebhook(
 	if (!answer.workflowData) return { response: sent() ?? defaultAnswer(answer) };
 	const run = await startExecution(execution, { startNode: nodeName, triggered: answer.workflowData });
 	const result = toRunResult(run, execution);
-	return { response: sent() ?? result.responses[0] ?? defaultAnswer(answer), run: result };
+	return { response: sent() ?? result.responses[0] ?? answerAfter(result, answer), run: result };
 }
 
 async function callNode(execution: Execution, node: INode): Promise<IWebhookResponseData> {
@@ -43,11 +43,21 @@ function findWebhook({ workflow, additionalData }: Execution, node: INode): IWeb
 	return {
 		httpMethod: 'POST',
 		node: node.name,
-		path: String(node.parameters['path'] ?? ''),
+		path: pathOf(node),
 		webhookDescription,
 		workflowId: workflow.id,
 		workflowExecuteAdditionalData: additionalData,
 	};
+}
+
+function pathOf({ parameters: { path } }: INode): string {
+	return typeof path === 'string' ? path : '';
+}
+
+/** What n8n's server says when a run ended before anything was answered. */
+function answerAfter({ error }: RunResult, answer: IWebhookResponseData): WebhookAnswer {
+	if (error === undefined) return defaultAnswer(answer);
+	return { statusCode: 500, headers: {}, body: { message: 'Error in workflow' } };
 }
 
 function defaultAnswer({ webhookResponse }: IWebhookResponseData): WebhookAnswer {

@@ -67,11 +67,11 @@ function toDestination(workflow: Workflow, nodeName: string) {
 /** What such a node emits is pinned: run by hand, n8n would ask the node itself. */
 function isTrigger(workflow: Workflow, { type, typeVersion }: INode): boolean {
 	const nodeType = workflow.nodeTypes.getByNameAndVersion(type, typeVersion);
-	return Boolean(nodeType.trigger ?? nodeType.poll ?? nodeType.webhook);
+	return ['trigger', 'poll', 'webhook'].some((method) => method in nodeType);
 }
 
 function toItem(item: INodeExecutionData | IDataObject): INodeExecutionData {
-	return isItem(item) ? item : { json: item as IDataObject };
+	return isItem(item) ? item : { json: item };
 }
 
 function isItem(item: INodeExecutionData | IDataObject): item is INodeExecutionData {
