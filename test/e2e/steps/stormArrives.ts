@@ -21,6 +21,8 @@ export const stormArrives: Step = {
 		// Its schedule would make the number of feeds a matter of the minute; here it is run by hand.
 		const queue = workflowId(scene, 'amazonQueueToAmazon');
 		await scene.api.unpublish(queue);
+		// The demo store has products with the same SKUs: they would be rows of their own.
+		await scene.api.unpublish(workflowId(scene, 'amazonMagentoToQueue'));
 
 		const startedAt = Date.now();
 		await sendAll(`${scene.n8n.url}/webhook/amazon-shopify`, requests);
