@@ -192,6 +192,7 @@ describe('what is sent of an item', () => {
 		expect(result).toMatchObject({
 			status: 'submitted',
 			quantity: 0,
+			message: expect.stringMatching(/^Only the stock goes\. .*1,234/) as unknown,
 			priceHeld: { reason: 'price-not-a-number', message: expect.stringContaining('1,234') as unknown },
 		});
 		expect(result).not.toHaveProperty('price');

@@ -27,13 +27,12 @@ export function presentHeld(decision: Decision): Output {
 /** The answer to an item: what it is, what became of it, the values and, if wanted, the rules' steps. */
 export function present(decision: Decision, fate: Fate, withTrace: boolean): Output {
 	const { sku, marketplace, kept, price, stock } = decision;
-	const { status, reason, message, ...rest } = fate;
+	const { status, reason, message = halfMessage(decision), ...rest } = fate;
 	const json: IDataObject = { ...kept, sku };
-	if (marketplace !== undefined)
-		Object.assign(json, { marketplace: marketplace.country, marketplaceId: marketplace.id });
+	if (marketplace !== undefined) json.marketplace = marketplace.country;
 	json.status = status;
-	if (reason !== undefined) Object.assign(json, { reason, message });
-	else if (message !== undefined) json.message = message;
+	if (reason !== undefined) json.reason = reason;
+	if (message !== undefined) json.message = message;
 	Object.assign(
 		json,
 		priceFacts(price),
@@ -41,9 +40,20 @@ export function present(decision: Decision, fate: Fate, withTrace: boolean): Out
 		heldPart('priceHeld', price, fate),
 		heldPart('stockHeld', stock, fate),
 		rest,
+		marketplace && { marketplaceId: marketplace.id },
 	);
 	if (withTrace) Object.assign(json, traces(price, stock));
 	return { json };
+}
+
+/** Beside the status, where people look: one part goes out and the other needs somebody's attention. */
+function halfMessage({ price, stock }: Decision): string | undefined {
+	const troubleOf = (part?: Verdict<unknown>) =>
+		part?.kind === 'hold' && part.reason !== 'unchanged' ? part.message : undefined;
+	const trouble = troubleOf(price) ?? troubleOf(stock);
+	if (trouble === undefined) return undefined;
+	if (stock?.kind === 'change') return `Only the stock goes. ${trouble}`;
+	return price?.kind === 'change' ? `Only the price goes. ${trouble}` : undefined;
 }
 
 function priceFacts(price?: Verdict<PriceChange>): IDataObject | undefined {
