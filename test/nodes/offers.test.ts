@@ -260,8 +260,8 @@ describe('what is sent of an item', () => {
 		const result = await send(offer('submit', 'price', { options }), items);
 		expect(result.map(({ status, reason }) => [status, reason])).toEqual([
 			['held', 'price-moved-too-far'],
-			['submitted', undefined],
-			['submitted', undefined],
+			['submitted', null],
+			['submitted', null],
 		]);
 		expect(result[0]?.message).toMatch(/10\.00.*0\.10|0\.10.*10\.00/);
 	});

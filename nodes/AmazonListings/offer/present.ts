@@ -31,8 +31,9 @@ export function present(decision: Decision, fate: Fate, withTrace: boolean): Out
 	const json: IDataObject = { ...kept, sku };
 	if (marketplace !== undefined) json.marketplace = marketplace.country;
 	json.status = status;
-	if (reason !== undefined) json.reason = reason;
-	if (message !== undefined) json.message = message;
+	// Always there, so that n8n's table shows them beside the status and not behind the longest trace.
+	json.reason = reason ?? null;
+	json.message = message ?? null;
 	Object.assign(
 		json,
 		priceFacts(price),
