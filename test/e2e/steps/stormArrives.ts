@@ -7,7 +7,8 @@ import { shopifyStorm, type Expected } from '../storm';
 const TABLE = 'Amazon Offers';
 const SELLER = 'ASIMULATOREU1';
 const AT_ONCE = 12;
-const WITHIN_MS = 60_000;
+/** Three times the minute that it takes at most on two idle cores: a busy machine must not fail, a stuck one must. */
+const WITHIN_MS = 180_000;
 const MOST_FEEDS = 3;
 const MOST_RUNS = 5;
 
