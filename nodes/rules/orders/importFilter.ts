@@ -1,0 +1,30 @@
+import { parseMoment } from '../moment';
+import type { OrderFilter } from './importConfig';
+import { Skip } from './importVerdict';
+import type { MarketplaceOrder } from './marketplaceOrder';
+
+const DAY_MS = 86_400_000;
+
+/** Whether the order is wanted at all; the reason when it is not. `now` is in ms since 1970. */
+export function judgeFilter(order: MarketplaceOrder, filter: OrderFilter, now: number): Skip | undefined {
+	const { statuses, channel, marketplaceIds, lookBackDays } = filter;
+	if (statuses.length > 0 && !statuses.includes(order.status)) {
+		return new Skip('status-not-wanted', `The order is ${order.status}; wanted: ${statuses.join(', ')}`);
+	}
+	if (channel !== 'all' && order.channel !== channel) {
+		const shipper = order.channel === 'AFN' ? 'Amazon (AFN)' : 'the merchant (MFN)';
+		return new Skip('channel-not-wanted', `The order is shipped by ${shipper}; wanted: ${channel} only`);
+	}
+	if (marketplaceIds.length > 0 && !marketplaceIds.includes(order.marketplaceId)) {
+		return new Skip(
+			'marketplace-not-wanted',
+			`The order was placed in ${order.marketplace}, which is not chosen`,
+		);
+	}
+	const bought = parseMoment(order.purchasedAt, 'start');
+	if (lookBackDays > 0 && bought !== undefined && bought < now - lookBackDays * DAY_MS) {
+		const when = order.purchasedAt.slice(0, 10);
+		return new Skip('too-old', `The order is of ${when}, more than ${lookBackDays} days ago`);
+	}
+	return undefined;
+}

@@ -1,0 +1,257 @@
+import { currencyDecimals } from '../currencies';
+import type { TraceStep } from '../verdict';
+import { withoutCancelledUnits } from './cancelledUnits';
+import type { OrderImportConfig } from './importConfig';
+import { judgeFilter } from './importFilter';
+import { chooseLines, takeStock, type ChosenLines } from './importLines';
+import { reckon, type Reckoning } from './importAmounts';
+import { chooseTax, taxFindings, type TaxChoice } from './importTax';
+import {
+	Fail,
+	Skip,
+	type CancelRequest,
+	type FailReason,
+	type Finding,
+	type ImportVerdict,
+} from './importVerdict';
+import type { MarketplaceOrder } from './marketplaceOrder';
+import { orderNumberOf, type NumberedOrder, type TakenNumbers } from './orderNumber';
+import { hasAmounts, unreadableAmount } from './orderSums';
+import type { SkuMap } from './skuMap';
+import type { StockLedger } from './stockLedger';
+import { toStoreAddress, type ReadAddress } from './storeAddress';
+import { toBillingAddress, toStoreCustomer } from './storeCustomer';
+import type { StoreOrder } from './storeOrder';
+
+/** What the judgement of one order needs beside the order. */
+export interface ImportContext {
+	/** Milliseconds since 1970. */
+	now: number;
+	/** Undefined when there is no list of products: SKUs are then taken as they are. */
+	skuMap?: SkuMap;
+	/** Shared by the orders of one run; units of imported orders are taken from it. */
+	stock: StockLedger;
+	/** Order numbers in use; the caller adds those that were given. */
+	taken: TakenNumbers;
+	/** Amazon orders the store has already. */
+	inStore: ReadonlySet<string>;
+	/** The store's own next number, if the rules ask for one. */
+	nextNumber: string;
+	/** Currency of the order's marketplace, for orders in which Amazon names none. */
+	marketplaceCurrency: string;
+}
+
+/** Failures that end with the goods not being there: Amazon may be asked to cancel. */
+const STOCK_FAILURES: readonly FailReason[] = ['sku-not-in-store', 'product-disabled', 'out-of-stock'];
+
+/**
+ * Judges one Amazon order: import (with the neutral store order), skip or fail, with the reason and every step.
+ * Pure but for `context.stock`, from which an imported order takes its units.
+ * Source: the guide, Amazon Order Settings and Manage Amazon Orders.
+ */
+export function judgeOrder(
+	order: MarketplaceOrder,
+	config: OrderImportConfig,
+	context: ImportContext,
+): ImportVerdict {
+	const trace: TraceStep[] = [];
+	const outcome = decide(order, config, context, trace);
+	if (outcome instanceof Skip) {
+		return { kind: 'skip', reason: outcome.reason, message: outcome.message, trace };
+	}
+	if (outcome instanceof Fail) {
+		const cancel = config.cancelOnFail ? cancellationOf(order, outcome.reason) : undefined;
+		return { kind: 'fail', reason: outcome.reason, message: outcome.message, cancel, trace };
+	}
+	return { kind: 'import', ...outcome, trace };
+}
+
+type Imported = Omit<Extract<ImportVerdict, { kind: 'import' }>, 'kind' | 'trace'>;
+
+function decide(
+	given: MarketplaceOrder,
+	config: OrderImportConfig,
+	context: ImportContext,
+	trace: TraceStep[],
+): Imported | Skip | Fail {
+	const unwanted = judgeFilter(given, config.filter, context.now) ?? judgePresence(given, context);
+	note(trace, 'filter', given.status, unwanted === undefined ? 'wanted' : unwanted.reason);
+	if (unwanted !== undefined) return unwanted;
+	const unbookable = judgeMoney(given);
+	if (unbookable !== undefined) return unbookable;
+	const order = withoutCancelledUnits(given);
+
+	const lines = chooseLines(order, config.products, context.skuMap, context.stock);
+	if (lines instanceof Fail) return lines;
+	note(trace, 'lines', `${order.lines.length} ordered`, `${lines.lines.length} to import`);
+	if (lines.lines.length === 0) return nothingLeft(order, lines);
+
+	const delivery = toStoreAddress(order, config.address, config.customer);
+	if (delivery instanceof Fail) return delivery;
+	note(trace, 'region', order.address?.region ?? '', delivery.address.regionCode || delivery.address.region);
+
+	const tax = chooseTax(order, config.tax, delivery.address);
+	const currency = order.currency ?? context.marketplaceCurrency;
+	const decimals = currencyDecimals(currency);
+	const reckoning = reckon(order, lines.lines, tax, decimals);
+	const findings = moneyFindings(order, config, tax, reckoning, decimals);
+	if (findings instanceof Fail) return findings;
+	note(trace, 'total', order.total ?? '', reckoning.amounts.total, `tax ${tax.place}`);
+
+	const number = orderNumberOf(order, config.orderNumber, context.nextNumber, context.taken);
+	if (number instanceof Fail) return number;
+	note(trace, 'number', order.orderId, number.number === '' ? "the store's own" : number.number);
+
+	takeStock(order, lines.lines, context.stock);
+	return assemble({ order, config, currency, lines, delivery, reckoning, number, findings });
+}
+
+function note(trace: TraceStep[], step: string, before: string, after: string, remark?: string): void {
+	trace.push({ step, before, after, ...(remark !== undefined && { note: remark }) });
+}
+
+function judgePresence(order: MarketplaceOrder, { inStore }: ImportContext): Skip | undefined {
+	if (inStore.has(order.orderId)) {
+		return new Skip('already-in-store', `The store has ${order.orderId} already`);
+	}
+	if (order.total !== undefined || order.replacesOrderId !== undefined || order.lines.some(hasAmounts)) {
+		return undefined;
+	}
+	const why = order.status === 'CANCELLED' ? 'it is cancelled' : 'it is not paid yet';
+	return new Skip('no-amounts', `Amazon names no amounts for ${order.orderId}: ${why}`);
+}
+
+function judgeMoney(order: MarketplaceOrder): Fail | undefined {
+	if (order.currencies.length > 1) {
+		const message = `The order has amounts in ${order.currencies.join(' and ')}; book it by hand`;
+		return new Fail('mixed-currencies', message);
+	}
+	const bad = unreadableAmount(order);
+	if (bad === undefined) return undefined;
+	return new Fail('amount-not-a-number', `Amazon's ${bad.place} is "${bad.text}", which is no plain number`);
+}
+
+function nothingLeft(order: MarketplaceOrder, { dropped }: ChosenLines): Skip | Fail {
+	if (dropped.length === 0) {
+		return new Skip('nothing-to-import', 'Every line of the order is cancelled');
+	}
+	const skus = dropped.map(({ sku, itemId }) => sku ?? itemId).join(', ');
+	return new Fail('sku-not-in-store', `None of the products of ${order.orderId} is in the store: ${skus}`);
+}
+
+function moneyFindings(
+	order: MarketplaceOrder,
+	{ onTotalsDiffer }: OrderImportConfig,
+	tax: TaxChoice,
+	{ difference, taxLeftOut }: Reckoning,
+	decimals: number,
+): Finding[] | Fail {
+	const findings = taxFindings(order, tax, taxLeftOut, decimals);
+	if (order.total === undefined) {
+		findings.push({ code: 'total-missing', message: "Amazon names no total: the lines' sum is taken" });
+	}
+	if (difference === undefined) return findings;
+	const sums = `the lines make ${difference.store}, Amazon's total is ${difference.amazon} ${order.currency ?? ''}`;
+	if (onTotalsDiffer === 'fail') return new Fail('totals-differ', `The totals differ: ${sums.trim()}`);
+	findings.push({
+		code: 'totals-differ',
+		message: `The totals differ: ${sums.trim()}; an adjustment makes up for it`,
+	});
+	return findings;
+}
+
+function cancellationOf(order: MarketplaceOrder, reason: FailReason): CancelRequest | undefined {
+	if (order.channel !== 'MFN' || order.status !== 'UNSHIPPED') return undefined;
+	if (!STOCK_FAILURES.includes(reason)) return undefined;
+	const lines = order.lines
+		.map(({ itemId, sku, ordered, cancelled }) => ({ itemId, sku: sku ?? '', quantity: ordered - cancelled }))
+		.filter(({ quantity }) => quantity > 0);
+	return { reason: 'NoInventory', lines };
+}
+
+interface Parts {
+	order: MarketplaceOrder;
+	config: OrderImportConfig;
+	currency: string;
+	lines: ChosenLines;
+	delivery: ReadAddress;
+	reckoning: Reckoning;
+	number: NumberedOrder;
+	findings: Finding[];
+}
+
+function assemble({
+	order,
+	config,
+	currency,
+	lines,
+	delivery,
+	reckoning,
+	number,
+	findings,
+}: Parts): Imported {
+	const { customer, findings: aboutCustomer } = toStoreCustomer(order, config.customer);
+	const all = [
+		...lines.findings,
+		...delivery.findings,
+		...aboutCustomer,
+		...findings,
+		...numberFindings(number),
+		...cancelRequests(order),
+	];
+	const { shipping, ...amounts } = reckoning.amounts;
+	const store: StoreOrder = {
+		amazonOrderId: order.orderId,
+		orderNumber: number.number,
+		store: config.stores.byMarketplace[order.marketplace] ?? config.stores.default,
+		marketplaceId: order.marketplaceId,
+		marketplace: order.marketplace,
+		channel: order.channel,
+		placedAt: order.purchasedAt,
+		currency,
+		customer,
+		billingAddress: toBillingAddress(delivery.address, customer, config.customer),
+		shippingAddress: delivery.address,
+		...amounts,
+		shipping: { method: config.shippingMethod.code, title: config.shippingMethod.title, ...shipping },
+		payment: { method: config.paymentMethod.code, title: config.paymentMethod.title },
+		then: config.then,
+		shipped: order.status === 'SHIPPED',
+		business: order.programs.includes('AMAZON_BUSINESS'),
+		prime: order.programs.includes('PRIME'),
+		purchaseOrderNumber: order.buyer.purchaseOrderNumber ?? '',
+		replacesOrderId: order.replacesOrderId ?? '',
+		shipBy: order.shipBy ?? '',
+		comments: [...commentsOf(order), ...all.map(({ message }) => message)],
+	};
+	return { order: store, findings: all, createRegions: delivery.createRegions };
+}
+
+function numberFindings({ number, taken }: NumberedOrder): Finding[] {
+	if (taken === undefined) return [];
+	return [{ code: 'order-number-taken', message: `The number ${taken} is taken; this order gets ${number}` }];
+}
+
+function cancelRequests({ lines }: MarketplaceOrder): Finding[] {
+	return lines.flatMap(({ cancelRequest, sku, itemId }) => {
+		if (cancelRequest === undefined) return [];
+		const why = cancelRequest === '' ? '' : `: ${cancelRequest}`;
+		return [
+			{ code: 'buyer-asks-to-cancel', message: `The buyer asks to cancel ${sku ?? itemId}${why}` } as const,
+		];
+	});
+}
+
+/** What the buyer wrote, and what the shop should know, for the order's history. */
+function commentsOf(order: MarketplaceOrder): string[] {
+	const comments = order.lines.flatMap(({ giftMessage, giftWrapLevel, sku, itemId }) => [
+		...(giftWrapLevel === undefined ? [] : [`Gift wrap for ${sku ?? itemId}: ${giftWrapLevel}`]),
+		...(giftMessage === undefined ? [] : [`Gift message for ${sku ?? itemId}: ${giftMessage}`]),
+	]);
+	const { instructions, kind } = order.address ?? {};
+	if (instructions !== undefined) comments.push(`Delivery: ${instructions}`);
+	if (kind === 'PICKUP_POINT') comments.push('To be delivered to a pick-up point');
+	if (order.replacesOrderId !== undefined)
+		comments.push(`Replaces the Amazon order ${order.replacesOrderId}`);
+	return comments;
+}

@@ -1,0 +1,96 @@
+import type { AddressRules, CustomerRules } from './importConfig';
+import { Fail, type Finding } from './importVerdict';
+import type { MarketplaceOrder, OrderAddress } from './marketplaceOrder';
+import { splitName } from './personName';
+import { findRegion, hasRegions } from './regions';
+import type { StoreAddress } from './storeOrder';
+
+export interface ReadAddress {
+	address: StoreAddress;
+	findings: Finding[];
+	createRegions: Array<{ country: string; region: string }>;
+}
+
+/**
+ * The order's delivery address as the store keeps one. What Amazon withholds (before payment, for AFN, without the
+ * role) never fails an order: the placeholder stands in and a finding names it.
+ */
+export function toStoreAddress(
+	order: MarketplaceOrder,
+	rules: AddressRules,
+	customer: CustomerRules,
+): ReadAddress | Fail {
+	const given: OrderAddress = order.address ?? { lines: [] };
+	const country = given.country ?? countryOf(order);
+	const name = splitName(given.name ?? order.buyer.name ?? customer.placeholderName);
+	const region = toRegion(order.orderId, country, given.region ?? '', rules);
+	if (region instanceof Fail) return region;
+	const fill = (text: string | undefined) => (text === undefined ? rules.placeholderText : text);
+	const address: StoreAddress = {
+		...name,
+		company: given.company ?? order.buyer.company ?? '',
+		street: given.lines.length > 0 ? given.lines : [rules.placeholderText],
+		city: fill(given.city),
+		region: region.name,
+		regionCode: region.code,
+		postalCode: given.postalCode ?? '',
+		country,
+		phone: given.phone ?? '',
+	};
+	return {
+		address,
+		findings: [...placeholders(order, given, rules, customer), ...region.findings],
+		createRegions: region.create ? [{ country, region: region.name }] : [],
+	};
+}
+
+/** Where the marketplace is, in ISO 3166-1: Amazon's own code of the United Kingdom is another. */
+function countryOf({ marketplace }: MarketplaceOrder): string {
+	return marketplace === 'UK' ? 'GB' : marketplace;
+}
+
+interface RegionChoice {
+	name: string;
+	code: string;
+	create: boolean;
+	findings: Finding[];
+}
+
+function toRegion(orderId: string, country: string, text: string, rules: AddressRules): RegionChoice | Fail {
+	const known = findRegion(country, text);
+	if (known !== undefined) return { ...known, create: false, findings: [] };
+	if (!hasRegions(country)) return { name: text, code: '', create: false, findings: [] };
+	const what =
+		text === ''
+			? `has no region, and ${country} needs one`
+			: `names the region "${text}", unknown in ${country}`;
+	if (rules.whenRegionUnknown === 'fail') {
+		const advice = 'add the region, or choose what happens when the region is unknown';
+		return new Fail('region-unknown', `The address of ${orderId} ${what}; ${advice}`);
+	}
+	if (rules.whenRegionUnknown === 'create' && text !== '') {
+		const message = `The address ${what}: it is to be created in the store`;
+		return { name: text, code: '', create: true, findings: [{ code: 'region-to-create', message }] };
+	}
+	const fallback = findRegion(country, rules.defaultRegion) ?? { name: rules.defaultRegion, code: '' };
+	const used = fallback.name === '' ? 'left out' : `"${fallback.name}" is used`;
+	const message = `The address ${what}: ${used}`;
+	return { ...fallback, create: false, findings: [{ code: 'region-defaulted', message }] };
+}
+
+function placeholders(
+	{ buyer }: MarketplaceOrder,
+	given: OrderAddress,
+	rules: AddressRules,
+	customer: CustomerRules,
+): Finding[] {
+	const findings: Finding[] = [];
+	const add = (what: string, placeholder: string) => {
+		const message = `Amazon gives no ${what}: "${placeholder}" is used`;
+		findings.push({ code: 'placeholder-used', message });
+	};
+	if (given.name === undefined && buyer.name === undefined) add('name', customer.placeholderName);
+	if (given.lines.length === 0) add('street', rules.placeholderText);
+	if (given.city === undefined) add('city', rules.placeholderText);
+	return findings;
+}
