@@ -2,7 +2,7 @@ import type { ProductRules } from './importConfig';
 import { Fail, type Finding } from './importVerdict';
 import type { MarketplaceOrder, OrderLine } from './marketplaceOrder';
 import type { SkuMap, StoreProduct } from './skuMap';
-import { StockLedger } from './stockLedger';
+import type { StockLedger } from './stockLedger';
 
 /** An order line that goes into the store, and the product it is there. */
 export interface ChosenLine {

@@ -1,4 +1,4 @@
-import { compileOptionalPath, compilePath, isAbsent, type ReadAttribute } from '../attribute';
+import { compileOptionalPath, compilePath, isAbsent } from '../attribute';
 import { parseDecimal } from '../decimalText';
 import { parseEnabled, parseFlag } from '../flags';
 import { toWide } from '../money';
@@ -133,7 +133,7 @@ function toUnits(value: unknown): number | undefined {
 	return amount === undefined ? Number.NaN : Math.floor(toWide(amount).toNumber());
 }
 
-function textOf(value: ReturnType<ReadAttribute> | undefined): string {
+function textOf(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 

@@ -1,0 +1,80 @@
+import { isAbsent, type ReadAttribute } from '../attribute';
+import { parseDecimal } from '../decimalText';
+import { parseJson } from '../lastSent';
+import { compare, ZERO, type Amount } from '../money';
+import { roundToDecimals } from '../moneyRounding';
+import { shown, type Item } from '../verdict';
+import type { MarketplaceOrder } from './marketplaceOrder';
+import type { RefundComponent, RefundedLine } from './refundConfig';
+import { ADJUSTMENT_COMPONENT_CODES } from './sendBackReasons';
+import { OrderHold } from './sendBackVerdict';
+
+/**
+ * The amounts a row names, rounded half-up to the currency's decimals; a field that is empty is not in the answer.
+ * @param place names the row in the sentence of a hold
+ */
+export function readFigures<F extends string>(
+	row: Item,
+	fields: Readonly<Record<F, ReadAttribute>>,
+	names: readonly F[],
+	decimals: number,
+	place: string,
+): Partial<Record<F, Amount>> | OrderHold {
+	const figures: Partial<Record<F, Amount>> = {};
+	for (const name of names) {
+		const given = fields[name](row);
+		if (isAbsent(given)) continue;
+		const amount = parseDecimal(given);
+		if (amount === undefined) return notANumber(given, name, place);
+		if (compare(amount, ZERO) < 0) return negative(given, name, place);
+		figures[name] = roundToDecimals(amount, decimals);
+	}
+	return figures;
+}
+
+/** Earlier refunds that a row keeps with it: a list of lines as this rule made them, or its JSON. */
+export function readRefunded(given: unknown, { lines }: MarketplaceOrder): RefundedLine[] | OrderHold {
+	if (isAbsent(given)) return [];
+	const list = typeof given === 'string' ? parseJson(given) : given;
+	const ids = lines.map(({ itemId }) => itemId);
+	if (Array.isArray(list) && list.every((line): line is RefundedLine => isRefundedLine(line, ids)))
+		return list;
+	return new OrderHold(
+		'refunded-unreadable',
+		`The earlier refunds are ${shown(given)}; give the lines of earlier answers for this order, each with itemId and components`,
+	);
+}
+
+function isRefundedLine(line: unknown, itemIds: readonly string[]): line is RefundedLine {
+	if (typeof line !== 'object' || line === null) return false;
+	const { itemId, quantity, components } = line as Item;
+	return (
+		typeof itemId === 'string' &&
+		itemIds.includes(itemId) &&
+		(quantity === undefined || Number.isInteger(quantity)) &&
+		Array.isArray(components) &&
+		components.every(isComponent)
+	);
+}
+
+function isComponent(given: unknown): given is RefundComponent {
+	if (typeof given !== 'object' || given === null) return false;
+	const { component, amount } = given as Item;
+	const value = parseDecimal(amount);
+	const isKnown = ADJUSTMENT_COMPONENT_CODES.some((code) => code === component);
+	return isKnown && typeof amount === 'string' && value !== undefined && compare(value, ZERO) >= 0;
+}
+
+function notANumber(given: unknown, name: string, place: string): OrderHold {
+	return new OrderHold(
+		'amount-not-a-number',
+		`${name} of ${place} is ${shown(given)}: write it with digits and a decimal point only, like 1234.50`,
+	);
+}
+
+function negative(given: unknown, name: string, place: string): OrderHold {
+	return new OrderHold(
+		'amount-negative',
+		`${name} of ${place} is ${shown(given)}; write what goes back to the buyer as an amount above 0`,
+	);
+}

@@ -1,0 +1,93 @@
+import { isAbsent } from '../attribute';
+import { plainText, shown } from '../verdict';
+import type { MarketplaceOrder, OrderLine, OrderPackage } from './marketplaceOrder';
+import { textOf } from './sendBackFields';
+import type { MatchedLine, NamedLine } from './sendBackLines';
+import { OrderHold } from './sendBackVerdict';
+import type { PackageReference } from './shipmentConfig';
+import { nameKey } from './sendBackWords';
+
+/** Amazon's limit for tracking numbers in XML. */
+const MAX_TRACKING = 50;
+/** What a spreadsheet or a number field makes of a long tracking number. */
+const EXPONENT = /^\d([.,]\d+)?e\+?\d+$/i;
+const MAX_REFERENCE = 2_147_483_647;
+
+export function readTrackingNumber(given: unknown): string | OrderHold | undefined {
+	if (isAbsent(given)) return undefined;
+	const text = textOf(given);
+	if (text !== undefined && text.length <= MAX_TRACKING && !EXPONENT.test(text) && !/\p{Cc}/u.test(text)) {
+		return text;
+	}
+	return new OrderHold(
+		'tracking-number-unreadable',
+		`The tracking number is ${shown(given)}; give one number of at most ${MAX_TRACKING} characters, as text so that no digit is lost`,
+	);
+}
+
+/**
+ * The reference of a row's package: the row's own, or one worked out from its tracking number and lines (its date where
+ * it has no tracking number), so that the same row again means the same package.
+ */
+export function readPackageReference(
+	given: unknown,
+	row: { trackingNumber: string | undefined; shipDate: unknown; named: readonly NamedLine[] | undefined },
+): PackageReference | OrderHold {
+	const tracking = row.trackingNumber === undefined ? {} : { trackingNumber: row.trackingNumber };
+	if (isAbsent(given)) return { reference: derive(row), isDerived: true, ...tracking };
+	const digits = textOf(given)?.replace(/^0+/, '') ?? '';
+	if (/^\d{1,20}$/.test(digits)) return { reference: digits, isDerived: false, ...tracking };
+	return new OrderHold(
+		'package-reference-not-a-number',
+		`The package reference is ${shown(given)}; Amazon takes whole numbers above 0 only, leave it out to have one made`,
+	);
+}
+
+function derive({
+	trackingNumber,
+	shipDate,
+	named = [],
+}: Parameters<typeof readPackageReference>[1]): string {
+	const lines = named.map(({ itemId, sku, quantity }) => [itemId, sku, quantity]);
+	return String(1 + (hash(JSON.stringify([trackingNumber ?? plainText(shipDate), lines])) % MAX_REFERENCE));
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+	let value = 0x811c9dc5;
+	for (let index = 0; index < text.length; index++) {
+		value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+	}
+	return value >>> 0;
+}
+
+/** The package of an order that a row means: the one with its reference, or for want of a given one, with its number. */
+export function findPackage(
+	{ packages }: MarketplaceOrder,
+	{ reference, isDerived, trackingNumber }: PackageReference,
+): OrderPackage | undefined {
+	const found = packages.find((known) => known.reference === reference);
+	if (found !== undefined || !isDerived || trackingNumber === undefined) return found;
+	return packages.find((known) => known.trackingNumber !== undefined && isSame(known, trackingNumber));
+}
+
+/** Whether a package at Amazon says all that the row says. */
+export function isConfirmed(
+	known: OrderPackage,
+	{ trackingNumber }: PackageReference,
+	matches: readonly MatchedLine[] | undefined,
+): boolean {
+	if (trackingNumber !== undefined && !isSame(known, trackingNumber)) return false;
+	if (matches === undefined || known.lines.length === 0) return true;
+	return matches.every(({ named, lines }) => unitsIn(known, lines) >= (named.quantity ?? 1));
+}
+
+export function unitsIn(known: OrderPackage | undefined, lines: readonly OrderLine[]): number {
+	const ids = lines.map(({ itemId }) => itemId);
+	const inside = known?.lines.filter(({ itemId }) => ids.includes(itemId)) ?? [];
+	return inside.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+function isSame(known: OrderPackage, trackingNumber: string): boolean {
+	return nameKey(known.trackingNumber ?? '') === nameKey(trackingNumber);
+}

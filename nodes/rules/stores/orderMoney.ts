@@ -1,0 +1,102 @@
+import { currencyDecimals } from '../currencies';
+import { parseDecimal, toFixedText } from '../decimalText';
+import {
+	add,
+	amount,
+	compare,
+	divide,
+	isPositive,
+	multiply,
+	negate,
+	smallestUnit,
+	subtract,
+	unitsAt,
+	ZERO,
+	type Amount,
+} from '../money';
+import { roundToDecimals } from '../moneyRounding';
+import { shown } from '../verdict';
+
+/** Units of a line that share one unit price. */
+export interface PricedUnits {
+	quantity: number;
+	unitPrice: string;
+}
+
+/**
+ * Arithmetic with the decimal texts of one order: results have the currency's decimals.
+ * @throws Error naming a text that is no amount
+ */
+export class OrderMoney {
+	private readonly decimals: number;
+
+	constructor(currency: string) {
+		this.decimals = currencyDecimals(currency);
+	}
+
+	sum(...amounts: readonly string[]): string {
+		return this.text(amounts.map(read).reduce(add, ZERO));
+	}
+
+	less(amount: string, ...reductions: readonly string[]): string {
+		return this.text(reductions.map(read).reduce(subtract, read(amount)));
+	}
+
+	negative(amount: string): string {
+		return this.text(negate(read(amount)));
+	}
+
+	smaller(a: string, b: string): string {
+		return compare(read(a), read(b)) < 0 ? this.sum(a) : this.sum(b);
+	}
+
+	/** The price of one of `quantity` units, rounded. */
+	unitPrice(total: string, quantity: number): string {
+		return this.text(divide(read(total), amount(quantity, 0)));
+	}
+
+	/**
+	 * Unit prices that multiply to `total` exactly: one for all units, or a second one, higher by the currency's
+	 * smallest unit, for some of them.
+	 */
+	exactUnits(total: string, quantity: number): PricedUnits[] {
+		const whole = read(total);
+		const count = amount(quantity, 0);
+		const low = roundToDecimals(divide(whole, count), this.decimals, 'down');
+		const rest = subtract(whole, multiply(low, count));
+		const dearer = unitsAt(roundToDecimals(rest, this.decimals), this.decimals);
+		const cheaper = { quantity: quantity - dearer, unitPrice: this.text(low) };
+		if (dearer === 0) return [cheaper];
+		const high = add(low, smallestUnit(this.decimals));
+		return [cheaper, { quantity: dearer, unitPrice: this.text(high) }];
+	}
+
+	private text(value: Amount): string {
+		return toFixedText(value, this.decimals);
+	}
+}
+
+export function isZero(text: string): boolean {
+	return compare(read(text), ZERO) === 0;
+}
+
+export function isNegative(text: string): boolean {
+	return compare(read(text), ZERO) < 0;
+}
+
+/** `part / whole` with four decimals, such as 0.1900; 0 where the whole is not above 0. */
+export function shareOf(part: string, whole: string): string {
+	const base = read(whole);
+	return toFixedText(isPositive(base) ? divide(read(part), base) : ZERO, 4);
+}
+
+/** The amount for a platform that takes JSON numbers: made from the text, so it prints like the text. */
+export function numberOf(text: string): number {
+	return isZero(text) ? 0 : Number(text);
+}
+
+function read(text: string): Amount {
+	const value = parseDecimal(text);
+	if (value === undefined) throw new Error(`The store order has ${shown(text)} where an amount must be`);
+	return value;
+}

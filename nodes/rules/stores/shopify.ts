@@ -1,0 +1,119 @@
+import type { StoreAddress, StoreOrder } from '../orders/storeOrder';
+import { filled, given } from './fields';
+import { isZero, OrderMoney } from './orderMoney';
+import { twoLines } from './postal';
+import { toShopifyLines } from './shopifyLines';
+import { toMoneyBag, toShopifyReductions, toShopifyTaxLines } from './shopifyMoney';
+
+export * from './shopifyQueries';
+
+/** The code under which Amazon's promotions appear; no such code needs to exist. */
+const DISCOUNT_CODE = 'AMAZON';
+/** Shopify refuses longer tags. */
+const MAX_TAG_LENGTH = 40;
+
+/**
+ * The variables of Shopify's mutation `orderCreate` (GraphQL Admin API 2025-10 and later, `OrderCreateOrderInput` and
+ * `OrderCreateOptionsInput`). Shopify's total is items less discount, plus shipping, plus tax lines where taxes are
+ * not included. No mail is sent. Look it up before creating by `SHOPIFY_ORDER_SEARCH`: `sourceIdentifier` and a tag
+ * are Amazon's order id.
+ */
+export function toShopifyOrder(order: StoreOrder) {
+	const money = new OrderMoney(order.currency);
+	const { discount, shipping } = toShopifyReductions(order, money);
+	return {
+		order: {
+			sourceIdentifier: order.amazonOrderId,
+			...given('name', order.orderNumber),
+			processedAt: order.placedAt,
+			currency: order.currency,
+			presentmentCurrency: order.currency,
+			...toCustomer(order),
+			buyerAcceptsMarketing: false,
+			billingAddress: toAddress(order.billingAddress),
+			shippingAddress: toAddress(order.shippingAddress),
+			lineItems: toShopifyLines(order, money),
+			shippingLines: [toShippingLine(order, shipping)],
+			taxesIncluded: order.taxIncluded,
+			taxLines: toShopifyTaxLines(order, money),
+			...toDiscount(discount, order.currency),
+			financialStatus: 'PAID',
+			transactions: toTransactions(order, money),
+			...(order.shipped && { fulfillmentStatus: 'FULFILLED' }),
+			tags: toTags(order),
+			...given('note', order.comments.join('\n')),
+			...given('poNumber', order.purchaseOrderNumber),
+			customAttributes: toAttributes(order),
+		},
+		options: {
+			// Amazon counts what it ships; for the rest it has sold already, whatever the product's policy.
+			inventoryBehaviour: order.channel === 'AFN' ? 'BYPASS' : 'DECREMENT_IGNORING_POLICY',
+			sendReceipt: false,
+			sendFulfillmentReceipt: false,
+		},
+	};
+}
+
+/** To Shopify a guest is an e-mail address; other customers are found or made by theirs, with their names. */
+function toCustomer({ customer: { kind, email, firstName, lastName } }: StoreOrder) {
+	if (kind === 'guest' || email === '') return given('email', email);
+	const toUpsert = { email, ...given('firstName', firstName), ...given('lastName', lastName) };
+	return { email, customer: { toUpsert } };
+}
+
+/** Regions have a code or no place of their own: a bare name goes behind the city. */
+function toAddress(address: StoreAddress) {
+	const [address1, address2] = twoLines(address);
+	const bareRegion = address.regionCode === '' ? address.region : '';
+	return {
+		...given('firstName', address.firstName),
+		...given('lastName', address.lastName),
+		...given('company', address.company),
+		address1,
+		...given('address2', address2),
+		city: [address.city, bareRegion].filter(Boolean).join(', '),
+		...given('provinceCode', address.regionCode),
+		countryCode: address.country,
+		...given('zip', address.postalCode),
+		...given('phone', address.phone),
+	};
+}
+
+function toShippingLine({ shipping, currency }: StoreOrder, price: string) {
+	const title = shipping.title || shipping.method || 'Shipping';
+	return { title, ...given('code', shipping.method), priceSet: toMoneyBag(price, currency) };
+}
+
+function toDiscount(amount: string, currency: string) {
+	if (isZero(amount)) return {};
+	const itemFixedDiscountCode = { code: DISCOUNT_CODE, amountSet: toMoneyBag(amount, currency) };
+	return { discountCode: { itemFixedDiscountCode } };
+}
+
+/** Nothing was paid for an order that costs nothing, such as a replacement. */
+function toTransactions({ total, payment, currency, placedAt }: StoreOrder, money: OrderMoney) {
+	if (isZero(total)) return [];
+	const gateway = payment.method || 'Amazon';
+	const amountSet = toMoneyBag(money.sum(total), currency);
+	return [{ kind: 'SALE', status: 'SUCCESS', gateway, amountSet, processedAt: placedAt }];
+}
+
+function toTags(order: StoreOrder): string[] {
+	const tags = ['Amazon', order.amazonOrderId, `Amazon ${order.marketplace}`, order.channel];
+	if (order.prime) tags.push('Prime');
+	if (order.business) tags.push('Amazon Business');
+	if (order.lines.some(({ backordered }) => backordered)) tags.push('Backordered');
+	return tags.map((tag) => tag.slice(0, MAX_TAG_LENGTH));
+}
+
+function toAttributes(order: StoreOrder) {
+	const texts = filled({
+		'Amazon order': order.amazonOrderId,
+		'Amazon marketplace': order.marketplace,
+		'Fulfilment channel': order.channel,
+		'Ship by': order.shipBy,
+		'Replaces Amazon order': order.replacesOrderId,
+		'VAT number': order.customer.vatNumber,
+	});
+	return texts.map(([key, value]) => ({ key, value }));
+}

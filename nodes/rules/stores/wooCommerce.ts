@@ -1,0 +1,78 @@
+import type { StoreAddress, StoreOrder } from '../orders/storeOrder';
+import { filled, given } from './fields';
+import { OrderMoney } from './orderMoney';
+import { twoLines } from './postal';
+import { toWooCommerceFees } from './wooCommerceFees';
+import { toWooCommerceLines, toWooCommerceShipping } from './wooCommerceLines';
+
+/**
+ * The body of WooCommerce's `POST /wp-json/wc/v3/orders` (WooCommerce REST API documentation, "Create an order").
+ * WooCommerce adds the order up itself, from the lines' `total`, shipping and fees, and its own taxes on top; the meta
+ * `is_vat_exempt` keeps the latter away (`WC_Abstract_Order::calculate_taxes`), and Amazon's tax comes as a fee.
+ * The date of creation is read-only. WooCommerce mails the buyer by the status, which the API cannot forbid.
+ *
+ * Look it up before creating by `GET /wp-json/wc/v3/orders?search={Amazon's order id}`, and compare the meta
+ * `_amazon_order_id`, which the API itself does not search: it finds `transaction_id` or, in older versions and in
+ * stores that keep orders as posts, the name of an empty fee.
+ */
+export function toWooCommerceOrder(order: StoreOrder) {
+	const money = new OrderMoney(order.currency);
+	return {
+		status: order.shipped ? 'completed' : 'processing',
+		currency: order.currency,
+		customer_id: 0,
+		set_paid: true,
+		payment_method: order.payment.method,
+		payment_method_title: order.payment.title,
+		transaction_id: order.amazonOrderId,
+		customer_note: order.comments.join('\n'),
+		// An empty address is refused as malformed, no address is not.
+		billing: { ...toAddress(order.billingAddress), ...given('email', order.customer.email) },
+		shipping: toAddress(order.shippingAddress),
+		line_items: toWooCommerceLines(order, money),
+		shipping_lines: [toWooCommerceShipping(order, money)],
+		fee_lines: toWooCommerceFees(order, money),
+		meta_data: toMeta(order),
+	};
+}
+
+function toAddress(address: StoreAddress) {
+	const [address_1, address_2] = twoLines(address);
+	return {
+		first_name: address.firstName,
+		last_name: address.lastName,
+		company: address.company,
+		address_1,
+		address_2,
+		city: address.city,
+		state: address.regionCode || address.region,
+		postcode: address.postalCode,
+		country: address.country,
+		phone: address.phone,
+	};
+}
+
+/** Keys with an underscore in front are hidden from the buyer. */
+function toMeta(order: StoreOrder) {
+	const meta = filled({
+		is_vat_exempt: 'yes',
+		_amazon_order_id: order.amazonOrderId,
+		_amazon_marketplace: order.marketplace,
+		_amazon_channel: order.channel,
+		_amazon_purchased_at: order.placedAt,
+		_amazon_tax: order.tax,
+		_amazon_tax_included: order.taxIncluded ? 'yes' : 'no',
+		_amazon_tax_collected_by_amazon: order.taxCollectedByAmazon,
+		_amazon_ship_by: order.shipBy,
+		_amazon_replaces_order_id: order.replacesOrderId,
+		_amazon_purchase_order_number: order.purchaseOrderNumber,
+		_amazon_business: order.business ? 'yes' : '',
+		_amazon_prime: order.prime ? 'yes' : '',
+		// The keys of WooCommerce's extensions "EU VAT Number" and "Sequential Order Numbers".
+		_billing_vat_number: order.customer.vatNumber,
+		_order_number: order.orderNumber,
+		// Says that the stock is counted already: what Amazon ships lies in its own warehouses.
+		_order_stock_reduced: order.channel === 'AFN' ? 'yes' : '',
+	});
+	return meta.map(([key, value]) => ({ key, value }));
+}
