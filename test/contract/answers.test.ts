@@ -8,6 +8,7 @@ import {
 	type Session,
 	type Wish,
 } from '../simulator/client';
+import { ORDER_DATA } from '../simulator/orders/amazonOrder';
 import { API_ROUTES } from '../simulator/routes';
 import { describeWithModels } from './models';
 import { MODEL_FILES, problemsOfAnswer } from './swagger';
@@ -19,6 +20,21 @@ const ITEMS = '/listings/2021-08-01/items/ASIMULATOREU1';
 const ALL_DATA =
 	'summaries,attributes,issues,offers,fulfillmentAvailability,procurement,relationships,productTypes';
 const JSON_TYPE = 'application/json; charset=UTF-8';
+const ORDERS = '/orders/2026-01-01/orders';
+const ORDER_SEARCH = `${ORDERS}?createdAfter=2026-11-01T00:00:00Z&maxResultsPerPage=5&includedData=${ORDER_DATA.join()}`;
+const SHIP_DATE = '2026-11-23T12:00:00Z';
+
+/** A package with one unit of an item. */
+function packed(orderItemId: string, quantity = 1) {
+	const packageDetail = {
+		packageReferenceId: '1',
+		carrierCode: 'DHL',
+		trackingNumber: 'JD1',
+		shipDate: SHIP_DATE,
+		orderItems: [{ orderItemId, quantity }],
+	};
+	return { marketplaceId: UK, packageDetail };
+}
 
 /** An offer at a price, as a patch of a listing. */
 function priced(price: unknown) {
@@ -40,6 +56,10 @@ interface Existing {
 	doneFeedId: string;
 	resultId: string;
 	nextToken: string;
+	orderId: string;
+	orderItemId: string;
+	pickUpOrderId: string;
+	orderToken: string;
 }
 
 type Case = [name: string, operation: string, status: number, wish: (existing: Existing) => Wish];
@@ -189,9 +209,76 @@ const CASES: Case[] = [
 		400,
 		() => ({ method: 'DELETE', path: `${ITEMS}/DEMO-0002?marketplaceIds=${UK},${UK}` }),
 	],
+	['orders with all data', 'searchOrders', 200, () => get(ORDER_SEARCH)],
+	[
+		'the next orders',
+		'searchOrders',
+		200,
+		({ orderToken }) => get(`${ORDER_SEARCH}&paginationToken=${encodeURIComponent(orderToken)}`),
+	],
+	['orders of no time', 'searchOrders', 400, () => get(ORDERS)],
+	[
+		'an order with all data',
+		'getOrder',
+		200,
+		({ orderId }) => get(`${ORDERS}/${orderId}?includedData=${ORDER_DATA.join()}`),
+	],
+	['an order with no data', 'getOrder', 200, ({ orderId }) => get(`${ORDERS}/${orderId}`)],
+	['an unknown order', 'getOrder', 404, () => get(`${ORDERS}/902-1234567-7654321`)],
+	['an impossible order', 'getOrder', 400, () => get(`${ORDERS}/abc`)],
+	[
+		'a package',
+		'confirmShipment',
+		204,
+		({ orderId, orderItemId }) =>
+			post(`/orders/v0/orders/${orderId}/shipmentConfirmation`, packed(orderItemId)),
+	],
+	[
+		'too large a package',
+		'confirmShipment',
+		400,
+		({ orderId, orderItemId }) =>
+			post(`/orders/v0/orders/${orderId}/shipmentConfirmation`, packed(orderItemId, 99)),
+	],
+	[
+		'a package of an unknown order',
+		'confirmShipment',
+		404,
+		({ orderItemId }) =>
+			post('/orders/v0/orders/902-1234567-7654321/shipmentConfirmation', packed(orderItemId)),
+	],
+	[
+		'an order to fetch',
+		'updateShipmentStatus',
+		204,
+		({ pickUpOrderId }) =>
+			post(`/orders/v0/orders/${pickUpOrderId}/shipment`, {
+				marketplaceId: UK,
+				shipmentStatus: 'ReadyForPickup',
+			}),
+	],
+	[
+		'an order to send',
+		'updateShipmentStatus',
+		400,
+		({ orderId }) =>
+			post(`/orders/v0/orders/${orderId}/shipment`, { marketplaceId: UK, shipmentStatus: 'ReadyForPickup' }),
+	],
 ];
 
-async function prepare(session: Session, clock: ManualClock): Promise<Existing> {
+/** Orders that are not touched before the cases, and a token for the second page of them. */
+async function prepareOrders(session: Session, simulator: Simulator) {
+	const spec = { marketplaceId: UK, createdAtMs: Date.parse(SHIP_DATE) - 3600_000 };
+	const order = simulator.addOrder({ ...spec, lines: [{ quantity: 3 }] });
+	const { orderId: pickUpOrderId } = simulator.addOrder({ ...spec, odd: 'in-store-pick-up' });
+	const { pagination } = (await session.call({ path: ORDER_SEARCH })).json as {
+		pagination: { nextToken: string };
+	};
+	const orderItemId = order.order.orderItems[0]?.orderItemId ?? '';
+	return { orderId: order.orderId, orderItemId, pickUpOrderId, orderToken: pagination.nextToken };
+}
+
+async function prepare(session: Session, clock: ManualClock, simulator: Simulator): Promise<Existing> {
 	const feed = listingsFeed(session.seller.sellerId, [
 		{ messageId: 1, sku: 'DEMO-0009', operationType: 'DELETE' },
 	]);
@@ -204,7 +291,8 @@ async function prepare(session: Session, clock: ManualClock): Promise<Existing> 
 	const page = await session.call({ path: `${FEEDS}?feedTypes=JSON_LISTINGS_FEED&pageSize=1` });
 	const { nextToken } = page.json as { nextToken: string };
 	const documentId = await uploadFeedDocument(session, feed);
-	return { documentId, queuedFeedId, doneFeedId, resultId: done.resultFeedDocumentId, nextToken };
+	const orders = await prepareOrders(session, simulator);
+	return { documentId, queuedFeedId, doneFeedId, resultId: done.resultFeedDocumentId, nextToken, ...orders };
 }
 
 function expectAmazonHeaders({ headers, status }: Answer): void {
@@ -223,7 +311,7 @@ describeWithModels("the simulator's answers", [...MODEL_FILES], () => {
 	beforeAll(async () => {
 		simulator = await startSimulator({ clock, limits: false });
 		session = await signIn(simulator.url);
-		existing = await prepare(session, clock);
+		existing = await prepare(session, clock, simulator);
 	});
 	afterAll(() => simulator.stop());
 	afterEach(() => simulator.faults.clear());

@@ -1,7 +1,7 @@
 import { RATE_LIMITS } from '../simulator';
 import { API_ROUTES } from '../simulator/routes';
 import { describeWithModels, readModelText } from './models';
-import { MODEL_FILES, readModel, type Operation } from './swagger';
+import { allOperations, MODEL_FILES, type Operation } from './swagger';
 
 const RATES_FILE = 'models/amzn-sdk-rate-limits.yml';
 
@@ -23,12 +23,13 @@ function sdkRates(): Map<string, number> {
 }
 
 describeWithModels("the simulator's routes", [...MODEL_FILES], () => {
-	const operations = () => MODEL_FILES.flatMap((file) => readModel(file).operations);
-	const find = (id: string) => operations().find(({ operationId }) => operationId === id);
+	/** By path too: the old and the new API of orders have a `getOrder` each. */
+	const find = (id: string, path: string) =>
+		allOperations().find((candidate) => candidate.operationId === id && candidate.path === path);
 
 	it.each(API_ROUTES)("$operation has Amazon's path, method and parameters", (route) => {
-		const operation = find(route.operation);
-		expect(operation).toMatchObject({ path: route.path, method: route.method });
+		const operation = find(route.operation, route.path);
+		expect(operation).toMatchObject({ method: route.method });
 		const query = operation?.parameters
 			?.filter((parameter) => parameter.in === 'query')
 			.map(({ name }) => name);
@@ -36,26 +37,38 @@ describeWithModels("the simulator's routes", [...MODEL_FILES], () => {
 		expect(route.takesJson).toBe(operation?.parameters?.some((parameter) => parameter.in === 'body'));
 	});
 
-	it('leaves out one operation of these APIs, which nothing here calls', () => {
-		const served: string[] = API_ROUTES.map(({ operation }) => operation);
-		const missing = operations().filter(({ operationId }) => !served.includes(operationId));
-		expect(missing.map(({ operationId }) => operationId)).toEqual(['getAccount']);
+	it('leaves out what nothing here calls: an account, and the order reads that Amazon is about to remove', () => {
+		const isServed = ({ operationId, path }: Operation) =>
+			API_ROUTES.some((route) => route.operation === operationId && route.path === path);
+		const missing = allOperations().filter((operation) => !isServed(operation));
+		expect(missing.map(({ operationId }) => operationId)).toEqual([
+			'getAccount',
+			'getOrders',
+			'getOrder',
+			'getOrderBuyerInfo',
+			'getOrderAddress',
+			'getOrderItems',
+			'getOrderItemsBuyerInfo',
+			'getOrderRegulatedInfo',
+			'updateVerificationStatus',
+		]);
 	});
 
-	it.each(API_ROUTES)('$operation is limited as documented', ({ operation }) => {
-		const documented = find(operation);
+	it.each(API_ROUTES)('$operation is limited as documented', ({ operation, path }) => {
+		const documented = find(operation, path);
 		const [ratePerSecond, burst] = documented === undefined ? [] : documentedPlan(documented);
 		expect(RATE_LIMITS[operation]).toEqual({ ratePerSecond, burst });
 	});
 });
 
 describeWithModels("the simulator's rates", [RATES_FILE], () => {
+	// The first is newer than the SDK, and several APIs in it have an operation named like the second.
+	const UNKNOWN = ['searchOrders', 'getOrder'];
+	const known = Object.entries(RATE_LIMITS).filter(([operation]) => !UNKNOWN.includes(operation));
+
 	// The SDK writes 1 per 60 s where the model writes 0.016.
-	it.each(Object.entries(RATE_LIMITS))(
-		"%s is within 5 %% of the rate in Amazon's SDK",
-		(operation, limit) => {
-			const rate = sdkRates().get(operation) ?? Number.NaN;
-			expect(Math.abs(limit.ratePerSecond / rate - 1)).toBeLessThan(0.05);
-		},
-	);
+	it.each(known)("%s is within 5 %% of the rate in Amazon's SDK", (operation, limit) => {
+		const rate = sdkRates().get(operation) ?? Number.NaN;
+		expect(Math.abs(limit.ratePerSecond / rate - 1)).toBeLessThan(0.05);
+	});
 });

@@ -2,20 +2,28 @@ import { startSimulator, type Simulator } from '../simulator';
 import { signIn, submitFeed, uploadFeedDocument, type Session, type Wish } from '../simulator/client';
 import type { SellerSeed } from '../simulator/seed';
 import { describeWithModels } from './models';
-import { MODEL_FILES, problemsOfAnswer, readModel, type Operation, type SandboxPair } from './swagger';
+import { prepareOrders } from './sandboxOrders';
+import { API_ROUTES } from '../simulator/routes';
+import { allOperations, MODEL_FILES, problemsOfAnswer, type Operation, type SandboxPair } from './swagger';
 
-/** Amazon's examples name marketplaces of two regions at once. */
+/** Amazon's examples name marketplaces of all regions at once. */
 const SELLER: SellerSeed = {
 	sellerId: 'ASANDBOX1',
 	storeName: 'BestSellerStore',
 	region: 'na',
-	marketplaceIds: ['ATVPDKIKX0DER', 'A2EUQ1WTGCTBG2', 'A1F83G8C2ARO7P'],
+	marketplaceIds: [
+		'ATVPDKIKX0DER',
+		'A2EUQ1WTGCTBG2',
+		'A1F83G8C2ARO7P',
+		'A1VC38T7YXB528',
+		'A2Q3Y263D00KWC',
+		'A33AVAJ2PDY3EV',
+	],
 	clientId: 'amzn1.application-oa2-client.simulator-sandbox',
 	clientSecret: 'simulator-secret-sandbox',
 	refreshToken: 'Atzr|simulator-sandbox',
 };
 const US = 'ATVPDKIKX0DER';
-const NOT_SERVED = ['getAccount'];
 
 interface Example {
 	operation: Operation;
@@ -25,9 +33,10 @@ interface Example {
 }
 
 function examples(): Example[] {
-	const operations = MODEL_FILES.flatMap((file) => readModel(file).operations);
-	return operations
-		.filter(({ operationId }) => !NOT_SERVED.includes(operationId))
+	return allOperations()
+		.filter(({ operationId, path }) =>
+			API_ROUTES.some((route) => route.operation === operationId && route.path === path),
+		)
 		.flatMap((operation) =>
 			Object.entries(operation.responses).flatMap(([status, response]) =>
 				(response['x-amzn-api-sandbox']?.static ?? []).map((pair, index) => ({
@@ -169,7 +178,9 @@ describeWithModels("Amazon's static sandbox", [...MODEL_FILES], () => {
 
 	it.each(examples())('$name: the same status, and everything Amazon answers', async (example) => {
 		const { operation, status, pair } = example;
-		const answer = await session.call(toWish(operation, await valuesOf(example, session)));
+		const prepared = await prepareOrders(operation.operationId, status, pair, simulator, session);
+		const values = { ...(await valuesOf(example, session)), ...prepared };
+		const answer = await session.call(toWish(operation, values));
 		expect(answer.status).toBe(status);
 		expect(problemsOfAnswer(operation.operationId, status, answer.json)).toEqual([]);
 		// A first page has no page before it.
@@ -181,6 +192,6 @@ describeWithModels("Amazon's static sandbox", [...MODEL_FILES], () => {
 
 	it('has at least one example per operation', () => {
 		const covered = new Set(examples().map(({ operation }) => operation.operationId));
-		expect(covered.size).toBe(12);
+		expect(covered.size).toBe(16);
 	});
 });

@@ -43,6 +43,8 @@ export const MODEL_FILES = [
 	'models/sellers.json',
 	'models/feeds_2021-06-30.json',
 	'models/listingsItems_2021-08-01.json',
+	'models/orders_2026-01-01.json',
+	'models/ordersV0.json',
 ] as const;
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
@@ -82,7 +84,12 @@ export function readModel(file: string): Model {
 	return model;
 }
 
-/** The problems of an answer under whichever of the models has the operation. */
+/** The operations of all models; both order APIs have a `getOrder`. */
+export function allOperations(): Operation[] {
+	return MODEL_FILES.flatMap((file) => readModel(file).operations);
+}
+
+/** The problems of an answer under the first of the models that has the operation. */
 export function problemsOfAnswer(operationId: string, status: number, body: unknown): string[] {
 	const model = MODEL_FILES.map(readModel).find(({ operations }) =>
 		operations.some((operation) => operation.operationId === operationId),

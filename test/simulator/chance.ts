@@ -14,9 +14,21 @@ export class Chance {
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 	}
 
+	/** A whole number from 0 to `count - 1`. */
+	below(count: number): number {
+		return Math.floor(this.next() * count);
+	}
+
+	/** One of a list that is not empty. */
+	pick<T>(list: readonly T[]): T {
+		const picked = list[this.below(list.length)];
+		if (picked === undefined) throw new Error('There is nothing to pick from.');
+		return picked;
+	}
+
 	/** Lower-case hexadecimal digits. */
 	hex(digits: number): string {
-		return Array.from({ length: digits }, () => Math.floor(this.next() * 16).toString(16)).join('');
+		return Array.from({ length: digits }, () => this.below(16).toString(16)).join('');
 	}
 
 	/** In the shape of a UUID. */

@@ -81,9 +81,9 @@ export async function uploadFeedDocument(
 export async function submitFeed(
 	session: Session,
 	content: unknown,
-	options: { feedType?: string; marketplaceIds?: string[] } = {},
+	options: { feedType?: string; marketplaceIds?: string[]; contentType?: string } = {},
 ): Promise<string> {
-	const inputFeedDocumentId = await uploadFeedDocument(session, content);
+	const inputFeedDocumentId = await uploadFeedDocument(session, content, options.contentType);
 	const { feedType = 'JSON_LISTINGS_FEED', marketplaceIds = session.seller.marketplaceIds } = options;
 	const answer = await session.call({
 		method: 'POST',
@@ -91,6 +91,37 @@ export async function submitFeed(
 		body: { feedType, marketplaceIds, inputFeedDocumentId },
 	});
 	return (answer.json as { feedId: string }).feedId;
+}
+
+const ORDER_FEED_TYPES = {
+	OrderAcknowledgement: 'POST_ORDER_ACKNOWLEDGEMENT_DATA',
+	OrderFulfillment: 'POST_ORDER_FULFILLMENT_DATA',
+	OrderAdjustment: 'POST_PAYMENT_ADJUSTMENT_DATA',
+} as const;
+
+/** A feed about orders around the contents of its messages, each in XML. */
+export function orderFeed(sellerId: string, messageType: keyof typeof ORDER_FEED_TYPES, contents: string[]) {
+	const messages = contents.map(
+		(content, index) =>
+			`<Message><MessageID>${index + 1}</MessageID><${messageType}>${content}</${messageType}></Message>`,
+	);
+	return `<?xml version="1.0" encoding="UTF-8"?>
+<AmazonEnvelope xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="amzn-envelope.xsd">
+<Header><DocumentVersion>1.01</DocumentVersion><MerchantIdentifier>${sellerId}</MerchantIdentifier></Header>
+<MessageType>${messageType}</MessageType>
+${messages.join('\n')}
+</AmazonEnvelope>`;
+}
+
+/** Submits such a feed; answers with its id. */
+export function submitOrderFeed(
+	session: Session,
+	messageType: keyof typeof ORDER_FEED_TYPES,
+	contents: string[],
+): Promise<string> {
+	const content = orderFeed(session.seller.sellerId, messageType, contents);
+	const options = { feedType: ORDER_FEED_TYPES[messageType], contentType: 'text/xml; charset=UTF-8' };
+	return submitFeed(session, content, options);
 }
 
 /** A listings feed around messages. */
@@ -101,8 +132,10 @@ export function listingsFeed(sellerId: string, messages: unknown[], includedData
 
 export interface FeedResult {
 	processingStatus: string;
-	/** The processing report; undefined when the feed has none. */
+	/** The processing report; undefined when the feed has none, or one in XML. */
 	report: Record<string, unknown> | undefined;
+	/** The processing report as it was downloaded. */
+	text?: string;
 }
 
 /** The status of a feed and its report, downloaded and unpacked. */
@@ -116,5 +149,5 @@ export async function readFeedResult({ call }: Session, feedId: string): Promise
 	});
 	const { url } = document.json as { url: string };
 	const answer = await ask('', { path: url });
-	return { processingStatus, report: answer.json as Record<string, unknown> };
+	return { processingStatus, report: answer.json as Record<string, unknown>, text: answer.text };
 }

@@ -26,6 +26,8 @@ export type FaultEffect =
 	| { kind: 'feed-cancelled' }
 	/** A page of a list is given a second time before the list goes on. */
 	| { kind: 'duplicate-page' }
+	/** For `searchOrders`: the page token of the request has expired. */
+	| { kind: 'expire-page-token' }
 	/** Amazon's clock is ahead (or behind, if negative) in `Date`, `createdTime` and the like. */
 	| { kind: 'clock-skew'; skewMs: number }
 	/** Every connection is reset until this much time has passed, whatever the operation. */
@@ -59,6 +61,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
 	'feed-fatal',
 	'feed-cancelled',
 	'duplicate-page',
+	'expire-page-token',
 	'clock-skew',
 	'down',
 ];

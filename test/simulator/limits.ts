@@ -18,6 +18,10 @@ export const RATE_LIMITS: Readonly<Record<string, RateLimit>> = {
 	patchListingsItem: { ratePerSecond: 5, burst: 5 },
 	deleteListingsItem: { ratePerSecond: 5, burst: 5 },
 	searchListingsItems: { ratePerSecond: 5, burst: 5 },
+	searchOrders: { ratePerSecond: 0.0056, burst: 20 },
+	getOrder: { ratePerSecond: 0.5, burst: 30 },
+	confirmShipment: { ratePerSecond: 2, burst: 10 },
+	updateShipmentStatus: { ratePerSecond: 5, burst: 15 },
 };
 
 /** Listings feeds have a second limit: this many in a rolling window. */

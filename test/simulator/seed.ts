@@ -1,4 +1,5 @@
 import { marketplaceById, MARKETPLACES, type RegionId } from '../../nodes/amazon/tables/marketplaces';
+import type { OrderSeed } from './orders/generate';
 
 /** One selling account and the application that may act for it. Several sellers may share one application. */
 export interface SellerSeed {
@@ -11,6 +12,8 @@ export interface SellerSeed {
 	refreshToken: string;
 	/** Operations the application has no role for: Amazon answers 403. */
 	deniedOperations?: string[];
+	/** The application has no role for personal data: buyer and recipient are left out of orders. */
+	hidesPersonalData?: boolean;
 }
 
 /** Listings that exist without being stored one by one, in all the seller's marketplaces. */
@@ -30,6 +33,8 @@ export interface CatalogueSeed {
 export interface Seed {
 	sellers: SellerSeed[];
 	catalogues: CatalogueSeed[];
+	/** Orders from the start, placed before the moment of it. */
+	orders: OrderSeed[];
 	/** Start of the random numbers behind ids and the chance of faults: equal seeds, equal runs. */
 	chance: number;
 	/**
@@ -64,7 +69,18 @@ export function demoCatalogues(sellers: readonly SellerSeed[]): CatalogueSeed[] 
 	return sellers.map(({ sellerId }) => ({ sellerId, prefix: 'DEMO-', count: 2000 }));
 }
 
-/** Fills what a caller left out. Throws when a seller names a marketplace that Amazon does not have. */
+/** Forty orders of the last two days for every seller, one in four of them odd. */
+export function demoOrders(sellers: readonly SellerSeed[]): OrderSeed[] {
+	return sellers.map(({ sellerId }, index) => ({
+		sellerId,
+		count: 40,
+		spanMs: 48 * 3600_000,
+		oddShare: 0.25,
+		chance: index + 1,
+	}));
+}
+
+/** Fills what a caller left out: without sellers of its own it has the demo's orders. Throws when a seller names a marketplace that Amazon does not have. */
 export function completeSeed(seed: Partial<Seed> = {}): Seed {
 	const sellers = seed.sellers ?? [...DEFAULT_SELLERS];
 	for (const { sellerId, marketplaceIds } of sellers) {
@@ -74,6 +90,7 @@ export function completeSeed(seed: Partial<Seed> = {}): Seed {
 	return {
 		sellers,
 		catalogues: seed.catalogues ?? demoCatalogues(sellers),
+		orders: seed.orders ?? (seed.sellers === undefined ? demoOrders(sellers) : []),
 		chance: seed.chance ?? 1,
 		unknownSku: seed.unknownSku ?? 'reject',
 	};

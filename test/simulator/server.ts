@@ -5,6 +5,10 @@ import { systemClock, type SimClock } from './clock';
 import { answerAmazon } from './exchange';
 import type { Fault, FaultSpec } from './faults';
 import { answerAdmin, isAdminPath } from './routes/admin';
+import type { OrderSpec } from './orders/addOrder';
+import type { OrderChange } from './orders/changeOrder';
+import type { OrderSeed } from './orders/generate';
+import type { SimOrder } from './orders/simOrder';
 import { completeSeed, type CatalogueSeed, type Seed } from './seed';
 import { SimState, type Settings } from './state';
 
@@ -19,6 +23,11 @@ export interface SimulatorOptions {
 	feedDelayMs?: number;
 	/** Life of presigned addresses; default 5 minutes. */
 	documentTtlMs?: number;
+	/**
+	 * How old orders are before a search shows them: the default of its "before", which the answer names; default two
+	 * minutes.
+	 */
+	orderLagMs?: number;
 	/** Life of access tokens; default 3600. */
 	tokenTtlSeconds?: number;
 	/** Calls remembered; default 100,000. */
@@ -35,6 +44,16 @@ export interface Simulator {
 	faults: { add(fault: FaultSpec): number; clear(id?: number): void; list(): Fault[] };
 	/** Adds listings that exist by rule; 100,000 cost nothing. */
 	seedCatalogue(seed: CatalogueSeed): void;
+	/** Adds drawn orders; they are made when they are looked at, so 100,000 cost a second or so. */
+	seedOrders(seed: OrderSeed): SimOrder[];
+	/** Adds an order made to measure, at this moment unless it says otherwise. Throws for what no order can be. */
+	addOrder(spec?: OrderSpec): SimOrder;
+	/** Cancels, ships, pays or touches an order. Throws when there is no such order, or it cannot be. */
+	changeOrder(orderId: string, change: OrderChange): SimOrder;
+	/** An order as it stands now, refunds included. Throws when there is none. */
+	order(orderId: string): SimOrder;
+	/** A seller's orders as they stand now, in the order in which they were added. */
+	orders(sellerId: string): SimOrder[];
 	/** As freshly started: seed, empty log, full buckets, no faults. */
 	reset(): void;
 	/** Stops listening: connections are refused. The state stays. */
@@ -51,6 +70,7 @@ function completeSettings(options: SimulatorOptions): Settings {
 		limits: options.limits ?? true,
 		feedDelayMs: options.feedDelayMs ?? 3000,
 		documentTtlMs: options.documentTtlMs ?? 300_000,
+		orderLagMs: options.orderLagMs ?? 120_000,
 		tokenTtlSeconds: options.tokenTtlSeconds ?? 3600,
 		callLogSize: options.callLogSize ?? 100_000,
 	};
@@ -117,6 +137,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			list: () => state.faults.list(),
 		},
 		seedCatalogue: (seed) => state.seedCatalogue(seed),
+		seedOrders: (seed) => state.orderBook.seed(seed, state.amazonMs()),
+		addOrder: (spec = {}) => state.orderBook.add(spec, state.amazonMs()),
+		changeOrder: (orderId, change) => state.changeOrder(orderId, change),
+		order: (orderId) => state.order(orderId),
+		orders: (sellerId) => state.orders(sellerId).list(),
 		reset,
 		pause: () => close(server),
 		resume: async () => {

@@ -3,11 +3,16 @@ import { Chance } from './chance';
 import type { SimClock } from './clock';
 import { FaultBook } from './faults';
 import { Documents } from './feeds/documents';
+import { dueAtMs } from './feeds/feed';
 import { Feeds } from './feeds/feeds';
 import { processFeed } from './feeds/process';
 import { Limiter } from './limits';
 import { Catalogue } from './listings/catalogue';
 import type { Listing } from './listings/listing';
+import { applyChange, type OrderChange } from './orders/changeOrder';
+import { OrderBook } from './orders/orderBook';
+import type { Orders } from './orders/orders';
+import type { SimOrder } from './orders/simOrder';
 import type { CatalogueSeed, Seed, SellerSeed } from './seed';
 import { Tokens } from './tokens';
 
@@ -18,6 +23,7 @@ export interface Settings {
 	limits: boolean;
 	feedDelayMs: number;
 	documentTtlMs: number;
+	orderLagMs: number;
 	tokenTtlSeconds: number;
 	callLogSize: number;
 }
@@ -33,6 +39,7 @@ export class SimState {
 	readonly calls: CallLog;
 	/** For ids. */
 	readonly chance: Chance;
+	readonly orderBook: OrderBook;
 	private readonly catalogues: Map<string, Catalogue>;
 
 	constructor(readonly settings: Settings) {
@@ -42,6 +49,8 @@ export class SimState {
 		this.tokens = new Tokens(this.chance, settings.tokenTtlSeconds);
 		this.documents = new Documents(this.chance, settings.documentTtlMs);
 		this.calls = new CallLog(settings.callLogSize);
+		this.orderBook = new OrderBook(this.seed.sellers, new Chance(settings.seed.chance + 2));
+		for (const seed of this.seed.orders) this.orderBook.seed(seed, this.nowMs());
 		this.catalogues = new Map(
 			this.seed.sellers.map((seller) => {
 				const seeds = this.seed.catalogues.filter(({ sellerId }) => sellerId === seller.sellerId);
@@ -52,6 +61,11 @@ export class SimState {
 
 	nowMs(): number {
 		return this.settings.clock.now();
+	}
+
+	/** The time as Amazon's clock shows it. */
+	amazonMs(): number {
+		return this.nowMs() + this.faults.skewMs();
 	}
 
 	/** Throws when the seller is not in the seed. */
@@ -79,8 +93,36 @@ export class SimState {
 		return this.catalogue(sellerId).find(sku);
 	}
 
-	/** Processes every feed whose time has come. Called before each request instead of by timers. */
+	/** The seller's orders as they stand now. Throws when the seller is not in the seed. */
+	orders(sellerId: string): Orders {
+		this.settle();
+		return this.orderBook.of(sellerId);
+	}
+
+	/** An order as it stands now. Throws when there is none. */
+	order(orderId: string): SimOrder {
+		this.settle();
+		const found = this.orderBook.find(orderId);
+		if (found === undefined) throw new Error(`The simulator has no order ${orderId}`);
+		return found;
+	}
+
+	/** Throws when there is no such order, or it cannot be changed so. */
+	changeOrder(orderId: string, change: OrderChange): SimOrder {
+		const order = this.order(orderId);
+		applyChange(this.orderBook.of(order.sellerId), order, change, this.amazonMs());
+		return order;
+	}
+
+	/**
+	 * Lets everything happen whose time has come, in its order: feeds end, orders live on. Called before each request
+	 * instead of by timers.
+	 */
 	settle(): void {
-		for (const feed of this.feeds.takeDue(this.nowMs())) processFeed(this, feed);
+		for (const feed of this.feeds.takeDue(this.nowMs())) {
+			this.orderBook.settle(dueAtMs(feed) + feed.skewMs);
+			processFeed(this, feed);
+		}
+		this.orderBook.settle(this.amazonMs());
 	}
 }

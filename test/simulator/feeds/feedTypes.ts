@@ -18,7 +18,7 @@ export const RETIRED_FEED_TYPES: readonly string[] = [
 	'POST_STD_ACES_DATA',
 ];
 
-/** Feed types that Amazon still processes; the simulator takes them and says FATAL: not simulated. */
+/** Feed types that Amazon still processes: those about orders are carried out, the others end FATAL: not simulated. */
 export const OTHER_FEED_TYPES: readonly string[] = [
 	'POST_ORDER_ACKNOWLEDGEMENT_DATA',
 	'POST_PAYMENT_ADJUSTMENT_DATA',

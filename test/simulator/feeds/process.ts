@@ -2,6 +2,8 @@ import { gzipSync } from 'node:zlib';
 import type { SimState } from '../state';
 import { LISTINGS_FEED, RETIRED_FEED_TYPES } from './feedTypes';
 import { dueAtMs, type StoredFeed } from './feed';
+import { ORDER_FEEDS, XML_CONTENT_TYPE, type OrderFeedType } from './orderFeeds/orderFeedTypes';
+import { processOrderFeed, refuseOrderFeed } from './orderFeeds/processOrderFeed';
 import { FeedError, MAX_FEED_BYTES, parseFeed, type ParsedFeed } from './parseFeed';
 import { processMessages, reportOfError, type FeedContext, type ProcessingReport } from './report';
 
@@ -10,15 +12,17 @@ const COMPRESS_FROM_BYTES = 2048;
 
 interface Ending {
 	status: 'DONE' | 'FATAL' | 'CANCELLED';
-	report?: ProcessingReport;
+	/** Of listings feeds in JSON, of feeds about orders in XML. */
+	report?: ProcessingReport | string;
 }
 
-function storeReport(state: SimState, feed: StoredFeed, report: ProcessingReport): string {
-	const plain = Buffer.from(JSON.stringify(report));
+function storeReport(state: SimState, feed: StoredFeed, report: ProcessingReport | string): string {
+	const isXml = typeof report === 'string';
+	const plain = Buffer.from(isXml ? report : JSON.stringify(report));
 	const isGzipped = plain.length >= COMPRESS_FROM_BYTES;
 	const document = {
 		sellerId: feed.sellerId,
-		contentType: 'application/json; charset=UTF-8',
+		contentType: isXml ? XML_CONTENT_TYPE : 'application/json; charset=UTF-8',
 		content: isGzipped ? gzipSync(plain) : plain,
 		isGzipped,
 	};
@@ -60,8 +64,21 @@ function endListingsFeed(state: SimState, feed: StoredFeed): Ending {
 	}
 }
 
+function endOrderFeed(state: SimState, feed: StoredFeed, type: OrderFeedType): Ending {
+	const { feedId, sellerId, skewMs } = feed;
+	const orders = state.orderBook.of(sellerId);
+	const job = { feedId, sellerId, orders, nowMs: dueAtMs(feed) + skewMs };
+	const document = state.documents.find(feed.inputFeedDocumentId);
+	if (document?.content === undefined) return refuseOrderFeed(job, 'The document was never uploaded.');
+	if (document.contentType.replaceAll(' ', '').toLowerCase() !== 'text/xml;charset=utf-8')
+		return refuseOrderFeed(job, `The content type of the document must be ${XML_CONTENT_TYPE}.`);
+	return processOrderFeed(type, document.content, job);
+}
+
 function endOf(state: SimState, feed: StoredFeed): Ending {
 	if (feed.destiny !== undefined) return { status: feed.destiny };
+	const orderFeed = ORDER_FEEDS[feed.feedType];
+	if (orderFeed !== undefined) return endOrderFeed(state, feed, orderFeed);
 	if (feed.feedType === LISTINGS_FEED) return endListingsFeed(state, feed);
 	const why = RETIRED_FEED_TYPES.includes(feed.feedType)
 		? `The feed type ${feed.feedType} is no longer supported. Use ${LISTINGS_FEED}.`

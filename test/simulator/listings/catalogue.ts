@@ -11,7 +11,8 @@ export interface CatalogueEntry {
 	updatedAtMs: number;
 }
 
-function seededSku(seed: CatalogueSeed, number: number): string {
+/** SKU of a seeded listing, counted from 1. */
+export function seededSku(seed: Pick<CatalogueSeed, 'prefix' | 'count'>, number: number): string {
 	return `${seed.prefix}${String(number).padStart(Math.max(4, String(seed.count).length), '0')}`;
 }
 

@@ -30,19 +30,26 @@ export function asinOf(sku: string): string {
 	return `B0${hashOf(sku).toString(36).toUpperCase().padStart(8, '0').slice(-8)}`;
 }
 
-function offerOf(marketplaceId: string, hash: number): AttributeValue {
+/** Price of a seeded listing in minor units: cents, or yen. */
+export function seededPrice(sku: string, currency: string): number {
+	const cents = (500 + (hashOf(sku) % 9000)) * (PRICE_FACTOR[currency] ?? 1);
+	return currency === 'JPY' ? Math.round(cents / 100) : cents;
+}
+
+function offerOf(marketplaceId: string, sku: string): AttributeValue {
 	const currency = marketplaceById(marketplaceId)?.currency ?? 'EUR';
-	const euros = 5 + (hash % 9000) / 100;
-	const price =
-		currency === 'JPY'
-			? Math.round(euros * 160)
-			: Math.round(euros * (PRICE_FACTOR[currency] ?? 1) * 100) / 100;
+	const price = seededPrice(sku, currency);
 	return {
 		marketplace_id: marketplaceId,
 		currency,
 		audience: 'ALL',
-		our_price: [{ schedule: [{ value_with_tax: price }] }],
+		our_price: [{ schedule: [{ value_with_tax: currency === 'JPY' ? price : price / 100 }] }],
 	};
+}
+
+/** Name of a seeded listing. */
+export function seededTitle(sku: string): string {
+	return `Simulated product ${sku}`;
 }
 
 /** A listing of a seeded catalogue, made when it is looked at. */
@@ -61,9 +68,9 @@ export function seededListing(
 		asin: asinOf(sku),
 		productType: seed.productType ?? 'PRODUCT',
 		attributes: {
-			item_name: marketplaceIds.map((id) => ({ marketplace_id: id, value: `Simulated product ${sku}` })),
+			item_name: marketplaceIds.map((id) => ({ marketplace_id: id, value: seededTitle(sku) })),
 			condition_type: marketplaceIds.map((id) => ({ marketplace_id: id, value: 'new_new' })),
-			purchasable_offer: marketplaceIds.map((id) => offerOf(id, hash)),
+			purchasable_offer: marketplaceIds.map((id) => offerOf(id, sku)),
 			fulfillment_availability: [availability],
 		},
 		createdAtMs: SEEDED_AT_MS,

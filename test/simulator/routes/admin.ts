@@ -8,13 +8,9 @@ import { parseJsonBody } from '../requestBody';
 import { matchPath } from '../route';
 import { send } from '../send';
 import type { SimState } from '../state';
+import { refuseErrors, type Admin, type AdminRoute } from './adminRoute';
+import { ORDER_ADMIN_ROUTES } from './orderAdmin';
 import { toStatusPage } from './statusPage';
-
-/** What the pages for people and tests may look at and change. */
-export interface Admin {
-	state: SimState;
-	reset(): void;
-}
 
 const MAX_BODY_BYTES = 64 * 1024;
 const SHOWN_FEEDS = 100;
@@ -38,6 +34,7 @@ export function toSnapshot(state: SimState) {
 			marketplaceIds,
 			clientId,
 			listings: state.catalogue(sellerId).counts(),
+			orders: state.orderBook.of(sellerId).counts(),
 		})),
 		feedCount: feeds.length,
 		feeds: feeds.slice(0, SHOWN_FEEDS).map((feed) => ({ sellerId: feed.sellerId, ...toFeed(feed, nowMs) })),
@@ -55,13 +52,9 @@ function addFaults({ state }: Admin, body: Buffer): Reply {
 	if (!isObject(fault) || typeof fault['kind'] !== 'string') {
 		throw invalidInput('Send a fault with its \'kind\', or {"clear": true}.');
 	}
-	try {
-		// `add` refuses kinds it does not know.
-		const id = state.faults.add(fault as unknown as FaultSpec);
-		return { status: 201, json: { id } };
-	} catch (error) {
-		throw invalidInput(error instanceof Error ? error.message : String(error));
-	}
+	// `add` refuses kinds it does not know.
+	const id = refuseErrors(() => state.faults.add(fault as unknown as FaultSpec));
+	return { status: 201, json: { id } };
 }
 
 function showListing({ state }: Admin, params: Record<string, string>): Reply {
@@ -73,9 +66,8 @@ function showListing({ state }: Admin, params: Record<string, string>): Reply {
 	return { status: 200, json: listing };
 }
 
-type AdminHandler = (admin: Admin, params: Record<string, string>, body: Buffer) => Reply;
-
-const ADMIN_ROUTES: readonly { method: string; path: string; handle: AdminHandler }[] = [
+const ADMIN_ROUTES: readonly AdminRoute[] = [
+	...ORDER_ADMIN_ROUTES,
 	{
 		method: 'GET',
 		path: '/simulator',
@@ -107,7 +99,10 @@ const ADMIN_ROUTES: readonly { method: string; path: string; handle: AdminHandle
 	{ method: 'GET', path: '/simulator/listings/{sellerId}/{sku}', handle: showListing },
 ];
 
-function findHandler(method: string, path: string): { handle: AdminHandler; params: Record<string, string> } {
+function findHandler(
+	method: string,
+	path: string,
+): { handle: AdminRoute['handle']; params: Record<string, string> } {
 	for (const route of ADMIN_ROUTES) {
 		const params = matchPath(route.path, path);
 		if (params !== undefined && route.method === method) return { handle: route.handle, params };

@@ -1,4 +1,5 @@
 import { toFeed } from '../feeds/feed';
+import { ORDER_STATUSES } from '../orders/amazonOrder';
 import type { SimState } from '../state';
 
 const SHOWN = 25;
@@ -23,6 +24,27 @@ function sellersTable(state: SimState): string {
 		return [sellerId, storeName, region, marketplaceIds.join(' '), seeded, changed, deleted];
 	});
 	return table(['Seller', 'Store', 'Region', 'Marketplaces', 'Seeded SKUs', 'Changed', 'Deleted'], rows);
+}
+
+function ordersTable(state: SimState): string {
+	const rows = state.seed.sellers.map(({ sellerId }) => {
+		const { total, amazon, byStatus } = state.orderBook.of(sellerId).counts();
+		return [sellerId, total, ...ORDER_STATUSES.map((status) => byStatus[status] ?? 0), amazon];
+	});
+	return table(['Seller', 'Orders', ...ORDER_STATUSES, 'By Amazon'], rows);
+}
+
+function lastOrdersTable(state: SimState): string {
+	const rows = state.seed.sellers
+		.flatMap(({ sellerId }) => state.orderBook.of(sellerId).last(SHOWN))
+		.sort((a, b) => b.updatedAtMs - a.updatedAtMs)
+		.slice(0, SHOWN)
+		.map(({ orderId, sellerId, status, fulfilledBy, updatedAtMs, sellerOrderId, refunds }) => {
+			const updated = new Date(updatedAtMs).toISOString();
+			return [orderId, sellerId, status, fulfilledBy, updated, sellerOrderId, refunds.length];
+		});
+	const heads = ['Order', 'Seller', 'Status', 'Shipped by', 'Updated', "Store's number", 'Refunds'];
+	return table(heads, rows);
 }
 
 function feedsTable(state: SimState): string {
@@ -62,6 +84,9 @@ th,td{border:1px solid #ccc;padding:.3rem .6rem;text-align:left}th{background:#f
 ${state.calls.total} calls · ${state.faults.list().length} faults planned</p>
 <h2>Sellers</h2>
 ${sellersTable(state)}
+<h2>Orders</h2>
+${ordersTable(state)}
+${lastOrdersTable(state)}
 <h2>Last feeds</h2>
 ${feedsTable(state)}
 <h2>Last calls</h2>

@@ -93,7 +93,7 @@ describe('the course of a feed', () => {
 
 	it.each([
 		['POST_PRODUCT_PRICING_DATA', 'no longer supported'],
-		['POST_ORDER_FULFILLMENT_DATA', 'does not process'],
+		['POST_INVOICE_CONFIRMATION_DATA', 'does not process'],
 	])('%s ends FATAL', async (feedType, message) => {
 		const { processingStatus, report } = await resultOf({}, { feedType });
 		expect(processingStatus).toBe('FATAL');
