@@ -1,4 +1,16 @@
-export { STORE_CREDENTIALS, storeSecret, type StoreCredential } from './credentials';
-export { demoProducts } from './demoProducts';
+export type { ArrivedLine, ArrivedOrder, Duplicate } from './arrivedOrders';
+export { STORE_CREDENTIALS, storeSecret, storeSecrets, type StoreCredential } from './credentials';
+export {
+	ALTERNATE_SKU_ATTRIBUTE,
+	ALTERNATE_SKUS,
+	demoProducts,
+	demoShopifyProducts,
+	demoSku,
+	demoWooProducts,
+} from './demoProducts';
 export { toPriceList } from './priceList';
-export { DEMO_STORE_TOKEN, startDemoStore, type DemoStore, type DemoStoreOptions } from './server';
+export type { StoreCall } from './exchange';
+export { startDemoStore, type DemoStore, type DemoStoreOptions } from './server';
+export type { StoreFault } from './storeFaults';
+export type { Platform } from './storeRoute';
+export * from './tokens';

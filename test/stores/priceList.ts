@@ -23,6 +23,7 @@ export const priceListRoutes: readonly StoreRoute[] = [
 	{
 		method: 'GET',
 		path: /^\/price-list\.csv$/,
+		operation: 'priceList',
 		answer: (_state, { query }) => ({
 			status: 200,
 			contentType: 'text/csv; charset=utf-8',

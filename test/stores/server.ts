@@ -1,59 +1,77 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { MagentoProduct } from '../fixtures/stores/magento';
-import { demoProducts } from './demoProducts';
-import { magentoRoutes } from './magentoRoutes';
-import { priceListRoutes } from './priceList';
-import { json, type StoreAnswer, type StoreRoute, type StoreState } from './storeRoute';
-
-/** Made up, meant to be typed into the demo's credential. */
-export const DEMO_STORE_TOKEN = 'demo-store-token';
+import type { ShopifyProduct } from '../fixtures/stores/shopify';
+import type { WooProduct } from '../fixtures/stores/wooCommerce';
+import { toArrivedOrder, findDuplicates, type ArrivedOrder, type Duplicate } from './arrivedOrders';
+import { demoProducts, demoShopifyProducts, demoWooProducts } from './demoProducts';
+import { defect, exchange, send, type StoreCall } from './exchange';
+import { StoreFaults, type StoreFault } from './storeFaults';
+import type { StoreState } from './storeState';
 
 export interface DemoStoreOptions {
 	/** Default 0: any free port. Listens on 127.0.0.1 only. */
 	port?: number;
-	/** Default: 200 products whose SKUs the simulated Amazon lists too. */
+	/** Magento's; default, as for the other platforms: 200 products whose SKUs the simulated Amazon lists too. */
 	products?: MagentoProduct[];
+	wooProducts?: WooProduct[];
+	shopifyProducts?: ShopifyProduct[];
+	/** What time the stores think it is; default the real one. */
+	nowMs?: () => number;
 }
 
 export interface DemoStore {
-	/** `http://127.0.0.1:8099` */
+	/** `http://127.0.0.1:8099`: all platforms, each under its own paths. */
 	url: string;
-	/** The store's products; change them to change what the store answers. */
+	/** Magento's products; change them, or those of the others, to change what the store answers. */
 	products: MagentoProduct[];
+	wooProducts: WooProduct[];
+	shopifyProducts: ShopifyProduct[];
+	/** The orders of all platforms as they are now, in the order of their arrival. */
+	readonly orders: ArrivedOrder[];
+	/** Amazon orders that one platform holds more than once. */
+	readonly duplicates: Duplicate[];
+	/** What was asked, oldest first. */
+	readonly calls: readonly StoreCall[];
+	faults: { add(fault: StoreFault): void; clear(): void };
 	stop(): Promise<void>;
 }
 
-/** Every kind of store brings its own routes. */
-const ROUTES: readonly StoreRoute[] = [...magentoRoutes, ...priceListRoutes];
-
-/** Starts the demo store on 127.0.0.1: Magento's REST API and a price list. Rejects when the port is taken. */
-export async function startDemoStore({ port = 0, products }: DemoStoreOptions = {}): Promise<DemoStore> {
-	const state: StoreState = { token: DEMO_STORE_TOKEN, products: products ?? demoProducts(200) };
+/** Starts the demo store on 127.0.0.1. Rejects when the port is taken. */
+export async function startDemoStore(options: DemoStoreOptions = {}): Promise<DemoStore> {
+	const state = startState(options);
+	const { products, wooProducts, shopifyProducts } = state;
+	const faults = new StoreFaults();
+	const calls: StoreCall[] = [];
 	const server = createServer((request, response) => {
-		const { status, contentType, body } = answerSafely(state, request);
-		response.writeHead(status, { 'content-type': contentType }).end(body);
+		exchange(state, faults, calls, request, response).catch((error: unknown) => {
+			// A client that hangs up in the middle of its body is its own business.
+			if (!request.destroyed || request.complete) send(response, defect(error));
+		});
 	});
-	const listening = await listen(server, port);
-	return { url: `http://127.0.0.1:${listening}`, products: state.products, stop: () => close(server) };
+	const listening = await listen(server, options.port ?? 0);
+	return {
+		...{ url: `http://127.0.0.1:${listening}`, products, wooProducts, shopifyProducts, calls },
+		get orders() {
+			return state.placed.map(toArrivedOrder);
+		},
+		get duplicates() {
+			return findDuplicates(state.placed.map(toArrivedOrder));
+		},
+		faults: { add: (fault) => faults.add(fault), clear: () => faults.clear() },
+		stop: () => close(server),
+	};
 }
 
-function answerSafely(state: StoreState, request: IncomingMessage): StoreAnswer {
-	try {
-		return answer(state, request);
-	} catch (error) {
-		return json(500, { message: `Defect in the demo store: ${String(error)}` });
-	}
-}
-
-function answer(state: StoreState, { method, url = '/', headers }: IncomingMessage): StoreAnswer {
-	const { pathname, searchParams: query } = new URL(url, 'http://store');
-	const path = pathname.replace(/(?<=.)\/$/, '');
-	for (const route of ROUTES) {
-		const parts = route.method === method ? route.path.exec(path) : null;
-		if (parts) return route.answer(state, { path, query, headers }, parts.slice(1).map(decodeURIComponent));
-	}
-	return json(404, { message: `The demo store has no ${method} ${path}` });
+function startState(options: DemoStoreOptions): StoreState {
+	return {
+		products: options.products ?? demoProducts(200),
+		wooProducts: options.wooProducts ?? demoWooProducts(200),
+		shopifyProducts: options.shopifyProducts ?? demoShopifyProducts(200),
+		placed: [],
+		carts: new Map(),
+		nowMs: options.nowMs ?? Date.now,
+	};
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { findRoute } from './routes';
+import type { StoreCallName, StoreFault, StoreFaults } from './storeFaults';
+import { json, Refusal, type StoreAnswer, type StoreRequest, type StoreRoute } from './storeRoute';
+import type { StoreState } from './storeState';
+
+export interface StoreCall extends StoreCallName {
+	method: string;
+	/** With its query. */
+	path: string;
+	/** 0 when the connection was reset. */
+	status: number;
+}
+
+/** Answers one request, unless a fault strikes it, and writes it down. */
+export async function exchange(
+	state: StoreState,
+	faults: StoreFaults,
+	calls: StoreCall[],
+	message: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
+	const request = await receive(message);
+	const { route, parts } = findRoute(request);
+	const operation = typeof route.operation === 'string' ? route.operation : route.operation(request);
+	const name = { platform: route.platform, operation };
+	const fault = faults.strike(name);
+	const answer = fault?.kind === 'reset-before' ? undefined : answerWith(fault, route, state, request, parts);
+	const isLost = answer === undefined || fault?.kind === 'reset-after';
+	calls.push({
+		...{ ...name, method: request.method, path: message.url ?? '/', status: isLost ? 0 : answer.status },
+	});
+	if (isLost) message.socket.resetAndDestroy();
+	else send(response, answer);
+}
+
+function answerWith(
+	fault: StoreFault | undefined,
+	route: Pick<StoreRoute, 'answer'>,
+	state: StoreState,
+	request: StoreRequest,
+	parts: string[],
+): StoreAnswer {
+	if (fault?.kind === 'status') {
+		const { status, body = `The demo store was told to answer ${status}.`, headers } = fault;
+		if (typeof body !== 'string') return json(status, body, headers);
+		return { status, contentType: 'text/html; charset=utf-8', body, headers };
+	}
+	try {
+		return route.answer(state, request, parts);
+	} catch (error) {
+		return error instanceof Refusal ? error.answer : defect(error);
+	}
+}
+
+/** What a mistake of the demo store itself looks like. */
+export function defect(error: unknown): StoreAnswer {
+	return json(500, { message: `Defect in the demo store: ${String(error)}` });
+}
+
+async function receive(message: IncomingMessage): Promise<StoreRequest> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of message as AsyncIterable<Buffer>) chunks.push(chunk);
+	const { method = 'GET', url = '/', headers } = message;
+	const { pathname, searchParams: query } = new URL(url, 'http://store');
+	const path = pathname.replace(/(?<=.)\/$/, '');
+	return { method, path, query, headers, body: parseBody(Buffer.concat(chunks).toString('utf8')) };
+}
+
+function parseBody(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+export function send(response: ServerResponse, { status, contentType, body, headers }: StoreAnswer): void {
+	response.writeHead(status, { 'content-type': contentType, ...headers }).end(body);
+}
