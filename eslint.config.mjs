@@ -80,7 +80,12 @@ export default tseslint.config(
 		// The one exception: the package does have runtime dependencies. The design card asks for bottleneck,
 		// fast-xml-parser and luxon, and money needs a decimal library. The first rule forbids to list them in
 		// package.json, the second to import them.
-		files: ['package.json', 'nodes/amazon/transport/*.ts', 'nodes/rules/*.ts'],
+		files: [
+			'package.json',
+			'nodes/amazon/transport/*.ts',
+			'nodes/amazon/feeds/xml.ts',
+			'nodes/rules/**/*.ts',
+		],
 		rules: {
 			'@n8n/community-nodes/no-runtime-dependencies': 'off',
 			'@n8n/community-nodes/no-restricted-imports': 'off',
@@ -133,13 +138,8 @@ export default tseslint.config(
 				'error',
 				{
 					zones: [
-						'rules',
-						'n8n',
-						'AmazonListings',
-						'AmazonTrigger',
-						'amazon/transport',
-						'amazon/feeds',
-						'amazon/listings',
+						...['rules', 'n8n', ...NODES],
+						...['amazon/transport', 'amazon/feeds', 'amazon/listings', 'amazon/orders'],
 					].map((folder) => ({
 						target: './test/simulator',
 						from: `./nodes/${folder}`,

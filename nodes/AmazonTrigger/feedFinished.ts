@@ -1,24 +1,53 @@
 import type { IDataObject, INodeProperties, IPollFunctions } from 'n8n-workflow';
 
+import { pollBudgetMs } from './pollBudget';
 import { nextState, readState, type WatchState } from './watchState';
 import { fetchFeeds, isFinished, type Feed } from '../amazon/feeds/feed';
-import { fetchReport, type FeedReport } from '../amazon/feeds/report';
+import { fetchReport } from '../amazon/feeds/fetchReport';
+import type { FeedReport } from '../amazon/feeds/report';
 import { skuResultsOf } from '../amazon/feeds/skuResults';
-import { JSON_LISTINGS_FEED } from '../amazon/tables/feedTypes';
+import {
+	FEED_TYPES,
+	isOrderFeed,
+	JSON_LISTINGS_FEED,
+	ORDER_FEEDS,
+	type FeedType,
+} from '../amazon/tables/feedTypes';
 import { SpApiError } from '../amazon/transport/errors';
 import { OPERATIONS } from '../amazon/transport/operations';
 import { connect, shared, type Connection } from '../n8n/account';
 import { toNodeError } from '../n8n/errors';
+import { toText } from '../n8n/params';
+import { ConfigError } from '../rules/verdict';
 
 const HOUR_MS = 3_600_000;
 
 /** Leaves room for the calls of a poll itself. */
 const SPARE_MS = 5_000;
 
-/** n8n tells how long a poll may take; older versions do not, and wait for minutes. */
-const DEFAULT_BUDGET_MS = 60_000;
+const WATCHED: Readonly<Record<string, readonly FeedType[]>> = {
+	all: FEED_TYPES,
+	listings: [JSON_LISTINGS_FEED],
+	orders: ORDER_FEEDS,
+};
 
 export const feedFinishedFields: INodeProperties[] = [
+	{
+		displayName: 'Feeds',
+		name: 'feeds',
+		type: 'options',
+		displayOptions: { show: { event: ['feedFinished'] } },
+		options: [
+			{ name: 'All', value: 'all' },
+			{
+				name: 'Order Feeds',
+				value: 'orders',
+				description: 'Acknowledgements, cancellations, shipment confirmations and refunds',
+			},
+			{ name: 'Price, Stock and Listing Feeds', value: 'listings' },
+		],
+		default: 'listings',
+	},
 	{
 		displayName: 'Emit',
 		name: 'emit',
@@ -28,12 +57,14 @@ export const feedFinishedFields: INodeProperties[] = [
 			{
 				name: 'One Item per Feed',
 				value: 'feeds',
-				description: 'With the counts and the list of rejected SKUs: the light way for large feeds',
+				description:
+					'With the counts and the list of rejected SKUs or orders: the light way for large feeds, and the way to book accepted orders',
 			},
 			{
-				name: 'One Item per SKU',
+				name: 'One Item per SKU or Order',
 				value: 'skus',
-				description: 'Each SKU with its status and what Amazon says',
+				description:
+					'Each with its status and what Amazon says. Of orders Amazon names only those that it refuses or remarks on.',
 			},
 		],
 		default: 'skus',
@@ -70,10 +101,10 @@ interface Collected {
 
 async function collect(poll: IPollFunctions, connection: Connection, state: WatchState): Promise<Collected> {
 	const { client, clock } = connection;
-	const untilMs = clock.now() + budgetOf(poll) - SPARE_MS;
+	const untilMs = clock.now() + pollBudgetMs(poll) - SPARE_MS;
 	const createdSince = new Date(state.sinceMs).toISOString();
 	const collected: Collected = { emitted: [], unsettled: [], items: [] };
-	for await (const feed of fetchFeeds(client, { feedTypes: [JSON_LISTINGS_FEED.id], createdSince })) {
+	for await (const feed of fetchFeeds(client, { feedTypes: watchedTypes(poll), createdSince })) {
 		const createdMs = Date.parse(feed.createdTime);
 		if (state.emitted[feed.feedId] !== undefined) continue;
 		if (!isFinished(feed) || !hasTime(connection, untilMs)) {
@@ -86,8 +117,11 @@ async function collect(poll: IPollFunctions, connection: Connection, state: Watc
 	return collected;
 }
 
-function budgetOf(poll: IPollFunctions): number {
-	return typeof poll.getPollBudgetMs === 'function' ? poll.getPollBudgetMs() : DEFAULT_BUDGET_MS;
+function watchedTypes(poll: IPollFunctions): string[] {
+	const feeds = poll.getNodeParameter('feeds', 'listings');
+	const types = WATCHED[toText(feeds)];
+	if (types === undefined) throw new ConfigError('Feeds', Object.keys(WATCHED).join(', '), feeds);
+	return types.map(({ id }) => id);
 }
 
 /** Reports come one in 45 seconds after the first ten: what does not fit is left for the next poll. */
@@ -96,7 +130,7 @@ function hasTime({ account, clock }: Connection, untilMs: number): boolean {
 }
 
 async function sample(poll: IPollFunctions, connection: Connection): Promise<IDataObject[]> {
-	for await (const feed of fetchFeeds(connection.client, { feedTypes: [JSON_LISTINGS_FEED.id] })) {
+	for await (const feed of fetchFeeds(connection.client, { feedTypes: watchedTypes(poll) })) {
 		if (isFinished(feed)) return await describeFeed(poll, connection, feed);
 	}
 	return [];
@@ -113,8 +147,8 @@ async function describeFeed(
 		return results.map((result) => ({ ...result }));
 	const rejected = results.filter(({ status }) => status === 'rejected');
 	const json: IDataObject = { ...feed, status: statusOf(feed), summary: { ...report?.summary } };
-	json.rejected = rejected.map(({ sku, messageId, reason, message }) => ({
-		sku,
+	json.rejected = rejected.map(({ sku, orderId, messageId, reason, message }) => ({
+		...(isOrderFeed(feed.feedType) ? { orderId } : { sku }),
 		messageId,
 		reason,
 		message,

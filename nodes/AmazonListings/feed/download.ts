@@ -1,8 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { feedId as feedLocator } from './fields';
 import { openDocument } from '../../amazon/feeds/document';
 import { fetchFeed } from '../../amazon/feeds/feed';
+import { isOrderFeed } from '../../amazon/tables/feedTypes';
 import { toBinary } from '../../n8n/binary';
 import type { Context, EachOperation } from '../../n8n/operation';
 
@@ -50,15 +51,27 @@ export const download: EachOperation = {
 	description: 'Get the submitted feed or its processing report as a file',
 	fields: [document, feedId, documentIdField, binaryField],
 	async each(context, item) {
-		const { json, documentId } = await chosenDocument(context, item);
+		const { json, documentId, feedType = '' } = await chosenDocument(context, item);
 		const { chunks, contentType } = await openDocument(context.client, documentId, undefined, context.signal);
-		const file = { chunks, fileName: `${documentId}.json`, mimeType: contentType || 'application/json' };
+		const kind = /\bxml\b/i.test(contentType) || isOrderFeed(feedType) ? 'xml' : 'json';
+		const file = {
+			chunks,
+			fileName: `${documentId}.${kind}`,
+			mimeType: contentType || `application/${kind}`,
+		};
 		const binary = await toBinary(context.n8n, file);
 		return { json, binary: { [context.params.text('binaryField', item)]: binary } };
 	},
 };
 
-async function chosenDocument({ client, params, signal }: Context, item: number) {
+interface Chosen {
+	documentId: string;
+	/** Known for reports only. */
+	feedType?: string;
+	json: IDataObject;
+}
+
+async function chosenDocument({ client, params, signal }: Context, item: number): Promise<Chosen> {
 	if (params.text('document', item) === 'feed') {
 		const documentId = params.text('feedDocumentId', item);
 		return { documentId, json: { feedDocumentId: documentId } };
@@ -72,6 +85,7 @@ async function chosenDocument({ client, params, signal }: Context, item: number)
 	}
 	return {
 		documentId,
+		feedType: feed.feedType,
 		json: { feedId: feed.feedId, processingStatus: feed.processingStatus, feedDocumentId: documentId },
 	};
 }

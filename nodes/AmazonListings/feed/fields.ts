@@ -1,4 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { FEED_TYPES } from '../../amazon/tables/feedTypes';
 
 /** One feed, from a list of the latest or by its id. */
 export const feedId: INodeProperties = {
@@ -18,3 +20,9 @@ export const feedId: INodeProperties = {
 	],
 	description: 'The feed, as the answer to Submit names it',
 };
+
+/** What the feeds that we submit carry. */
+export const feedTypeOptions: INodePropertyOptions[] = FEED_TYPES.map(({ id, name }) => ({
+	name,
+	value: id,
+})).sort((one, other) => one.name.localeCompare(other.name));

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { feedTypeOptions } from './fields';
 import { toFeedJson } from './get';
 import { fetchFeeds, PROCESSING_STATUSES } from '../../amazon/feeds/feed';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
@@ -34,9 +35,11 @@ const filters: INodeProperties = {
 		{
 			displayName: 'Feed Types',
 			name: 'feedTypes',
-			type: 'string',
-			default: JSON_LISTINGS_FEED.id,
-			description: "Amazon's feed types, separated by commas",
+			type: 'multiOptions',
+			options: feedTypeOptions,
+			allowArbitraryValues: true,
+			default: [JSON_LISTINGS_FEED.id],
+			description: "What the feeds carry. An expression may name any of Amazon's feed types, at most ten.",
 		},
 		{
 			displayName: 'Marketplace Names or IDs',

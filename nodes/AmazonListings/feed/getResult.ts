@@ -4,7 +4,8 @@ import { feedId as feedLocator } from './fields';
 import { answerOf } from '../../amazon/feeds/answer';
 import { awaitFeed } from '../../amazon/feeds/awaitFeed';
 import type { Feed } from '../../amazon/feeds/feed';
-import { fetchReport, type FeedReport } from '../../amazon/feeds/report';
+import { fetchReport } from '../../amazon/feeds/fetchReport';
+import type { FeedReport } from '../../amazon/feeds/report';
 import { skuResultsOf, toItemResult } from '../../amazon/feeds/skuResults';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 
@@ -18,14 +19,19 @@ const source: INodeProperties = {
 			value: 'items',
 			description: 'Answer each item that Submit returned, over all its feeds',
 		},
-		{ name: 'One Feed', value: 'feed', description: 'List what Amazon says about the items of a feed' },
+		{
+			name: 'One Feed',
+			value: 'feed',
+			description:
+				'List what Amazon says about the items of a feed. Of orders it names only those that it refuses or remarks on.',
+		},
 	],
 	default: 'items',
 };
 
 const itemsHint: INodeProperties = {
 	displayName:
-		'Connect the output of Submit (or rows that keep its <code>feedId</code>, <code>messageId</code> and <code>sku</code>). Items that were held or refused pass through.',
+		'Connect the output of Submit, of products or of orders (or rows that keep its <code>feedId</code>, <code>messageId</code> and <code>sku</code>). Items that were held or refused pass through.',
 	name: 'itemsNotice',
 	type: 'notice',
 	displayOptions: { show: { source: ['items'] } },
@@ -94,15 +100,24 @@ async function resultsOfFeeds(
 	for (const item of items.keys()) {
 		try {
 			const { feed, report } = await resultOf(context.params.locator('feedId', item));
-			const { feedId, processingStatus } = feed;
 			const results = skuResultsOf(feed, report);
-			if (results.length === 0) outcomes.push({ item, json: { feedId, processingStatus } });
+			if (results.length === 0) outcomes.push({ item, json: toFeedResult(feed, report) });
 			outcomes.push(...results.map((result) => ({ item, json: toJson(result) })));
 		} catch (error) {
 			outcomes.push({ item, error: error instanceof Error ? error : new Error(String(error)) });
 		}
 	}
 	return outcomes;
+}
+
+/** A feed of which no item is named. */
+function toFeedResult({ feedId, feedType, processingStatus }: Feed, report?: FeedReport): IDataObject {
+	return {
+		feedId,
+		feedType,
+		processingStatus,
+		...(report !== undefined && { summary: { ...report.summary } }),
+	};
 }
 
 /** One answer per item, in the items' order; a feed that cannot be read fails its own items only. */

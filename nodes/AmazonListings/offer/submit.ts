@@ -7,9 +7,9 @@ import { divide, sendingText, type Sending } from './sending';
 import { settingsReader, toRunOptions, type OfferKind, type RunOptions } from './settings';
 import { planChunkSize } from '../../amazon/feeds/chunkSize';
 import { pack, type FeedDraft, type Packing } from '../../amazon/feeds/pack';
-import { submitFeed } from '../../amazon/feeds/submit';
+import { sendFeeds } from '../../amazon/feeds/sendFeeds';
+import type { SubmittedFeed } from '../../amazon/feeds/submit';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
-import { JSON_LISTINGS_FEED_WINDOW } from '../../amazon/tables/limits';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 
 /** Sends all items to Amazon in as few feeds as the limits ask for; one answer for every item. */
@@ -42,24 +42,29 @@ async function sendAll(
 	sending: readonly Sending[],
 	options: RunOptions,
 ): Promise<Outcome[]> {
+	const { account, client, clock, n8n, signal } = context;
 	const { chunkSize, note } = planChunks(sending, options);
-	if (note !== undefined) context.n8n.addExecutionHints({ message: note, location: 'outputPane' });
-	const drafts = pack(sending, packing, {
-		sellerId: context.account.sellerId,
+	if (note !== undefined) n8n.addExecutionHints({ message: note, location: 'outputPane' });
+	const { separateMarketplaces } = options;
+	const packed = {
+		sellerId: account.sellerId,
 		feedType: JSON_LISTINGS_FEED,
 		chunkSize,
-		separateMarketplaces: options.separateMarketplaces,
-	});
+		separateMarketplaces,
+	};
+	const drafts = pack(sending, packing, packed);
 	const outcomes: Outcome[] = [];
 	const failures: Error[] = [];
-	const knownFeedIds = new Set<string>();
-	for (const draft of drafts) {
-		const sent = await send(context, draft, knownFeedIds);
+	let taken = 0;
+	for await (const { draft, sent } of sendFeeds(client, drafts, JSON_LISTINGS_FEED, clock, { signal })) {
 		if (sent instanceof Error) failures.push(sent);
-		else knownFeedIds.add(sent.feedId);
+		else {
+			taken += 1;
+			n8n.sendMessageToUI(`Feed ${sent.feedId}: ${draft.entries.length} items submitted`);
+		}
 		outcomes.push(...answersFor(draft, sent, { trace: options.trace, note }));
 	}
-	if (knownFeedIds.size > 0 || failures[0] === undefined) return outcomes;
+	if (taken > 0 || failures[0] === undefined) return outcomes;
 	const [error] = failures;
 	return sending.map(({ item }) => ({ item, error }));
 }
@@ -70,8 +75,8 @@ const packing: Packing<Sending> = {
 };
 
 function planChunks(sending: readonly Sending[], options: RunOptions): { chunkSize: number; note?: string } {
-	const feedsPerWindow = JSON_LISTINGS_FEED_WINDOW.count;
-	const { maxMessages } = JSON_LISTINGS_FEED;
+	const { maxMessages, window } = JSON_LISTINGS_FEED;
+	const feedsPerWindow = window.count;
 	const groups = new Map<string, number>();
 	for (const { marketplace } of sending) {
 		const group = options.separateMarketplaces ? marketplace.id : '';
@@ -86,26 +91,9 @@ function planChunks(sending: readonly Sending[], options: RunOptions): { chunkSi
 	return { chunkSize, note };
 }
 
-type Sent = { feedId: string; feedDocumentId: string };
-
-async function send(
-	context: Context,
-	draft: FeedDraft,
-	knownFeedIds: ReadonlySet<string>,
-): Promise<Sent | Error> {
-	const { client, clock, n8n, signal } = context;
-	try {
-		const sent = await submitFeed(client, draft, JSON_LISTINGS_FEED, clock, { signal, knownFeedIds });
-		n8n.sendMessageToUI(`Feed ${sent.feedId}: ${draft.entries.length} items submitted`);
-		return sent;
-	} catch (error) {
-		return error instanceof Error ? error : new Error(String(error));
-	}
-}
-
 function answersFor(
 	draft: FeedDraft<Sending>,
-	sent: Sent | Error,
+	sent: SubmittedFeed | Error,
 	{ trace, note }: { trace: boolean; note?: string },
 ): Outcome[] {
 	return draft.entries.map((decision, index) => {

@@ -30,9 +30,18 @@ function statusOf(feed: Feed, report: FeedReport | undefined, issues: readonly I
 	if (feed.processingStatus === 'CANCELLED') return 'cancelled';
 	if (feed.processingStatus === 'FATAL') return 'rejected';
 	if (feed.processingStatus !== 'DONE') return 'pending';
-	const refusedWhole =
-		report !== undefined && report.general.some(isError) && report.summary.messagesAccepted === 0;
-	return refusedWhole || issues.some(isError) ? 'rejected' : 'accepted';
+	if (issues.some(isError)) return 'rejected';
+	return report !== undefined && isRefusedWhole(report, issues) ? 'rejected' : 'accepted';
+}
+
+/**
+ * Whether Amazon took nothing of the feed and says why about the whole, or about other messages only: it stops
+ * reading an XML feed at the first message that is not in the right form.
+ */
+function isRefusedWhole({ general, byMessage, summary }: FeedReport, issues: readonly Issue[]): boolean {
+	if (summary.messagesAccepted > 0) return false;
+	if (general.some(isError)) return true;
+	return issues.length === 0 && [...byMessage.values()].some((message) => message.issues.some(isError));
 }
 
 function sentenceOf(

@@ -1,10 +1,11 @@
+import { formOf, type DocumentForm } from './documentForm';
 import { DocumentWriter } from './documentWriter';
 import type { FeedType } from '../tables/feedTypes';
 
 /** How an entry becomes a message. Texts are asked for when their feed is built, so that few are in memory. */
 export interface Packing<T> {
 	marketplaceIdOf(entry: T): string;
-	/** The message's JSON text behind its id: its other members and the closing brace. */
+	/** The message without its id: JSON from its other members to the closing brace, or its XML element. */
 	textOf(entry: T): string;
 }
 
@@ -25,35 +26,27 @@ export interface FeedDraft<T = unknown> {
 	entries: T[];
 }
 
-const CLOSING = ']}';
 const SHOWN_CHARACTERS = 60;
-
-/** The head of every document; it asks for the items, so that the report names accepted SKUs too. */
-function openingOf(sellerId: string): string {
-	const report = { includedData: ['issues'], apiVersion: '2021-08-01' };
-	const head = JSON.stringify({ header: { sellerId, version: '2.0', report }, messages: [] });
-	return head.slice(0, -CLOSING.length);
-}
 
 /**
  * Spreads entries over as few feed documents as chunk size, Amazon's byte limit and marketplaces allow.
  * Yields one document at a time, so that only one is in memory. Every entry is in exactly one document.
  * Throws when a single message is larger than a feed may be.
- * Source: listings feed schema v2 (header, messages, messageId unique in the feed).
  */
 export function* pack<T>(
 	entries: readonly T[],
 	packing: Packing<T>,
 	options: PackOptions,
 ): Generator<FeedDraft<T>> {
-	const opening = openingOf(options.sellerId);
+	const form = formOf(options.feedType);
+	const opening = form.opening(options.sellerId);
 	for (const group of groupsOf(entries, packing, options.separateMarketplaces)) {
-		let draft = new Draft<T>(opening, options);
+		let draft = new Draft<T>(form, opening, options);
 		for (const entry of group) {
 			const text = packing.textOf(entry);
 			if (draft.add(entry, packing.marketplaceIdOf(entry), text)) continue;
 			if (!draft.isEmpty) yield draft.close();
-			draft = new Draft<T>(opening, options);
+			draft = new Draft<T>(form, opening, options);
 			if (!draft.add(entry, packing.marketplaceIdOf(entry), text)) throw tooLarge(text, options);
 		}
 		if (!draft.isEmpty) yield draft.close();
@@ -72,7 +65,7 @@ function groupsOf<T>(entries: readonly T[], packing: Packing<T>, separate: boole
 	return groups.values();
 }
 
-/** The text begins with the SKU, which is how people find the item. */
+/** The text begins with the SKU or the order id, which is how people find the item. */
 function tooLarge(text: string, { feedType }: PackOptions): Error {
 	const sizeBytes = Buffer.byteLength(text);
 	const start = text.slice(0, SHOWN_CHARACTERS);
@@ -89,9 +82,13 @@ class Draft<T> {
 	private readonly maxMessages: number;
 	private readonly maxBytes: number;
 
-	constructor(opening: string, { chunkSize, feedType }: PackOptions) {
+	constructor(
+		private readonly form: DocumentForm,
+		opening: string,
+		{ chunkSize, feedType }: PackOptions,
+	) {
 		this.maxMessages = Math.min(chunkSize, feedType.maxMessages);
-		this.maxBytes = feedType.maxBytes - CLOSING.length;
+		this.maxBytes = feedType.maxBytes - form.closing.length;
 		this.document.write(opening);
 	}
 
@@ -102,7 +99,7 @@ class Draft<T> {
 	/** Whether there was room for the entry. */
 	add(entry: T, marketplaceId: string, text: string): boolean {
 		if (this.entries.length >= this.maxMessages) return false;
-		const message = `${this.isEmpty ? '' : ','}{"messageId":${this.entries.length + 1},${text}`;
+		const message = this.form.message(this.entries.length + 1, text);
 		const sizeBytes = Buffer.byteLength(message);
 		if (this.document.sizeBytes + sizeBytes > this.maxBytes) return false;
 		this.document.write(message, sizeBytes);
@@ -112,7 +109,7 @@ class Draft<T> {
 	}
 
 	close(): FeedDraft<T> {
-		this.document.write(CLOSING);
+		this.document.write(this.form.closing);
 		const body = this.document.close();
 		return { marketplaceIds: [...this.marketplaces], body, sizeBytes: body.length, entries: this.entries };
 	}

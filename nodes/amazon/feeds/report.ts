@@ -1,28 +1,27 @@
-import { isFinished, type Feed } from './feed';
-import { fetchDocument } from './document';
-import type { Client } from '../transport/client';
-
 /** What Amazon says about a message or a listing. */
 export interface Issue {
 	code?: string;
 	severity: 'ERROR' | 'WARNING' | 'INFO';
 	message: string;
 	attributeName?: string;
+	/** Of an order feed. */
+	orderId?: string;
 }
 
-/** The processing report of a listings feed, indexed for pairing (listings feed processing report schema v2). */
+/** A processing report, indexed for pairing: the same for listings and order feeds. */
 export interface FeedReport {
 	/** Issues by message id. */
 	byMessage: Map<number, MessageIssues>;
 	/** Issues that concern the feed as a whole. */
 	general: Issue[];
-	/** SKUs whose change Amazon took over, with what it says about the listing now. */
+	/** SKUs whose change Amazon took over, with what it says about the listing now; of order feeds it names none. */
 	items: Map<string, Issue[]>;
 	summary: FeedSummary;
 }
 
 export interface MessageIssues {
 	sku?: string;
+	orderId?: string;
 	issues: Issue[];
 }
 
@@ -34,21 +33,10 @@ export interface FeedSummary {
 	warnings: number;
 }
 
-/** Larger than any report of 25,000 messages. */
-const MAX_REPORT_BYTES = 256 * 1024 * 1024;
-
-/** Reads the report of a finished feed; `undefined` when Amazon wrote none (cancelled, or some fatal feeds). */
-export async function fetchReport(
-	client: Client,
-	feed: Feed,
-	signal?: AbortSignal,
-): Promise<FeedReport | undefined> {
-	if (!isFinished(feed) || feed.resultFeedDocumentId === undefined) return undefined;
-	const text = await fetchDocument(client, feed.resultFeedDocumentId, MAX_REPORT_BYTES, signal);
-	return parseReport(text, feed.feedId);
-}
-
-/** Throws when the text is not a processing report; feeds of other types have reports of other shapes. */
+/**
+ * The report of a listings feed (listings feed processing report schema v2).
+ * Throws when the text is not one; feeds of other types have reports of other shapes.
+ */
 export function parseReport(text: string, feedId: string): FeedReport {
 	const raw = parseObject(text, feedId);
 	const report: FeedReport = {
@@ -60,7 +48,7 @@ export function parseReport(text: string, feedId: string): FeedReport {
 	for (const entry of listOf(raw.issues)) {
 		const messageId = entry.messageId;
 		if (typeof messageId !== 'number') report.general.push(toIssue(entry));
-		else addIssue(report.byMessage, messageId, entry);
+		else addIssue(report, messageId, toIssue(entry), entry);
 	}
 	for (const item of listOf(raw.items)) {
 		if (typeof item.sku === 'string') report.items.set(item.sku, listOf(item.issues).map(toIssue));
@@ -88,10 +76,17 @@ function listOf(value: unknown): Raw[] {
 	return Array.isArray(value) ? value.filter(isRaw) : [];
 }
 
-function addIssue(byMessage: FeedReport['byMessage'], messageId: number, entry: Raw): void {
+/** Adds what Amazon says about a message, with the SKU or order it names. */
+export function addIssue(
+	{ byMessage }: FeedReport,
+	messageId: number,
+	issue: Issue,
+	{ sku, orderId }: { sku?: unknown; orderId?: unknown },
+): void {
 	const known = byMessage.get(messageId) ?? { issues: [] };
-	if (typeof entry.sku === 'string') known.sku = entry.sku;
-	known.issues.push(toIssue(entry));
+	if (typeof sku === 'string') known.sku = sku;
+	if (typeof orderId === 'string') known.orderId = orderId;
+	known.issues.push(issue);
 	byMessage.set(messageId, known);
 }
 

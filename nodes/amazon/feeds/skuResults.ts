@@ -25,23 +25,30 @@ export function toItemResult({ status, message, issues, listingIssues }: Message
 
 export interface SkuResult extends ItemResult {
 	feedId: string;
+	feedType: string;
 	/** Known for what Amazon complained about; its report names accepted items by SKU only. */
 	messageId?: number;
 	sku?: string;
+	/** Amazon's order id, in the results of an order feed. */
+	orderId?: string;
 	marketplaceIds: string[];
 }
 
 /**
  * Everything a finished feed's report says, item by item: first what was rejected or remarked on, then what
- * was accepted. Feeds without a report (cancelled, some fatal ones) have no items to name: the list is empty.
+ * was accepted; of order feeds Amazon names the former only. Feeds without a report (cancelled, some fatal ones)
+ * have no items to name: the list is empty.
  */
 export function skuResultsOf(feed: Feed, report: FeedReport | undefined): SkuResult[] {
 	if (report === undefined) return [];
-	const base = { feedId: feed.feedId, marketplaceIds: feed.marketplaceIds ?? [] };
+	const { feedId, feedType, marketplaceIds = [] } = feed;
+	const base = { feedId, feedType, marketplaceIds };
 	const named = new Set<string>();
-	const remarked = [...report.byMessage].map(([messageId, { sku }]) => {
+	const remarked = [...report.byMessage].map(([messageId, { sku, orderId }]) => {
 		if (sku !== undefined) named.add(sku);
-		return { ...base, messageId, sku, ...toItemResult(answerOf(feed, report, { messageId, sku })) };
+		const result = toItemResult(answerOf(feed, report, { messageId, sku }));
+		const order = orderId === undefined ? undefined : { orderId };
+		return { ...base, messageId, sku, ...order, ...result };
 	});
 	const accepted = [...report.items.keys()]
 		.filter((sku) => !named.has(sku))

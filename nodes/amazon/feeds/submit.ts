@@ -2,7 +2,6 @@ import { fetchFeeds, type Feed } from './feed';
 import { withFreshAddress } from './freshAddress';
 import type { FeedDraft } from './pack';
 import type { FeedType } from '../tables/feedTypes';
-import { JSON_LISTINGS_FEED_WINDOW } from '../tables/limits';
 import type { Client } from '../transport/client';
 import { SpApiError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
@@ -44,7 +43,7 @@ export async function submitFeed(
 				marketplaceIds: draft.marketplaceIds,
 				inputFeedDocumentId: feedDocumentId,
 			},
-			window: JSON_LISTINGS_FEED_WINDOW,
+			window: feedType.window,
 			signal,
 		});
 		return { feedId: answer.body.feedId, feedDocumentId };

@@ -1,5 +1,7 @@
 /** How a person fixes what Amazon or the network refused. The first row that fits counts. */
 export interface ErrorHint {
+	/** Amazon's operation ids; a row without them fits every operation. */
+	operations?: readonly string[];
 	status?: number;
 	code?: string;
 	hint: string;
@@ -7,7 +9,44 @@ export interface ErrorHint {
 
 const DEVELOP_APPS = 'Seller Central: Apps and Services > Develop Apps';
 
+const OF_ONE_ORDER = ['getOrder', 'confirmShipment', 'updateShipmentStatus'];
+
+/** What orders meet: role names and limits of Amazon's role mappings and Orders API models. */
+const ORDER_HINTS: readonly ErrorHint[] = [
+	{
+		operations: ['searchOrders', ...OF_ONE_ORDER],
+		status: 403,
+		hint: `The application may not read or ship this seller's orders. It needs the role "Inventory and Order Tracking" or "Direct-to-Consumer Shipping" (buyers' names and addresses come with the latter only; tax numbers with "Tax Invoicing"). ${DEVELOP_APPS} > Edit App shows the roles; after adding one, authorize the app again and enter the new Refresh Token.`,
+	},
+	{
+		operations: ['searchOrders'],
+		status: 429,
+		hint: 'Amazon answers one search for orders every 3 minutes, after 20 in a row. Poll less often, search for a shorter time, or get single orders by their ID.',
+	},
+	{
+		operations: ['searchOrders'],
+		status: 400,
+		hint: 'Amazon did not accept the search. Check the dates: they are ISO 8601, and a "before" must lie at least 2 minutes in the past and after its "after".',
+	},
+	{
+		operations: OF_ONE_ORDER,
+		status: 404,
+		hint: 'Amazon does not know this order in this account. Compare the Order ID (like 902-1234567-1234567) with Seller Central, and check Seller ID and region of the credential.',
+	},
+	{
+		operations: ['getOrder'],
+		status: 400,
+		hint: 'Amazon does not know this order, or its ID is not one: an Order ID has 3, 7 and 7 digits, like 902-1234567-1234567. Check region and marketplace of the credential too.',
+	},
+	{
+		operations: ['confirmShipment', 'updateShipmentStatus'],
+		status: 400,
+		hint: 'Amazon did not accept a value; its message names it. Check Order ID, marketplace, the order item IDs and quantities (never more than is left to ship), carrier and date.',
+	},
+];
+
 export const ERROR_HINTS: readonly ErrorHint[] = [
+	...ORDER_HINTS,
 	{
 		code: 'QuotaExceeded',
 		hint: 'Amazon limits how often this may be called. Run fewer calls at once, use bulk operations (feeds), or try again later.',
@@ -51,6 +90,12 @@ export const ERROR_HINTS: readonly ErrorHint[] = [
 	{ status: 504, hint: 'Amazon took too long. Try again later.' },
 ];
 
+function ofEveryOperation(fits: (status: number) => boolean): ErrorHint[] {
+	return ERROR_HINTS.filter(
+		({ status, operations }) => operations === undefined && status !== undefined && fits(status),
+	);
+}
+
 /** Errors of Login with Amazon (RFC 6749, 5.2). */
 export const LOGIN_HINTS: readonly ErrorHint[] = [
 	{
@@ -73,7 +118,7 @@ export const LOGIN_HINTS: readonly ErrorHint[] = [
 		code: 'access_denied',
 		hint: `The seller has withdrawn the authorization. Authorize the app again: ${DEVELOP_APPS} > your app > Authorize > Authorize app, and enter the new Refresh Token.`,
 	},
-	...ERROR_HINTS.filter(({ status }) => status !== undefined && (status >= 500 || status === 429)),
+	...ofEveryOperation((status) => status >= 500 || status === 429),
 	{ hint: `Check LWA Client ID, LWA Client Secret and Refresh Token in the credential (${DEVELOP_APPS}).` },
 ];
 
@@ -88,7 +133,7 @@ export const DOCUMENT_HINTS: readonly ErrorHint[] = [
 		hint: "The document's address has expired (they live about 5 minutes). Fetch a new one from Amazon and try again.",
 	},
 	{ status: 404, hint: 'The document is no longer there. Fetch a new address from Amazon.' },
-	...ERROR_HINTS.filter(({ status }) => status !== undefined && status !== 403 && status !== 404),
+	...ofEveryOperation((status) => status !== 403 && status !== 404),
 ];
 
 /** What Node's (and our) network error codes mean. */

@@ -56,8 +56,5 @@ export const LIMITS = {
 	getCatalogItem: { ratePerSecond: 2, burst: 2 },
 } as const satisfies Record<string, RateLimit>;
 
-/** Amazon accepts this many JSON_LISTINGS_FEED feeds per seller and region, whatever createFeed's bucket says. */
-export const JSON_LISTINGS_FEED_WINDOW: RollingWindow = { count: 5, windowMs: 300_000 };
-
 /** Sizes of documents, ours: far above what Amazon takes and gives, far below what harms this machine. */
 export const DOCUMENT_LIMITS = { uploadBytes: 100 * 1024 ** 2, downloadBytes: 2 * 1024 ** 3 };

@@ -18,7 +18,7 @@ export interface CallInput {
 	body?: unknown;
 	/** Stops waiting and sending; the call then rejects with the signal's reason. */
 	signal?: AbortSignal;
-	/** A rolling window beside the operation's bucket, e.g. `JSON_LISTINGS_FEED_WINDOW`. */
+	/** A rolling window beside the operation's bucket, e.g. that of a feed type. */
 	window?: RollingWindow;
 	/** 0 (first) to 9 (last) among the calls that wait for this operation; default 5. */
 	priority?: number;

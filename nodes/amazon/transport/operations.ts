@@ -33,8 +33,13 @@ const LISTINGS_PAGING: Paging = {
 	tokenAt: ['pagination', 'nextToken'],
 	tokenAlone: false,
 };
+const ORDERS_PAGING: Paging = {
+	parameter: 'paginationToken',
+	tokenAt: ['pagination', 'nextToken'],
+	tokenAlone: false,
+};
 
-/** Paths from Amazon's models: Feeds 2021-06-30, Listings Items 2021-08-01, Sellers v1. */
+/** Paths from Amazon's models: Feeds 2021-06-30, Listings Items 2021-08-01, Sellers v1, Orders 2026-01-01 and v0. */
 export const OPERATIONS = {
 	createFeedDocument: {
 		id: 'createFeedDocument',
@@ -121,6 +126,36 @@ export const OPERATIONS = {
 		method: 'GET',
 		path: '/sellers/v1/marketplaceParticipations',
 		limit: LIMITS.getMarketplaceParticipations,
+		repeat: 'harmless',
+	},
+	searchOrders: {
+		id: 'searchOrders',
+		method: 'GET',
+		path: '/orders/2026-01-01/orders',
+		limit: LIMITS.searchOrders,
+		repeat: 'harmless',
+		paging: ORDERS_PAGING,
+	},
+	getOrder: {
+		id: 'getOrder',
+		method: 'GET',
+		path: '/orders/2026-01-01/orders/{orderId}',
+		limit: LIMITS.getOrder,
+		repeat: 'harmless',
+	},
+	confirmShipment: {
+		id: 'confirmShipment',
+		method: 'POST',
+		path: '/orders/v0/orders/{orderId}/shipmentConfirmation',
+		limit: LIMITS.confirmShipment,
+		// The package has a reference: a second confirmation changes the same package, or is refused as shipped.
+		repeat: 'harmless',
+	},
+	updateShipmentStatus: {
+		id: 'updateShipmentStatus',
+		method: 'POST',
+		path: '/orders/v0/orders/{orderId}/shipment',
+		limit: LIMITS.updateShipmentStatus,
 		repeat: 'harmless',
 	},
 } as const satisfies Record<string, SpApiOperation>;

@@ -95,7 +95,7 @@ function describe(
 			status,
 			code,
 			requestId: requestId === undefined ? undefined : redact(requestId, secrets),
-			hint: hintFor(hints, status, error.code),
+			hint: hintFor(hints, operation, status, error.code),
 			message: toSentence(
 				`Amazon refused ${operation} (${[status, code].filter(Boolean).join(' ')})${detail}`,
 			),
@@ -104,10 +104,17 @@ function describe(
 	};
 }
 
-function hintFor(hints: readonly ErrorHint[], status: number, code: string | undefined): string | undefined {
+function hintFor(
+	hints: readonly ErrorHint[],
+	operation: string,
+	status: number,
+	code: string | undefined,
+): string | undefined {
 	return hints.find(
 		(row) =>
-			(row.status === undefined || row.status === status) && (row.code === undefined || row.code === code),
+			(row.operations === undefined || row.operations.includes(operation)) &&
+			(row.status === undefined || row.status === status) &&
+			(row.code === undefined || row.code === code),
 	)?.hint;
 }
 

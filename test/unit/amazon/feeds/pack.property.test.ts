@@ -1,76 +1,125 @@
 import fc from 'fast-check';
+import { XMLParser } from 'fast-xml-parser';
 
 import type { ListingsMessage } from '../../../../nodes/amazon/feeds/message';
 import { pack, type FeedDraft, type PackOptions, type Packing } from '../../../../nodes/amazon/feeds/pack';
-import type { FeedType } from '../../../../nodes/amazon/tables/feedTypes';
+import { buildXml } from '../../../../nodes/amazon/feeds/xml';
+import {
+	JSON_LISTINGS_FEED,
+	ORDER_ACKNOWLEDGEMENT_FEED,
+	ORDER_FULFILLMENT_FEED,
+	type FeedType,
+} from '../../../../nodes/amazon/tables/feedTypes';
 
 const MARKETPLACES = ['A1PA6795UKMFR9', 'A1F83G8C2ARO7P', 'A13V1IB3VIYZZH'];
-const HEAD_BYTES = 150;
-
-function feedType(limits: Partial<FeedType> = {}): FeedType {
-	return { id: 'F', contentType: 'application/json', maxMessages: 25_000, maxBytes: 10_000_000, ...limits };
-}
-
-function options(changes: Partial<PackOptions> = {}): PackOptions {
-	return {
-		sellerId: 'A2EXAMPLE1SELLER',
-		feedType: feedType(),
-		chunkSize: 100,
-		separateMarketplaces: true,
-		...changes,
-	};
-}
 
 interface Parcel {
 	marketplaceId: string;
-	message: ListingsMessage;
+	text: string;
 }
 
-const packing: Packing<Parcel> = {
-	marketplaceIdOf: ({ marketplaceId }) => marketplaceId,
-	textOf: ({ message }) => JSON.stringify(message).slice(1),
+interface Message {
+	messageId: number;
+	text: string;
+}
+
+/** What differs between the kinds of documents: everything else holds for all of them. */
+interface Kind {
+	name: string;
+	feedType: FeedType;
+	/** Texts as stores have them, as wild as the kind allows. */
+	text: fc.Arbitrary<string>;
+	textOf(text: string): string;
+	read(body: string): Message[];
+	/** The bytes that one more message takes. */
+	sizeOf(message: Message): number;
+	/** Room for head, closing and the largest message. */
+	leastBytes: number;
+}
+
+const JSON_KIND: Kind = {
+	name: 'JSON',
+	feedType: JSON_LISTINGS_FEED,
+	// ASCII, umlauts, Japanese, emoji, quotes, even half a surrogate pair.
+	text: fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+	textOf: (text) => JSON.stringify(deletion(text)).slice(1),
+	read: (body) => {
+		const { messages } = JSON.parse(body) as Document;
+		return messages.map(({ messageId, sku }) => ({ messageId, text: sku }));
+	},
+	sizeOf: ({ messageId, text }) => Buffer.byteLength(`,${JSON.stringify({ messageId, ...deletion(text) })}`),
+	leastBytes: 750,
 };
 
-const deletion = (sku: string): ListingsMessage => ({ sku, operationType: 'DELETE' });
-
-/** SKUs as stores have them: ASCII, umlauts, Japanese, emoji, quotes, even half a surrogate pair. */
-const sku = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 });
-const parcel: fc.Arbitrary<Parcel> = fc.record({
-	marketplaceId: fc.constantFrom(...MARKETPLACES),
-	message: sku.map(deletion),
-});
-const parcels = fc.array(parcel, { maxLength: 60 });
-const limits = fc.record({
-	chunkSize: fc.integer({ min: 1, max: 20 }),
-	maxMessages: fc.integer({ min: 1, max: 20 }),
-	// Room for the head and the largest single message, and from there on anything.
-	maxBytes: fc.integer({ min: HEAD_BYTES + 600, max: 5000 }),
-	separateMarketplaces: fc.boolean(),
-});
+const XML_KIND: Kind = {
+	name: 'XML',
+	feedType: ORDER_ACKNOWLEDGEMENT_FEED,
+	text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((text) => `<&"${text}']]>`),
+	textOf: (text) => buildXml({ OrderAcknowledgement: { MerchantOrderID: text } }),
+	read: (body) => {
+		const parser = new XMLParser({
+			...{ trimValues: false, parseTagValue: false, isArray: (name: string) => name === 'Message' },
+		});
+		const { Message: messages } = (parser.parse(body) as Envelope).AmazonEnvelope;
+		return messages.map(({ MessageID, OrderAcknowledgement }) => ({
+			messageId: Number(MessageID),
+			text: OrderAcknowledgement.MerchantOrderID,
+		}));
+	},
+	sizeOf: ({ messageId, text }) =>
+		Buffer.byteLength(`<Message><MessageID>${messageId}</MessageID>${XML_KIND.textOf(text)}</Message>`),
+	leastBytes: 1600,
+};
 
 interface Document {
 	header: { sellerId: string; version: string; report: { includedData: string[] } };
 	messages: Array<{ messageId: number } & ListingsMessage>;
 }
 
-const read = ({ body }: FeedDraft<Parcel>): Document => JSON.parse(body.toString()) as Document;
+interface Envelope {
+	AmazonEnvelope: {
+		Header: { DocumentVersion: string; MerchantIdentifier: string };
+		MessageType: string;
+		Message: Array<{ MessageID: string; OrderAcknowledgement: { MerchantOrderID: string } }>;
+	};
+}
 
-describe('pack, whatever the parcels and limits', () => {
-	const packed = fc.record({ parcels, limits }).map(({ parcels: given, limits: limit }) => ({
-		given,
-		limit,
-		drafts: [
-			...pack(
-				given,
-				packing,
-				options({
-					chunkSize: limit.chunkSize,
-					separateMarketplaces: limit.separateMarketplaces,
-					feedType: feedType({ maxMessages: limit.maxMessages, maxBytes: limit.maxBytes }),
-				}),
-			),
-		],
-	}));
+function options(changes: Partial<PackOptions> = {}): PackOptions {
+	return {
+		sellerId: 'A2EXAMPLE1SELLER',
+		feedType: JSON_LISTINGS_FEED,
+		chunkSize: 100,
+		separateMarketplaces: true,
+		...changes,
+	};
+}
+
+const deletion = (sku: string): ListingsMessage => ({ sku, operationType: 'DELETE' });
+const packingOf = (kind: Kind): Packing<Parcel> => ({
+	marketplaceIdOf: ({ marketplaceId }) => marketplaceId,
+	textOf: ({ text }) => kind.textOf(text),
+});
+
+describe.each([JSON_KIND, XML_KIND])('pack, whatever the parcels and limits ($name)', (kind) => {
+	const parcel: fc.Arbitrary<Parcel> = fc.record({
+		marketplaceId: fc.constantFrom(...MARKETPLACES),
+		text: kind.text,
+	});
+	const limits = fc.record({
+		chunkSize: fc.integer({ min: 1, max: 20 }),
+		maxMessages: fc.integer({ min: 1, max: 20 }),
+		maxBytes: fc.integer({ min: kind.leastBytes, max: 5000 }),
+		separateMarketplaces: fc.boolean(),
+	});
+	const packed = fc
+		.record({ given: fc.array(parcel, { maxLength: 60 }), limit: limits })
+		.map(({ given, limit }) => {
+			const { chunkSize, separateMarketplaces, maxMessages, maxBytes } = limit;
+			const feedType = { ...kind.feedType, maxMessages, maxBytes };
+			const settings = options({ chunkSize, separateMarketplaces, feedType });
+			return { given, limit, drafts: [...pack(given, packingOf(kind), settings)] };
+		});
+	const read = ({ body }: FeedDraft<Parcel>) => kind.read(body.toString());
 
 	it('puts every parcel into exactly one draft', () => {
 		fc.assert(
@@ -86,12 +135,8 @@ describe('pack, whatever the parcels and limits', () => {
 		fc.assert(
 			fc.property(packed, ({ drafts }) => {
 				for (const draft of drafts) {
-					const { messages } = read(draft);
-					expect(messages.map(({ messageId }) => messageId)).toEqual(
-						draft.entries.map((_, index) => index + 1),
-					);
-					const sent = messages.map(({ messageId: _, ...message }) => message);
-					expect(sent).toEqual(draft.entries.map(({ message }) => reread(message)));
+					const sent = draft.entries.map(({ text }, index) => ({ messageId: index + 1, text }));
+					expect(read(draft)).toEqual(sent);
 				}
 			}),
 		);
@@ -123,6 +168,19 @@ describe('pack, whatever the parcels and limits', () => {
 		);
 	});
 
+	it('fills a document to the last byte, and not beyond', () => {
+		const texts = Array.from({ length: 12 }, (_, index) => `A-${index}`);
+		const given = texts.map((text) => ({ marketplaceId: MARKETPLACES[0] ?? '', text }));
+		const counts = (maxBytes: number) => {
+			const settings = options({ feedType: { ...kind.feedType, maxBytes } });
+			return [...pack(given, packingOf(kind), settings)].map(({ entries }) => entries.length);
+		};
+		const [whole] = [...pack(given, packingOf(kind), options({ feedType: kind.feedType }))];
+		const { sizeBytes } = whole ?? { sizeBytes: 0 };
+		expect(counts(sizeBytes)).toEqual([12]);
+		expect(counts(sizeBytes - 1)).toEqual([11, 1]);
+	});
+
 	it('opens a new document only when the next message would not have fitted', () => {
 		fc.assert(
 			fc.property(packed, ({ limit, drafts }) => {
@@ -131,26 +189,22 @@ describe('pack, whatever the parcels and limits', () => {
 					const next = drafts[index + 1];
 					const apart = next?.marketplaceIds[0] !== draft.marketplaceIds[0] && limit.separateMarketplaces;
 					if (next === undefined || apart) return;
-					const [first] = read(next).messages;
-					const asNext = JSON.stringify({ ...first, messageId: draft.entries.length + 1 });
+					const text = next.entries[0]?.text ?? '';
+					const nextBytes = kind.sizeOf({ messageId: draft.entries.length + 1, text });
 					const isFull = draft.entries.length >= mostMessages;
-					expect(isFull || draft.sizeBytes + 1 + Buffer.byteLength(asNext) > limit.maxBytes).toBe(true);
+					expect(isFull || draft.sizeBytes + nextBytes > limit.maxBytes).toBe(true);
 				});
 			}),
 		);
 	});
 });
 
-/** A message as JSON brings it back. */
-function reread(message: ListingsMessage): unknown {
-	return JSON.parse(JSON.stringify(message));
-}
-
 describe('pack', () => {
 	const one = (text: string, marketplaceId = MARKETPLACES[0] ?? ''): Parcel => ({
 		marketplaceId,
-		message: deletion(text),
+		text,
 	});
+	const packing = packingOf(JSON_KIND);
 
 	it('makes no document of nothing', () => {
 		expect([...pack([], packing, options())]).toEqual([]);
@@ -158,12 +212,36 @@ describe('pack', () => {
 
 	it('writes the head that Amazon asks for', () => {
 		const [draft] = [...pack([one('A')], packing, options())];
-		expect(draft && read(draft).header).toEqual({
+		expect((JSON.parse(draft?.body.toString() ?? '') as Document).header).toEqual({
 			sellerId: 'A2EXAMPLE1SELLER',
 			version: '2.0',
 			report: { includedData: ['issues'], apiVersion: '2021-08-01' },
 		});
 	});
+
+	it('writes the envelope of order feeds', () => {
+		const feedType = ORDER_ACKNOWLEDGEMENT_FEED;
+		const drafts = [...pack([one('A'), one('B')], packingOf(XML_KIND), options({ feedType }))];
+		expect(drafts.map(({ body }) => body.toString())).toEqual([
+			'<?xml version="1.0" encoding="UTF-8"?>' +
+				'<AmazonEnvelope xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="amzn-envelope.xsd">' +
+				'<Header><DocumentVersion>1.01</DocumentVersion><MerchantIdentifier>A2EXAMPLE1SELLER</MerchantIdentifier></Header>' +
+				'<MessageType>OrderAcknowledgement</MessageType>' +
+				'<Message><MessageID>1</MessageID><OrderAcknowledgement><MerchantOrderID>A</MerchantOrderID></OrderAcknowledgement></Message>' +
+				'<Message><MessageID>2</MessageID><OrderAcknowledgement><MerchantOrderID>B</MerchantOrderID></OrderAcknowledgement></Message>' +
+				'</AmazonEnvelope>',
+		]);
+	});
+
+	it.each(['', ' ', 'A\u0000', 'x'.repeat(51)])(
+		'does not write an envelope for the seller %j',
+		(sellerId) => {
+			const settings = options({ sellerId, feedType: ORDER_FULFILLMENT_FEED });
+			expect(() => [...pack([one('A')], packingOf(XML_KIND), settings)]).toThrow(
+				'but it must be 1 to 50 visible characters',
+			);
+		},
+	);
 
 	it.each([
 		{ name: 'ASCII', text: 'x'.repeat(600) },
@@ -171,7 +249,7 @@ describe('pack', () => {
 	])(
 		'refuses a single message larger than a feed, wherever it comes, and shows its SKU ($name)',
 		({ text }) => {
-			const tight = options({ feedType: feedType({ maxBytes: 500 }) });
+			const tight = options({ feedType: { ...JSON_LISTINGS_FEED, maxBytes: 500 } });
 			expect(() => [...pack([one('A'), one(text), one('B')], packing, tight)]).toThrow(
 				/The message "sku":"(xx|日日).* has \d+ bytes; Amazon takes 500 in a whole feed/,
 			);
@@ -190,7 +268,7 @@ describe('pack', () => {
 		const mixed = [one('A', de), one('B', uk), one('C', de)];
 		const apart = [...pack(mixed, packing, options())].map(({ marketplaceIds, entries }) => [
 			marketplaceIds,
-			entries.map(({ message }) => message.sku),
+			entries.map(({ text }) => text),
 		]);
 		expect(apart).toEqual([
 			[[de], ['A', 'C']],

@@ -1,4 +1,5 @@
 import type { Feed, ProcessingStatus } from '../../../../nodes/amazon/feeds/feed';
+import { parseOrderReport } from '../../../../nodes/amazon/feeds/orderReport';
 import { parseReport, type FeedReport } from '../../../../nodes/amazon/feeds/report';
 
 /** A feed as Amazon lists it, in the given stage. */
@@ -30,4 +31,54 @@ export function aReport({ issues = [], items, accepted = 1, invalid = 0 }: Sketc
 		messagesInvalid: invalid,
 	};
 	return parseReport(JSON.stringify({ header: {}, issues, summary, items }), '50001');
+}
+
+/** One `Result` of an order feed's report. */
+export interface SketchedResult {
+	messageId?: string;
+	code?: string;
+	resultCode?: string;
+	text?: string;
+	/** XML of `AdditionalInfo`. */
+	info?: string;
+}
+
+/** XML of one result as Amazon writes it. */
+export function aResult({
+	messageId = '1',
+	code = '18028',
+	resultCode = 'Error',
+	text = 'No such order.',
+	info,
+}: SketchedResult): string {
+	return (
+		`<Result><MessageID>${messageId}</MessageID><ResultCode>${resultCode}</ResultCode>` +
+		`<ResultMessageCode>${code}</ResultMessageCode><ResultDescription>${text}</ResultDescription>` +
+		`${info === undefined ? '' : `<AdditionalInfo>${info}</AdditionalInfo>`}</Result>`
+	);
+}
+
+/** XML of a processing report as Amazon writes it. */
+export function orderReportText(
+	results: string,
+	{ processed = 2, successful = 1, withError = 1, withWarning = 0 } = {},
+): string {
+	return (
+		'<?xml version="1.0" encoding="UTF-8"?>\n' +
+		'<AmazonEnvelope xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="amzn-envelope.xsd">\n' +
+		'<Header><DocumentVersion>1.02</DocumentVersion><MerchantIdentifier>A2EXAMPLE1SELLER</MerchantIdentifier></Header>\n' +
+		'<MessageType>ProcessingReport</MessageType>\n<Message>\n<MessageID>1</MessageID>\n<ProcessingReport>\n' +
+		'<DocumentTransactionID>50001</DocumentTransactionID>\n<StatusCode>Complete</StatusCode>\n<ProcessingSummary>' +
+		`<MessagesProcessed>${processed}</MessagesProcessed><MessagesSuccessful>${successful}</MessagesSuccessful>` +
+		`<MessagesWithError>${withError}</MessagesWithError><MessagesWithWarning>${withWarning}</MessagesWithWarning>` +
+		`</ProcessingSummary>\n${results}\n</ProcessingReport>\n</Message>\n</AmazonEnvelope>\n`
+	);
+}
+
+/** An order feed's processing report, read. */
+export function anOrderReport(
+	results: readonly SketchedResult[],
+	counts?: Parameters<typeof orderReportText>[1],
+): FeedReport {
+	return parseOrderReport(orderReportText(results.map(aResult).join(''), counts), '50001');
 }

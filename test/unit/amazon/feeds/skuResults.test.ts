@@ -1,7 +1,7 @@
 import { aFeed, aReport } from './reports';
 import { skuResultsOf } from '../../../../nodes/amazon/feeds/skuResults';
 
-const BASE = { feedId: '50001', marketplaceIds: ['A1PA6795UKMFR9'] };
+const BASE = { feedId: '50001', feedType: 'JSON_LISTINGS_FEED', marketplaceIds: ['A1PA6795UKMFR9'] };
 const ERROR = { messageId: 2, sku: 'B', code: '90244', severity: 'ERROR', message: 'No such currency.' };
 const WARNING = { messageId: 3, sku: 'C', code: '99300', severity: 'WARNING', message: 'Missing image.' };
 

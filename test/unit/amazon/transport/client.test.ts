@@ -1,6 +1,6 @@
 import net from 'node:net';
 
-import { JSON_LISTINGS_FEED_WINDOW } from '../../../../nodes/amazon/tables/limits';
+import { JSON_LISTINGS_FEED } from '../../../../nodes/amazon/tables/feedTypes';
 import { SpApiError } from '../../../../nodes/amazon/transport/errors';
 import { OPERATIONS } from '../../../../nodes/amazon/transport/operations';
 import { NetworkError } from '../../../../nodes/amazon/transport/ports';
@@ -190,7 +190,7 @@ describe('client', () => {
 			const { client } = await open((_, response, index) =>
 				index === 0 ? refuse(response, 429, 'QuotaExceeded') : reply(response, 202, { feedId: '7' }),
 			);
-			const answer = await client.call(createFeed, { body: {}, window: JSON_LISTINGS_FEED_WINDOW });
+			const answer = await client.call(createFeed, { body: {}, window: JSON_LISTINGS_FEED.window });
 			expect(answer.body).toEqual({ feedId: '7' });
 			expect(wire.seen).toHaveLength(2);
 		});

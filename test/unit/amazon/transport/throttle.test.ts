@@ -1,6 +1,7 @@
 import FakeTimers, { type Clock as FakeClock } from '@sinonjs/fake-timers';
 
-import { JSON_LISTINGS_FEED_WINDOW, type RateLimit } from '../../../../nodes/amazon/tables/limits';
+import { JSON_LISTINGS_FEED } from '../../../../nodes/amazon/tables/feedTypes';
+import type { RateLimit, RollingWindow } from '../../../../nodes/amazon/tables/limits';
 import { OPERATIONS, type SpApiOperation } from '../../../../nodes/amazon/transport/operations';
 import { createThrottle, type Throttle } from '../../../../nodes/amazon/transport/throttle';
 import { anAccount, timerClock } from './setting';
@@ -155,7 +156,7 @@ describe('throttle', () => {
 				await timerClock.sleep(200);
 				return { status: 202 };
 			};
-			const window = JSON_LISTINGS_FEED_WINDOW;
+			const { window } = JSON_LISTINGS_FEED;
 			const calls = Array.from(
 				{ length: 12 },
 				async () => await throttle.run(ACCOUNT, operation, send, { window }),
@@ -176,12 +177,12 @@ describe('throttle', () => {
 				statuses.push(status);
 				return Promise.resolve({ status });
 			};
-			const run = async (status: number, window?: typeof JSON_LISTINGS_FEED_WINDOW) =>
+			const run = async (status: number, window?: RollingWindow) =>
 				await throttle.run(ACCOUNT, operation, async () => await send(status), {
 					window,
 					takesPlace: (answer) => answer.status !== 429,
 				});
-			const window = JSON_LISTINGS_FEED_WINDOW;
+			const { window } = JSON_LISTINGS_FEED;
 			const calls = [429, 429, 1, 2, 3, 4, 5, 6].map(async (status) => await run(status, window));
 			calls.push(run(100));
 			await time.tickAsync(5_000);

@@ -1,0 +1,59 @@
+import { parseDecimal } from '../../rules/decimalText';
+
+/*
+ * An order may come from Amazon, out of a file or edited by hand: each field is asked for, and what is missing or of
+ * another kind is simply not there.
+ */
+
+/** What an object holds under a name, path by path. */
+export function at(value: unknown, ...path: string[]): unknown {
+	return path.reduce(
+		(inner, name) =>
+			typeof inner === 'object' && inner !== null && Object.hasOwn(inner, name)
+				? (Reflect.get(inner, name) as unknown)
+				: undefined,
+		value,
+	);
+}
+
+/** A text with something in it, without the spaces around it. */
+export function textAt(value: unknown, ...path: string[]): string | undefined {
+	return asText(at(value, ...path));
+}
+
+export function asText(value: unknown): string | undefined {
+	const trimmed = typeof value === 'string' ? value.trim() : '';
+	return trimmed === '' ? undefined : trimmed;
+}
+
+/** The objects of a list. */
+export function listAt(value: unknown, ...path: string[]): object[] {
+	const list = at(value, ...path);
+	const entries: unknown[] = Array.isArray(list) ? list : [];
+	return entries.filter((one) => typeof one === 'object' && one !== null);
+}
+
+/** The texts that `read` finds in the entries of a list, each once. */
+export function textsOf(list: unknown, read: (entry: unknown) => string | undefined): string[] {
+	const texts = (Array.isArray(list) ? list : []).map(read).filter((text) => text !== undefined);
+	return [...new Set(texts)];
+}
+
+/** A whole number, 0 or more. */
+export function countAt(value: unknown, ...path: string[]): number | undefined {
+	const given = at(value, ...path);
+	const count = typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : given;
+	return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
+}
+
+/** Amount of a `Money` as a plain decimal text, as it was written; undefined when it is not one. */
+export function amountAt(value: unknown, ...path: string[]): string | undefined {
+	const given = at(value, ...path, 'amount');
+	const text = asText(typeof given === 'number' ? String(given) : given);
+	return parseDecimal(text) === undefined ? undefined : text;
+}
+
+/** Without the fields that are undefined: an answer shows what there is. */
+export function present<T extends object>(value: T): T {
+	return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+}
