@@ -7,8 +7,15 @@ import {
 } from 'n8n-workflow';
 
 import { feedFinishedFields, pollFeedFinished } from './feedFinished';
+import { orderFields } from './orderFields';
+import { pollOrders } from './pollOrders';
 import { amazonSpApiTest } from '../n8n/credentialTest';
 import { toNodeError } from '../n8n/errors';
+import { getMarketplaces } from '../n8n/marketplaces';
+
+/** The chosen event, as the canvas shows it below the node. */
+const SUBTITLE =
+	'={{ ({ feedFinished: "Feed finished", newOrder: "New order", orderCancelled: "Order cancelled", orderUpdated: "Order updated" })[$parameter["event"]] }}';
 
 export class AmazonTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -17,8 +24,8 @@ export class AmazonTrigger implements INodeType {
 		icon: { light: 'file:../amazonSeller.svg', dark: 'file:../amazonSeller.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["event"] === "feedFinished" ? "Feed finished" : "" }}',
-		description: 'Starts the workflow when Amazon has worked through a feed',
+		subtitle: SUBTITLE,
+		description: 'Starts the workflow on new, changed and cancelled orders and on finished feeds',
 		defaults: { name: 'Amazon Trigger' },
 		polling: true,
 		inputs: [],
@@ -35,19 +42,40 @@ export class AmazonTrigger implements INodeType {
 						name: 'Feed Finished',
 						value: 'feedFinished',
 						description: 'Amazon has accepted or rejected the items of a feed',
+						action: 'On feed finished',
+					},
+					{
+						name: 'New Order',
+						value: 'newOrder',
+						description: 'An order can be imported into the store',
+						action: 'On new order',
+					},
+					{
+						name: 'Order Cancelled',
+						value: 'orderCancelled',
+						description: 'The buyer, Amazon or you cancelled an order',
+						action: 'On order cancelled',
+					},
+					{
+						name: 'Order Updated',
+						value: 'orderUpdated',
+						description: 'Something of an order changed, or it reached a status',
+						action: 'On order updated',
 					},
 				],
-				default: 'feedFinished',
+				default: 'newOrder',
 			},
 			...feedFinishedFields,
+			...orderFields,
 		],
 	};
 
-	methods = { credentialTest: { amazonSpApiTest } };
+	methods = { credentialTest: { amazonSpApiTest }, loadOptions: { getMarketplaces } };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		try {
-			const items = await pollFeedFinished(this);
+			const isFeed = this.getNodeParameter('event') === 'feedFinished';
+			const items = await (isFeed ? pollFeedFinished(this) : pollOrders(this));
 			return items.length === 0 ? null : [items.map((json) => ({ json }))];
 		} catch (error) {
 			throw toNodeError(this.getNode(), error);

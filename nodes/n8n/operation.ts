@@ -12,8 +12,11 @@ export interface Output {
 	binary?: IBinaryKeyData;
 }
 
-/** What became of input item number `item`; an item may have several outcomes, never none. */
-export type Outcome = { item: number } & (Output | { error: Error });
+/**
+ * What became of input item number `item`; an item may have several outcomes, never none. `output` counts the
+ * operation's `outputs` from 0, its default.
+ */
+export type Outcome = { item: number; output?: number } & (Output | { error: Error });
 
 /** What an operation may use while it runs. */
 export interface Context {
@@ -23,6 +26,8 @@ export interface Context {
 	account: Account;
 	params: Params;
 	clock: Clock;
+	/** The items of the second input; undefined when nothing is connected to it. */
+	secondInput(): IDataObject[] | undefined;
 	/** Aborts when the user stops the execution. */
 	signal?: AbortSignal;
 }
@@ -35,6 +40,10 @@ interface OperationDescription {
 	action: string;
 	description: string;
 	fields: INodeProperties[];
+	/** Names of the inputs, when there are several; the first holds the items, the others may stay unconnected. */
+	inputs?: readonly string[];
+	/** Names of the outputs, when there are several. */
+	outputs?: readonly string[];
 }
 
 export interface EachOperation extends OperationDescription {

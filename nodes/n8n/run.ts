@@ -14,10 +14,13 @@ export async function run(
 	resources: readonly Resource[],
 ): Promise<INodeExecutionData[][]> {
 	const input = n8n.getInputData();
-	if (input.length === 0) return [[]];
 	const operation = findOperation(n8n, resources);
-	const outcomes = await outcomesOf(n8n, operation, input);
-	return [outcomes.map((outcome) => toExecutionData(n8n, outcome))];
+	const outputs: INodeExecutionData[][] = (operation.outputs ?? ['']).map(() => []);
+	if (input.length === 0) return outputs;
+	for (const outcome of await outcomesOf(n8n, operation, input)) {
+		outputs[outcome.output ?? 0]?.push(toExecutionData(n8n, outcome));
+	}
+	return outputs;
 }
 
 function findOperation(n8n: IExecuteFunctions, resources: readonly Resource[]): Operation {
@@ -58,7 +61,16 @@ async function outcomesOf(
 async function open(n8n: IExecuteFunctions): Promise<Context> {
 	const { account, client, clock } = await connect(n8n);
 	const signal = n8n.getExecutionCancelSignal();
-	return { n8n, account, client, clock, params: new Params(n8n), signal };
+	return {
+		...{ n8n, account, client, clock, params: new Params(n8n), signal },
+		secondInput: () => secondInputOf(n8n),
+	};
+}
+
+/** n8n gives an unconnected input and an empty one alike as no items; only its raw data tells them apart. */
+function secondInputOf(n8n: IExecuteFunctions): IDataObject[] | undefined {
+	const inputs = n8n.getExecuteData().data.main ?? [];
+	return inputs.length > 1 ? (inputs[1] ?? []).map(({ json }) => json) : undefined;
 }
 
 /** At most `parallel` items at once; the answers keep the order of the items. */

@@ -10,6 +10,7 @@ import {
 	type PollOptions,
 	type PollResult,
 	type RunResult,
+	type WorkflowJson,
 } from '../workflows/harness';
 import { baseNode, chain, ownNode, withCredential } from '../workflows/harness/sketch';
 
@@ -62,6 +63,13 @@ export interface Stage {
 		items?: Items,
 		node?: Partial<INode>,
 	): Promise<RunResult>;
+	/** Runs one Amazon Orders node over items, with products on its second input if given. */
+	orders(
+		seller: Seller,
+		parameters: INodeParameters,
+		items?: Items,
+		more?: { products?: Items; node?: Partial<INode> },
+	): Promise<RunResult>;
 	poll(seller: Seller, parameters: INodeParameters, options?: PollOptions): Promise<PollResult>;
 	/** The calls of this seller that reached Amazon, by operation. */
 	calls(seller: Seller): string[];
@@ -113,6 +121,17 @@ export async function openStage(options: SimulatorOptions = {}): Promise<Stage> 
 			else watch(result.raw, result.error);
 			return result;
 		},
+		async orders(seller, parameters, items = [{}], { products, node: changes } = {}) {
+			const own = { ...ownNode('Amazon', 'amazonOrders', 1, parameters), ...changes };
+			const node = withCredential(own, 'amazonSpApi', seller.credential);
+			const workflow = chain(baseNode('Start', 'manualTrigger', 1), node);
+			const result = await harness.run(products === undefined ? workflow : withProducts(workflow, products), {
+				items,
+			});
+			if (items.length > 500) watched.push(JSON.stringify(result.raw));
+			else watch(result.raw, result.error);
+			return result;
+		},
 		async poll(seller, parameters, pollOptions) {
 			const own = ownNode('Trigger', 'amazonTrigger', 1, { event: 'feedFinished', ...parameters });
 			const workflow = chain(withCredential(own, 'amazonSpApi', seller.credential));
@@ -130,6 +149,24 @@ export async function openStage(options: SimulatorOptions = {}): Promise<Stage> 
 			logged.restore();
 			await harness.close();
 			await amazon.stop();
+		},
+	};
+}
+
+/** Puts a step before the node's second input that answers with these products, whatever comes in. */
+function withProducts(workflow: WorkflowJson, products: Items): WorkflowJson {
+	const code = `return ${JSON.stringify(products.map((json) => ({ json })))};`;
+	const step = {
+		...baseNode('Products', 'code', 2, { jsCode: code }),
+		position: [0, 300] as [number, number],
+	};
+	const start = workflow.connections['Start']?.main?.[0] ?? [];
+	return {
+		nodes: [...workflow.nodes, step],
+		connections: {
+			...workflow.connections,
+			Start: { main: [[...start, { node: 'Products', type: 'main', index: 0 }]] },
+			Products: { main: [[{ node: 'Amazon', type: 'main', index: 1 }]] },
 		},
 	};
 }

@@ -1,0 +1,42 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+
+import { searchOrders } from './methods';
+import { RESOURCES } from './resources';
+import { inputsOf, outputsOf } from '../n8n/connectors';
+import { amazonSpApiTest } from '../n8n/credentialTest';
+import { describe } from '../n8n/describe';
+import { getMarketplaces } from '../n8n/marketplaces';
+import { run } from '../n8n/run';
+
+/** Operation and resource in the words of the form, as the canvas shows them below the node. */
+const SUBTITLE =
+	'={{ ({ convert: "convert to store order", getMany: "get many", submitMany: "submit many", updatePickupStatus: "update pickup status" }[$parameter["operation"]] ?? $parameter["operation"]) + ": " + $parameter["resource"] }}';
+
+export class AmazonOrders implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Amazon Orders',
+		name: 'amazonOrders',
+		icon: { light: 'file:../amazonSeller.svg', dark: 'file:../amazonSeller.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: SUBTITLE,
+		description: "Import Amazon's orders into any store, and send shipments, cancellations and refunds back",
+		defaults: { name: 'Amazon Orders' },
+		usableAsTool: true,
+		inputs: inputsOf(RESOURCES),
+		requiredInputs: 1,
+		outputs: outputsOf(RESOURCES),
+		credentials: [{ name: 'amazonSpApi', required: true, testedBy: 'amazonSpApiTest' }],
+		properties: describe(RESOURCES, 'order'),
+	};
+
+	methods = {
+		loadOptions: { getMarketplaces },
+		listSearch: { searchOrders },
+		credentialTest: { amazonSpApiTest },
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await run(this, RESOURCES);
+	}
+}

@@ -1,0 +1,79 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { orderIdField } from './fields';
+import { fieldName, lineFieldNames, moreFields, sendBackOptions } from './sendBackFields';
+import { sendBack } from '../sendBack';
+import { cancellationText } from '../../amazon/feeds/orderMessages';
+import { ORDER_ACKNOWLEDGEMENT_FEED } from '../../amazon/tables/feedTypes';
+import { CANCEL_REASONS } from '../../amazon/tables/orderReasons';
+import type { BatchOperation, Context } from '../../n8n/operation';
+import { toText } from '../../n8n/params';
+import { createCancellationRule, type CancellationConfig } from '../../rules/orders/cancellation';
+
+const reason: INodeProperties = {
+	displayName: 'Reason',
+	name: 'reason',
+	type: 'options',
+	options: CANCEL_REASONS.map((one) => ({ ...one })),
+	default: 'NoInventory',
+	description:
+		"For items that name no reason, or one nobody knows. Amazon counts it against you or the buyer's wish.",
+};
+
+const lookUp: INodeProperties = {
+	displayName: 'Look Up Orders First',
+	name: 'lookUp',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to get each order from Amazon before: Amazon cancels line by line, so without it every item must name its lines. Amazon gives 30 orders at once and then one in two seconds.',
+};
+
+/** Cancels orders, or lines of them, that are not shipped. */
+export const cancel: BatchOperation = {
+	value: 'cancel',
+	name: 'Cancel',
+	action: 'Cancel orders',
+	description: 'Cancel unshipped orders or lines of them at Amazon, many in one feed',
+	fields: [
+		orderIdField,
+		reason,
+		moreFields(
+			fieldName('Lines Field', 'items', 'Holds the list of lines to cancel. Without it, the whole order.'),
+			...lineFieldNames,
+			fieldName(
+				'Reason Field',
+				'reason',
+				'Holds the reason, in Amazon\'s words or your store\'s, such as "out of stock" or "customer request"',
+			),
+		),
+		sendBackOptions(lookUp),
+	],
+	async batch(context, items) {
+		const decide = createCancellationRule(readConfig(context));
+		return await sendBack(context, items, {
+			feedType: ORDER_ACKNOWLEDGEMENT_FEED,
+			isLookedUp: context.params.group('options', 0).lookUp !== false,
+			decide,
+			write: ({ amazonOrderId, lines = [] }) => cancellationText({ orderId: amazonOrderId, lines }),
+			factsOf: ({ reason: chosen, lines }) => ({
+				cancelReason: chosen,
+				items: lines?.map((line) => ({ ...line })) ?? null,
+			}),
+		});
+	},
+};
+
+function readConfig({ params }: Context): CancellationConfig {
+	const paths = params.group('moreFields', 0);
+	const path = (name: string) => toText(paths[name]).trim();
+	return {
+		fields: {
+			amazonOrderId: params.text('orderIdField', 0),
+			reason: path('reason'),
+			items: path('items'),
+		},
+		lineFields: { itemId: path('itemId'), sku: path('sku'), quantity: path('quantity') },
+		defaultReason: CANCEL_REASONS.find(({ value }) => value === params.text('reason', 0))?.value,
+	};
+}

@@ -1,0 +1,166 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { convertFields } from './convertFields';
+import { readConvertSettings, type ConvertSettings } from './convertConfig';
+import type { StoreKind } from './storeField';
+import { readOrder } from '../../amazon/orders/readOrder';
+import { marketplaceById } from '../../amazon/tables/marketplaces';
+import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
+import { isGroup, toGroup, toText } from '../../n8n/params';
+import { compilePath } from '../../rules/attribute';
+import type { ImportVerdict } from '../../rules/orders/importVerdict';
+import type { MarketplaceOrder } from '../../rules/orders/marketplaceOrder';
+import { judgeOrder } from '../../rules/orders/orderImport';
+import { createSkuMap, type SkuMap } from '../../rules/orders/skuMap';
+import { StockLedger } from '../../rules/orders/stockLedger';
+import type { StoreOrder } from '../../rules/orders/storeOrder';
+import { toMagentoOrder } from '../../rules/stores/magento';
+import { toShopifyOrder } from '../../rules/stores/shopify';
+import { toWooCommerceOrder } from '../../rules/stores/wooCommerce';
+
+/** Names of the outputs, in the order of `OUTPUT`. */
+const OUTPUTS = ['Import', 'Failed', 'Skipped'] as const;
+const OUTPUT: Record<ImportVerdict['kind'], number> = { import: 0, fail: 1, skip: 2 };
+
+const PAYLOADS: Record<Exclude<StoreKind, 'none'>, (order: StoreOrder) => object> = {
+	magento: toMagentoOrder,
+	shopify: toShopifyOrder,
+	wooCommerce: toWooCommerceOrder,
+};
+
+/** Judges Amazon's orders and turns those that are wanted into store orders. */
+export const convert: BatchOperation = {
+	value: 'convert',
+	name: 'Convert to Store Order',
+	action: 'Convert orders to store orders',
+	description: 'Decide which orders to import, and turn them into orders of your store',
+	fields: convertFields,
+	inputs: ['Orders', 'Store Products'],
+	outputs: OUTPUTS,
+	batch(context, items) {
+		const settings = readConvertSettings(context);
+		const run = new ConvertRun(context, settings, readSkuMap(context, settings));
+		return items.map((json, item) => run.convert(json, item));
+	},
+};
+
+/** Undefined when nothing is connected to the second input: an empty list is a store without products. */
+function readSkuMap(context: Context, { products }: ConvertSettings): SkuMap | undefined {
+	const items = context.secondInput();
+	if (items === undefined) return undefined;
+	const { list, ...fields } = products;
+	const found = items.flatMap((item) => listIn(item, list));
+	return createSkuMap(
+		found.filter((item) => Object.keys(item).length > 0),
+		fields,
+	);
+}
+
+/** The products in an input item: those of its list, or itself. */
+function listIn(item: IDataObject, path: string): IDataObject[] {
+	const list = path === '' ? undefined : compilePath(path, 'List Field')(item);
+	if (!Array.isArray(list)) return [item];
+	return list.filter((entry): entry is IDataObject => isGroup(entry));
+}
+
+/** Orders of one run share the stock and the numbers that were given. */
+class ConvertRun {
+	private readonly stock = new StockLedger();
+	private readonly taken = new Map<string, string>();
+	private nextNumber: number;
+
+	constructor(
+		private readonly context: Context,
+		private readonly settings: ConvertSettings,
+		private readonly skuMap: SkuMap | undefined,
+	) {
+		this.nextNumber = settings.nextNumber;
+	}
+
+	convert(json: IDataObject, item: number): Outcome {
+		const order = readOrder(json);
+		if (order === undefined) return { item, error: notAnOrder() };
+		const inStore = this.readKnown(json);
+		const verdict = judgeOrder(order, this.settings.config, {
+			now: this.context.clock.now(),
+			skuMap: this.skuMap,
+			stock: this.stock,
+			taken: this.taken,
+			inStore,
+			nextNumber: String(this.nextNumber),
+			marketplaceCurrency: marketplaceById(order.marketplaceId)?.currency ?? 'USD',
+		});
+		if (verdict.kind === 'import') this.remember(verdict.order);
+		return { item, output: OUTPUT[verdict.kind], json: present(order, verdict, this.settings) };
+	}
+
+	private remember({ orderNumber, amazonOrderId }: StoreOrder): void {
+		if (orderNumber === '') return;
+		this.taken.set(orderNumber, amazonOrderId);
+		if (this.settings.config.orderNumber.base === 'nextNumber') this.nextNumber += 1;
+	}
+
+	/** Takes over the numbers of the store's orders that came with the item; answers with their Amazon ids. */
+	private readKnown(json: IDataObject): Set<string> {
+		const { knownField } = this.settings;
+		const known = knownField === '' ? [] : compilePath(knownField, 'Store Orders Field')(json);
+		const inStore = new Set<string>();
+		for (const entry of Array.isArray(known) ? known.map(toGroup) : []) {
+			const amazonOrderId = toText(entry.amazonOrderId);
+			if (amazonOrderId !== '') inStore.add(amazonOrderId);
+			const number = toText(entry.number);
+			if (number !== '') this.taken.set(number, amazonOrderId);
+		}
+		return inStore;
+	}
+}
+
+function notAnOrder(): Error {
+	return new Error(
+		'The item is not an Amazon order. Connect the Amazon Trigger (New Order), Get or Get Many to the first input.',
+	);
+}
+
+/** What became of an order: the verdict first, then what a table of orders shows, then the order itself. */
+function present(order: MarketplaceOrder, verdict: ImportVerdict, settings: ConvertSettings): IDataObject {
+	const json: IDataObject = {
+		amazonOrderId: order.orderId,
+		verdict: verdict.kind,
+		reason: verdict.kind === 'import' ? null : verdict.reason,
+		message: verdict.kind === 'import' ? summaryOf(verdict.findings) : verdict.message,
+		marketplace: order.marketplace,
+		channel: order.channel,
+		amazonStatus: order.status,
+		total: order.total ?? null,
+		currency: order.currency ?? null,
+		purchasedAt: order.purchasedAt,
+		updatedAt: order.updatedAt,
+		buyer: order.buyer.name ?? order.address?.name ?? null,
+	};
+	if (verdict.kind === 'import') Object.assign(json, presentImport(verdict, settings));
+	if (verdict.kind === 'fail' && verdict.cancel !== undefined) {
+		json.cancel = { amazonOrderId: order.orderId, ...verdict.cancel };
+	}
+	if (verdict.kind !== 'import' || settings.trace) json.trace = verdict.trace.map((step) => ({ ...step }));
+	return json;
+}
+
+function summaryOf(findings: ReadonlyArray<{ message: string }>): string | null {
+	return findings.length === 0 ? null : findings.map(({ message }) => message).join('. ');
+}
+
+function presentImport(
+	{ order, findings, createRegions }: Extract<ImportVerdict, { kind: 'import' }>,
+	{ store }: ConvertSettings,
+): IDataObject {
+	const json: IDataObject = {
+		total: order.total,
+		currency: order.currency,
+		orderNumber: order.orderNumber,
+		findings: findings.map((finding) => ({ ...finding })),
+		storeOrder: { ...order },
+	};
+	if (createRegions.length > 0) json.createRegions = createRegions;
+	if (store !== 'none') json.payload = { ...PAYLOADS[store](order) };
+	return json;
+}

@@ -1,0 +1,63 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** One order, from a list of the latest or by its id. */
+export const orderId: INodeProperties = {
+	displayName: 'Order',
+	name: 'orderId',
+	type: 'resourceLocator',
+	required: true,
+	default: { mode: 'id', value: '' },
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchOrders' },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 111-1111111-1111111',
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: '\\s*[A-Za-z0-9]{3}-[0-9]{7}-[0-9]{7}\\s*',
+						errorMessage: "Amazon's order IDs look like 111-1111111-1111111",
+					},
+				},
+			],
+		},
+	],
+	description: "Amazon's order",
+};
+
+/** For bulk operations: the name of the input field that holds Amazon's order id. */
+export const orderIdField: INodeProperties = {
+	displayName: 'Amazon Order ID Field',
+	name: 'orderIdField',
+	type: 'string',
+	required: true,
+	default: 'amazonOrderId',
+	placeholder: 'e.g. orderId',
+	description: "Name of the input field that holds Amazon's order ID",
+	hint: 'The name of an input field, not its value; dots reach into objects and lists. The same goes for the fields below.',
+};
+
+export const keepFields: INodeProperties = {
+	displayName: 'Fields to Keep',
+	name: 'keepFields',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. ID, number',
+	description: 'Input fields to copy into the answers, separated by commas',
+};
+
+export const dryRun: INodeProperties = {
+	displayName: 'Dry Run',
+	name: 'dryRun',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to send nothing and show the exact message each item would send',
+};

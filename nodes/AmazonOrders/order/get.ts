@@ -1,0 +1,43 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { orderId } from './fields';
+import type { Order } from '../../amazon/orders/order';
+import { fetchOrder } from '../../amazon/orders/fetchOrders';
+import { toMarketplaceOrder } from '../../amazon/orders/toMarketplaceOrder';
+import type { EachOperation } from '../../n8n/operation';
+import { dataField, DEFAULT_DATA, simplifyField } from '../../n8n/orderChoices';
+import { toList } from '../../n8n/params';
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [dataField],
+};
+
+export const get: EachOperation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get an order',
+	description: 'Get one order with its lines, buyer, address and amounts',
+	fields: [orderId, simplifyField, options],
+	parallel: 5,
+	async each({ client, params, signal }, item) {
+		const id = params.locator('orderId', item);
+		const includedData = toIncludedData(params.group('options', item));
+		const order = await fetchOrder(client, id, includedData, signal);
+		return { json: toOrderJson(order, params.flag('simplify', item, true)) };
+	},
+};
+
+export function toIncludedData(options: IDataObject): string[] {
+	const chosen = toList(options.includedData);
+	return chosen.length > 0 ? chosen : [...DEFAULT_DATA];
+}
+
+/** An order as the operations answer it: in shopkeeper's terms, or as Amazon wrote it. */
+export function toOrderJson(order: Order, simplify: boolean): IDataObject {
+	return simplify ? { ...toMarketplaceOrder(order) } : { ...order };
+}

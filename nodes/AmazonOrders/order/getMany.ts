@@ -1,0 +1,124 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { toIncludedData, toOrderJson } from './get';
+import { fetchOrders, type OrderFilter } from '../../amazon/orders/fetchOrders';
+import type { Order } from '../../amazon/orders/order';
+import { toInstant } from '../../n8n/instant';
+import { marketplaceFilter } from '../../n8n/marketplaces';
+import type { Context, EachOperation, Output } from '../../n8n/operation';
+import {
+	dataField,
+	fulfilledByFilter,
+	simplifyField,
+	statusOptions,
+	toStatuses,
+} from '../../n8n/orderChoices';
+import { limit, returnAll, takeUpTo } from '../../n8n/paging';
+import { toList } from '../../n8n/params';
+
+const DAY_MS = 86_400_000;
+
+/** Orders of the last days, when the form names no time. */
+const DEFAULT_DAYS = 7;
+
+const timeKind: INodeProperties = {
+	displayName: 'Orders That Were',
+	name: 'timeKind',
+	type: 'options',
+	options: [
+		{ name: 'Bought', value: 'created', description: 'By the time of purchase' },
+		{ name: 'Changed', value: 'updated', description: 'By the last change of any kind' },
+	],
+	default: 'created',
+};
+
+const after: INodeProperties = {
+	displayName: 'After',
+	name: 'after',
+	type: 'dateTime',
+	default: '',
+	description: 'The last 7 days when empty',
+};
+
+const before: INodeProperties = {
+	displayName: 'Before',
+	name: 'before',
+	type: 'dateTime',
+	default: '',
+	description: 'Until now when empty. Amazon knows orders once they are two minutes old.',
+};
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add filter',
+	default: {},
+	options: [
+		marketplaceFilter,
+		fulfilledByFilter,
+		{
+			displayName: 'Statuses',
+			name: 'statuses',
+			type: 'multiOptions',
+			options: statusOptions,
+			default: [],
+		},
+	],
+};
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [dataField],
+};
+
+export const getMany: EachOperation = {
+	value: 'getMany',
+	name: 'Get Many',
+	action: 'Get many orders',
+	description: 'List orders by time, status and marketplace: 100 with one call',
+	fields: [returnAll, limit, timeKind, after, before, filters, simplifyField, options],
+	async each(context, item) {
+		const { client, params, signal } = context;
+		const simplify = params.flag('simplify', item, true);
+		const orders = distinct(fetchOrders(client, readFilter(context, item), signal));
+		const outputs: Output[] = [];
+		for await (const order of takeUpTo(orders, params, item)) {
+			outputs.push({ json: toOrderJson(order, simplify) });
+		}
+		return outputs;
+	},
+};
+
+/** Amazon may give a page twice. */
+async function* distinct(orders: AsyncIterable<Order>): AsyncGenerator<Order> {
+	const seen = new Set<string>();
+	for await (const order of orders) {
+		if (!seen.has(order.orderId)) yield order;
+		seen.add(order.orderId);
+	}
+}
+
+function readFilter({ params, account, clock }: Context, item: number): OrderFilter {
+	const chosen = params.group('filters', item);
+	const from =
+		toInstant(params.value('after', item), 'After') ??
+		new Date(clock.now() - DEFAULT_DAYS * DAY_MS).toISOString();
+	const until = toInstant(params.value('before', item), 'Before');
+	const isUpdated = params.text('timeKind', item) === 'updated';
+	const marketplaceIds = toList(chosen.marketplaceIds);
+	const { fulfilledBy } = chosen;
+	return {
+		...(isUpdated
+			? { lastUpdatedAfter: from, lastUpdatedBefore: until }
+			: { createdAfter: from, createdBefore: until }),
+		statuses: toStatuses(toList(chosen.statuses)),
+		fulfilledBy: fulfilledBy === 'AMAZON' || fulfilledBy === 'MERCHANT' ? [fulfilledBy] : undefined,
+		marketplaceIds: marketplaceIds.length > 0 ? marketplaceIds : account.marketplaceIds,
+		includedData: toIncludedData(params.group('options', item)),
+	};
+}

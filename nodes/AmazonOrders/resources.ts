@@ -1,0 +1,26 @@
+import { acknowledge } from './order/acknowledge';
+import { cancel } from './order/cancel';
+import { convert } from './order/convert';
+import { get } from './order/get';
+import { getMany } from './order/getMany';
+import { refund } from './order/refund';
+import { confirm } from './shipment/confirm';
+import { submitMany } from './shipment/submitMany';
+import { updatePickupStatus } from './shipment/updatePickupStatus';
+import type { Resource } from '../n8n/operation';
+
+/** Everything the node can do: its table of contents. */
+export const RESOURCES: readonly Resource[] = [
+	{
+		value: 'order',
+		name: 'Order',
+		defaultOperation: 'getMany',
+		operations: [acknowledge, cancel, convert, get, getMany, refund],
+	},
+	{
+		value: 'shipment',
+		name: 'Shipment',
+		defaultOperation: 'confirm',
+		operations: [confirm, submitMany, updatePickupStatus],
+	},
+];

@@ -1,0 +1,83 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { confirmFields } from './fields';
+import { shipmentJudgement } from './judgement';
+import { notAllowed } from '../answer';
+import { judgeAll, type Ready } from '../judge';
+import type { Shipment } from '../../amazon/orders/confirmShipment';
+import { tryConfirm } from '../../amazon/orders/tryConfirm';
+import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
+import type { ShipmentChange } from '../../rules/orders/shipment';
+
+/** confirmShipment gets two tokens a second after the first ten. */
+const AT_ONCE = 5;
+
+type ReadyShipment = Ready<ShipmentChange>;
+
+/** Confirms packages one by one, at once; what a repeat meets at Amazon counts as success. */
+export const confirm: BatchOperation = {
+	value: 'confirm',
+	name: 'Confirm',
+	action: 'Confirm shipments',
+	description: 'Tell Amazon at once that packages have left, two a second; the order is checked first',
+	fields: confirmFields,
+	async batch(context, items) {
+		const { ready, others } = await judgeAll(context, items, shipmentJudgement(context, true));
+		if (context.params.group('options', 0).dryRun === true) return [...others, ...ready.map(show)];
+		return [...others, ...(await confirmAll(context, ready))];
+	},
+};
+
+function show(ready: ReadyShipment): Outcome {
+	const wouldSend = { ...toShipment(ready) } as unknown as IDataObject;
+	return { item: ready.item, json: { ...ready.json, status: 'ready', wouldSend } };
+}
+
+/** Failures that concern everybody fail the run only when nothing was confirmed: else the answers would be lost. */
+async function confirmAll(context: Context, ready: readonly ReadyShipment[]): Promise<Outcome[]> {
+	const outcomes: Outcome[] = [];
+	const failures: Array<{ item: number; json: IDataObject; error: Error }> = [];
+	const queue = ready.values();
+	const work = async () => {
+		for (const one of queue) {
+			if (context.signal?.aborted) return;
+			try {
+				outcomes.push(await confirmOne(context, one));
+			} catch (error) {
+				failures.push({ ...one, error: error instanceof Error ? error : new Error(String(error)) });
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(AT_ONCE, ready.length) }, work));
+	context.signal?.throwIfAborted();
+	if (outcomes.length === 0) return failures.map(({ item, error }) => ({ item, error }));
+	return [...outcomes, ...failures.map(notSent)];
+}
+
+async function confirmOne({ client, signal }: Context, ready: ReadyShipment): Promise<Outcome> {
+	const { item, json } = ready;
+	const result = await tryConfirm(client, toShipment(ready), signal);
+	if (result.kind === 'not-allowed') return notAllowed(item, json, result);
+	if (result.kind === 'refused') {
+		return { item, json: { ...json, status: 'rejected', reason: result.code, message: result.message } };
+	}
+	const message = result.hadIt ? 'Amazon had it already' : null;
+	return { item, json: { ...json, status: 'confirmed', reason: null, message } };
+}
+
+function notSent({ item, json, error }: { item: number; json: IDataObject; error: Error }): Outcome {
+	const message = `Not sent: ${error.message}`;
+	return { item, json: { ...json, status: 'failed', reason: 'not-sent', message } };
+}
+
+function toShipment({ change, order }: ReadyShipment): Shipment {
+	const { amazonOrderId, packageReference, trackingNumber = '', lines = [], ...rest } = change;
+	return {
+		...rest,
+		orderId: amazonOrderId,
+		marketplaceId: order?.marketplaceId ?? '',
+		packageReferenceId: packageReference,
+		trackingNumber,
+		items: lines,
+	};
+}

@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Judgement } from '../judge';
+import { CARRIER_ALIASES, CARRIER_CODES } from '../../amazon/tables/carriers';
+import type { Context } from '../../n8n/operation';
+import { toText } from '../../n8n/params';
+import { createCarrierFinder } from '../../rules/orders/carrier';
+import { createShipmentRule, type ShipmentChange, type ShipmentConfig } from '../../rules/orders/shipment';
+import { ShipmentLedger } from '../../rules/orders/shipmentLedger';
+
+const findCarrier = createCarrierFinder(CARRIER_CODES, CARRIER_ALIASES);
+
+/** The rule for packages as the form has it; packages of one order share what is left of it. */
+export function shipmentJudgement(context: Context, isLookedUp: boolean): Judgement<ShipmentChange> {
+	const decide = createShipmentRule(readConfig(context), findCarrier);
+	const ledger = new ShipmentLedger();
+	return {
+		isLookedUp,
+		decide(input, order) {
+			const verdict = decide(input, order, context.clock.now(), ledger);
+			if (verdict.kind === 'change') ledger.add(verdict.change);
+			return verdict;
+		},
+		factsOf,
+	};
+}
+
+function readConfig({ params }: Context): ShipmentConfig {
+	const paths = params.group('shipmentFields', 0);
+	const options = params.group('options', 0);
+	const path = (name: string) => toText(paths[name]).trim();
+	return {
+		fields: {
+			amazonOrderId: params.text('orderIdField', 0),
+			trackingNumber: params.text('trackingField', 0),
+			carrier: params.text('carrierField', 0),
+			service: path('service'),
+			shipDate: path('shipDate'),
+			packageReference: path('packageReference'),
+			items: path('items'),
+		},
+		lineFields: { itemId: path('itemId'), sku: path('sku'), quantity: path('quantity') },
+		trackingRequired: options.trackingRequired !== false,
+		defaultCarrier: toText(options.defaultCarrier).trim(),
+	};
+}
+
+function factsOf(change: ShipmentChange): IDataObject {
+	return {
+		carrier: change.carrierName ?? change.carrierCode,
+		carrierCode: change.carrierCode,
+		trackingNumber: change.trackingNumber ?? null,
+		shipDate: change.shipDate,
+		packageReference: change.packageReference,
+		items: change.lines?.map((line) => ({ ...line })) ?? null,
+	};
+}

@@ -1,0 +1,24 @@
+import { submitFields } from './fields';
+import { shipmentJudgement } from './judgement';
+import { sendBack } from '../sendBack';
+import { shipmentText } from '../../amazon/feeds/orderMessages';
+import { ORDER_FULFILLMENT_FEED } from '../../amazon/tables/feedTypes';
+import type { BatchOperation } from '../../n8n/operation';
+
+/** Confirms many packages in one feed: the guide's "Shipment Async Mode". */
+export const submitMany: BatchOperation = {
+	value: 'submitMany',
+	name: 'Submit Many',
+	action: 'Submit many shipments',
+	description: 'Tell Amazon in one feed that many packages have left; the result comes in some minutes',
+	fields: submitFields,
+	async batch(context, items) {
+		const isLookedUp = context.params.group('options', 0).lookUp === true;
+		return await sendBack(context, items, {
+			...shipmentJudgement(context, isLookedUp),
+			feedType: ORDER_FULFILLMENT_FEED,
+			write: ({ amazonOrderId, packageReference, shipDate, ...change }) =>
+				shipmentText({ ...change, orderId: amazonOrderId, reference: packageReference, shippedAt: shipDate }),
+		});
+	},
+};

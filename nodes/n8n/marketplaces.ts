@@ -1,0 +1,27 @@
+import type { ILoadOptionsFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { marketplaceById } from '../amazon/tables/marketplaces';
+import { fetchAccount } from './account';
+
+/** The credential's marketplaces; nobody has to wait for Amazon to see them. */
+export async function getMarketplaces(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const { marketplaceIds } = await fetchAccount(this);
+	return marketplaceIds
+		.map((id) => ({ marketplace: marketplaceById(id), id }))
+		.map(({ marketplace, id }) => ({
+			name: marketplace === undefined ? id : `${marketplace.name} (${marketplace.currency})`,
+			value: id,
+		}))
+		.sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** A filter by marketplaces of the credential; the node needs `getMarketplaces` among its load options. */
+export const marketplaceFilter: INodeProperties = {
+	displayName: 'Marketplace Names or IDs',
+	name: 'marketplaceIds',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getMarketplaces' },
+	default: [],
+	description:
+		'All of the credential when empty. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};

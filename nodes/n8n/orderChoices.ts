@@ -1,0 +1,75 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { ORDER_STATUSES, type OrderStatus } from '../rules/orders/marketplaceOrder';
+
+/** What Seller Central calls the stages of an order. */
+const STATUS_NAMES: Record<OrderStatus, string> = {
+	PENDING_AVAILABILITY: 'Pending Availability (Pre-Order)',
+	PENDING: 'Pending (Not Paid Yet)',
+	UNSHIPPED: 'Unshipped',
+	PARTIALLY_SHIPPED: 'Partially Shipped',
+	SHIPPED: 'Shipped',
+	CANCELLED: 'Cancelled',
+	UNFULFILLABLE: 'Unfulfillable',
+};
+
+export const statusOptions: INodePropertyOptions[] = ORDER_STATUSES.map((value) => ({
+	name: STATUS_NAMES[value],
+	value,
+}));
+
+/** The statuses of a form's list; what is none is left out. */
+export function toStatuses(values: readonly string[]): OrderStatus[] {
+	return ORDER_STATUSES.filter((status) => values.includes(status));
+}
+
+export const fulfilledByFilter: INodeProperties = {
+	displayName: 'Shipped By',
+	name: 'fulfilledBy',
+	type: 'options',
+	options: [
+		{ name: 'Amazon or Merchant', value: 'all' },
+		{ name: 'Amazon (AFN, FBA)', value: 'AMAZON', description: "Orders that leave from Amazon's warehouses" },
+		{ name: 'Merchant (MFN, FBM)', value: 'MERCHANT', description: 'Orders that you ship' },
+	],
+	default: 'all',
+};
+
+/** Parts of an order (Orders API 2026-01-01, `includedData`). */
+const DATA_NAMES: Readonly<Record<string, string>> = {
+	BUYER: 'Buyer',
+	CANCELLATION: 'Cancellations',
+	EXPENSE: 'Expenses (Amazon Points)',
+	FULFILLMENT: 'Fulfilment',
+	FULFILLMENT_ORDERS: 'Fulfilment Orders',
+	PACKAGES: 'Packages and Tracking',
+	PAYMENT: 'Payment Methods',
+	PROCEEDS: 'Prices and Totals',
+	PROMOTION: 'Promotions',
+	RECIPIENT: 'Delivery Address',
+	TAX: 'Taxes and VAT Numbers',
+};
+
+/** All that an order import reads; without the role for it, Amazon leaves the personal parts out. */
+export const DEFAULT_DATA: readonly string[] = [
+	...['BUYER', 'CANCELLATION', 'FULFILLMENT', 'PACKAGES', 'PAYMENT'],
+	...['PROCEEDS', 'PROMOTION', 'RECIPIENT', 'TAX'],
+];
+
+export const dataField: INodeProperties = {
+	displayName: 'Data to Include',
+	name: 'includedData',
+	type: 'multiOptions',
+	options: Object.entries(DATA_NAMES).map(([value, name]) => ({ name, value })),
+	default: [...DEFAULT_DATA],
+	description:
+		'Parts of each order to ask Amazon for. The import needs all that are chosen at first; buyer and address come only if your application has the role for personal data.',
+};
+
+export const simplifyField: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
