@@ -13,6 +13,27 @@ export function keptOf(json: IDataObject, fields: readonly string[]): IDataObjec
 	return kept;
 }
 
+/** What an item is answered: what it is about, what becomes of it (where people look first), and the rest. */
+export interface Answer {
+	/** Kept fields and Amazon's order id. */
+	head: IDataObject;
+	/** What the rules made of the item. */
+	facts: IDataObject;
+}
+
+export interface Fate extends IDataObject {
+	status: string;
+	/** Why, in one word that workflows can branch on. */
+	reason: string | null;
+	/** Why, in a sentence. */
+	message: string | null;
+}
+
+/** The item's JSON: its fate stands beside the order id, before everything long. */
+export function toJson({ head, facts }: Answer, { status, reason, message, ...rest }: Fate): IDataObject {
+	return { ...head, status, reason, message, ...facts, ...rest };
+}
+
 /** Anything of the store that was not sent, and why; `trace` shows the rule's steps. */
 export function held(
 	item: number,

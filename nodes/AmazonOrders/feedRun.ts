@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { toJson, type Answer } from './answer';
 import { pack } from '../amazon/feeds/pack';
 import { sendFeeds } from '../amazon/feeds/sendFeeds';
 import type { FeedType } from '../amazon/tables/feedTypes';
@@ -10,7 +9,7 @@ export interface OrderMessage {
 	item: number;
 	/** The message's XML element. */
 	text: string;
-	json: IDataObject;
+	answer: Answer;
 }
 
 /**
@@ -64,13 +63,14 @@ function* withMarketplaces<T extends { marketplaceIds: string[] }>(
 }
 
 function toOutcome(
-	{ item, json }: OrderMessage,
+	{ item, answer }: OrderMessage,
 	messageId: number,
 	sent: { feedId: string; feedDocumentId: string } | Error,
 ): Outcome {
 	if (sent instanceof Error) {
-		const fate = { status: 'failed', reason: 'feed-not-taken', message: `Not sent: ${sent.message}` };
-		return { item, json: { ...json, ...fate } };
+		const message = `Not sent: ${sent.message}`;
+		return { item, json: toJson(answer, { status: 'failed', reason: 'feed-not-taken', message }) };
 	}
-	return { item, json: { ...json, status: 'submitted', reason: null, message: null, ...sent, messageId } };
+	const fate = { status: 'submitted', reason: null, message: null, ...sent, messageId };
+	return { item, json: toJson(answer, fate) };
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { alreadyDone, held, keptOf } from './answer';
+import { alreadyDone, held, keptOf, type Answer } from './answer';
 import { lookUp } from './lookUp';
 import { isFound, type LookedUp } from '../amazon/orders/lookUpOrders';
 import type { Context, Outcome } from '../n8n/operation';
@@ -24,7 +24,7 @@ export interface Ready<C> {
 	change: C;
 	/** Undefined when nobody looked it up. */
 	order?: MarketplaceOrder;
-	json: IDataObject;
+	answer: Answer;
 }
 
 export interface Judged<C> {
@@ -73,5 +73,6 @@ function judge<C>(
 	if (verdict.kind === 'done') return alreadyDone(item, json, verdict.message);
 	const trace = options.trace === true ? { trace: verdict.trace.map((step) => ({ ...step })) } : {};
 	const { change } = verdict;
-	return { item, change, order: found, json: { ...json, ...judgement.factsOf(change), ...trace } };
+	const facts = { ...judgement.factsOf(change), ...trace };
+	return { item, change, order: found, answer: { head: json, facts } };
 }

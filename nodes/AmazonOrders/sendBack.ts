@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { notAllowed } from './answer';
+import { notAllowed, toJson } from './answer';
 import { submitMessages, type OrderMessage } from './feedRun';
 import { judgeAll, type Judgement } from './judge';
 import { tryText } from '../amazon/feeds/tryText';
@@ -23,10 +23,10 @@ export async function sendBack<C>(
 	const { ready, others } = await judgeAll(context, items, kind);
 	const outcomes: Outcome[] = [...others];
 	const messages: OrderMessage[] = [];
-	for (const { item, change, json } of ready) {
+	for (const { item, change, answer } of ready) {
 		const text = tryText(() => kind.write(change));
-		if (typeof text === 'string') messages.push({ item, text, json });
-		else outcomes.push(notAllowed(item, json, text));
+		if (typeof text === 'string') messages.push({ item, text, answer });
+		else outcomes.push(notAllowed(item, answer.head, text));
 	}
 	return [...outcomes, ...(await sendOrShow(context, kind.feedType, messages))];
 }
@@ -40,7 +40,7 @@ export async function sendOrShow(
 	if (context.params.group('options', 0).dryRun !== true) {
 		return await submitMessages(context, feedType, messages);
 	}
-	return messages.map(({ item, json, text }) => {
-		return { item, json: { ...json, status: 'ready', reason: null, message: null, wouldSend: text } };
+	return messages.map(({ item, answer, text }) => {
+		return { item, json: toJson(answer, { status: 'ready', reason: null, message: null, wouldSend: text }) };
 	});
 }

@@ -50,10 +50,11 @@ export const acknowledge: BatchOperation = {
 		for (const [item, input] of items.entries()) {
 			const orderId = toText(readId(input)).trim();
 			const storeOrderNumber = toText(readNumber(input)).trim();
-			const json: IDataObject = { ...keptOf(input, keep), amazonOrderId: orderId, storeOrderNumber };
+			const head: IDataObject = { ...keptOf(input, keep), amazonOrderId: orderId };
 			const text = tryText(() => acknowledgementText({ orderId, storeOrderNumber }));
-			if (typeof text === 'string') messages.push({ item, text, json });
-			else outcomes.push(notAllowed(item, json, text));
+			if (typeof text === 'string')
+				messages.push({ item, text, answer: { head, facts: { storeOrderNumber } } });
+			else outcomes.push(notAllowed(item, head, text));
 		}
 		return [...outcomes, ...(await sendOrShow(context, ORDER_ACKNOWLEDGEMENT_FEED, messages))];
 	},

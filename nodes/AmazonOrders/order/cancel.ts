@@ -20,6 +20,14 @@ const reason: INodeProperties = {
 		"For items that name no reason, or one nobody knows. Amazon counts it against you or the buyer's wish.",
 };
 
+const notice: INodeProperties = {
+	displayName:
+		'Each item names an order, and lines of it if not all are to be cancelled. Only unshipped orders that you ship can be cancelled; shipped ones are refunded.',
+	name: 'cancelNotice',
+	type: 'notice',
+	default: '',
+};
+
 const lookUp: INodeProperties = {
 	displayName: 'Look Up Orders First',
 	name: 'lookUp',
@@ -36,6 +44,7 @@ export const cancel: BatchOperation = {
 	action: 'Cancel orders',
 	description: 'Cancel unshipped orders or lines of them at Amazon, many in one feed',
 	fields: [
+		notice,
 		orderIdField,
 		reason,
 		moreFields(

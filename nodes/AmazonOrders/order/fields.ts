@@ -42,7 +42,7 @@ export const orderIdField: INodeProperties = {
 	default: 'amazonOrderId',
 	placeholder: 'e.g. orderId',
 	description: "Name of the input field that holds Amazon's order ID",
-	hint: 'The name of an input field, not its value; dots reach into objects and lists. The same goes for the fields below.',
+	hint: 'The name of an input field, not its value; dots reach into objects and lists',
 };
 
 export const keepFields: INodeProperties = {

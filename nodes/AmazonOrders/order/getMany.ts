@@ -48,6 +48,9 @@ const before: INodeProperties = {
 	description: 'Until now when empty. Amazon knows orders once they are two minutes old.',
 };
 
+/** Its own, so that it stands in this operation's place in the form. */
+const simplify: INodeProperties = { ...simplifyField };
+
 const filters: INodeProperties = {
 	displayName: 'Filters',
 	name: 'filters',
@@ -81,7 +84,7 @@ export const getMany: EachOperation = {
 	name: 'Get Many',
 	action: 'Get many orders',
 	description: 'List orders by time, status and marketplace: 100 with one call',
-	fields: [returnAll, limit, timeKind, after, before, filters, simplifyField, options],
+	fields: [returnAll, limit, timeKind, after, before, filters, simplify, options],
 	async each(context, item) {
 		const { client, params, signal } = context;
 		const simplify = params.flag('simplify', item, true);

@@ -24,6 +24,14 @@ const reason: INodeProperties = {
 	description: 'For items that name no reason, or one nobody knows',
 };
 
+const notice: INodeProperties = {
+	displayName:
+		'Each item names an order and what to give back: lines with quantities or amounts, or one amount; neither means the whole order. Every order is looked up, and never more than was paid goes back. Keep the answers: pass their <code>items</code> on as Earlier Refunds with the next refund of the same order.',
+	name: 'refundNotice',
+	type: 'notice',
+	default: '',
+};
+
 const includesTax: INodeProperties = {
 	displayName: 'Store Amounts Include Tax',
 	name: 'includesTax',
@@ -49,6 +57,7 @@ export const refund: BatchOperation = {
 	action: 'Refund orders',
 	description: 'Give money back for shipped orders, never more than was paid, many in one feed',
 	fields: [
+		notice,
 		orderIdField,
 		reason,
 		moreFields(

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { confirmFields } from './fields';
 import { shipmentJudgement } from './judgement';
-import { notAllowed } from '../answer';
+import { notAllowed, toJson } from '../answer';
 import { judgeAll, type Ready } from '../judge';
 import type { Shipment } from '../../amazon/orders/confirmShipment';
 import { tryConfirm } from '../../amazon/orders/tryConfirm';
@@ -13,6 +13,7 @@ import type { ShipmentChange } from '../../rules/orders/shipment';
 const AT_ONCE = 5;
 
 type ReadyShipment = Ready<ShipmentChange>;
+type Failure = Pick<ReadyShipment, 'item' | 'answer'> & { error: Error };
 
 /** Confirms packages one by one, at once; what a repeat meets at Amazon counts as success. */
 export const confirm: BatchOperation = {
@@ -30,13 +31,16 @@ export const confirm: BatchOperation = {
 
 function show(ready: ReadyShipment): Outcome {
 	const wouldSend = { ...toShipment(ready) } as unknown as IDataObject;
-	return { item: ready.item, json: { ...ready.json, status: 'ready', wouldSend } };
+	return {
+		item: ready.item,
+		json: toJson(ready.answer, { status: 'ready', reason: null, message: null, wouldSend }),
+	};
 }
 
 /** Failures that concern everybody fail the run only when nothing was confirmed: else the answers would be lost. */
 async function confirmAll(context: Context, ready: readonly ReadyShipment[]): Promise<Outcome[]> {
 	const outcomes: Outcome[] = [];
-	const failures: Array<{ item: number; json: IDataObject; error: Error }> = [];
+	const failures: Failure[] = [];
 	const queue = ready.values();
 	const work = async () => {
 		for (const one of queue) {
@@ -55,19 +59,20 @@ async function confirmAll(context: Context, ready: readonly ReadyShipment[]): Pr
 }
 
 async function confirmOne({ client, signal }: Context, ready: ReadyShipment): Promise<Outcome> {
-	const { item, json } = ready;
+	const { item, answer } = ready;
 	const result = await tryConfirm(client, toShipment(ready), signal);
-	if (result.kind === 'not-allowed') return notAllowed(item, json, result);
+	if (result.kind === 'not-allowed') return notAllowed(item, answer.head, result);
 	if (result.kind === 'refused') {
-		return { item, json: { ...json, status: 'rejected', reason: result.code, message: result.message } };
+		const fate = { status: 'rejected', reason: result.code, message: result.message };
+		return { item, json: toJson(answer, fate) };
 	}
 	const message = result.hadIt ? 'Amazon had it already' : null;
-	return { item, json: { ...json, status: 'confirmed', reason: null, message } };
+	return { item, json: toJson(answer, { status: 'confirmed', reason: null, message }) };
 }
 
-function notSent({ item, json, error }: { item: number; json: IDataObject; error: Error }): Outcome {
+function notSent({ item, answer, error }: Failure): Outcome {
 	const message = `Not sent: ${error.message}`;
-	return { item, json: { ...json, status: 'failed', reason: 'not-sent', message } };
+	return { item, json: toJson(answer, { status: 'failed', reason: 'not-sent', message }) };
 }
 
 function toShipment({ change, order }: ReadyShipment): Shipment {
