@@ -5,6 +5,7 @@ import { measureDocuments } from './documents';
 import { measureLimiter } from './limiter';
 import { measureLoading } from './loading';
 import { measureNodeItems } from './nodeItems';
+import { measureOrders } from './orders';
 import { printTable, type Row } from './row';
 
 /** `npm run bench`: prints the table; with `-- --json FILE` writes it there too; fails when a bound is missed. */
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
 		measureNodeItems,
 		measureLimiter,
 		measureChanges,
+		measureOrders,
 	]) {
 		console.error(`measuring: ${measure.name.replace('measure', '').toLowerCase()} ...`);
 		rows.push(...(await measure()));

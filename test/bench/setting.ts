@@ -37,7 +37,8 @@ export async function openSetting(options: SimulatorOptions): Promise<Setting> {
 		account,
 		contextWith: (parameters) => {
 			const n8n = fakeN8n(parameters);
-			return { n8n, client, account, clock: time, params: new Params(n8n) };
+			const params = new Params(n8n);
+			return { n8n, client, account, clock: time, params, secondInput: () => undefined };
 		},
 		async close() {
 			throttle.close();
