@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 
 import { searchOrders } from './methods';
 import { RESOURCES } from './resources';
+import { BUYER_DATA } from '../n8n/buyerData';
 import { inputsOf, outputsOf } from '../n8n/connectors';
 import { amazonSpApiTest } from '../n8n/credentialTest';
 import { describe } from '../n8n/describe';
@@ -23,6 +24,7 @@ export class AmazonOrders implements INodeType {
 		description: "Import Amazon's orders into any store, and send shipments, cancellations and refunds back",
 		defaults: { name: 'Amazon Orders' },
 		usableAsTool: true,
+		sensitiveOutputFields: BUYER_DATA,
 		inputs: inputsOf(RESOURCES),
 		requiredInputs: 1,
 		outputs: outputsOf(RESOURCES),

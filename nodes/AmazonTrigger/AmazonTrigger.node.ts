@@ -9,6 +9,7 @@ import {
 import { feedFinishedFields, pollFeedFinished } from './feedFinished';
 import { orderFields } from './orderFields';
 import { pollOrders } from './pollOrders';
+import { BUYER_DATA } from '../n8n/buyerData';
 import { amazonSpApiTest } from '../n8n/credentialTest';
 import { toNodeError } from '../n8n/errors';
 import { getMarketplaces } from '../n8n/marketplaces';
@@ -28,6 +29,7 @@ export class AmazonTrigger implements INodeType {
 		description: 'Starts the workflow on new, changed and cancelled orders and on finished feeds',
 		defaults: { name: 'Amazon Trigger' },
 		polling: true,
+		sensitiveOutputFields: BUYER_DATA,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'amazonSpApi', required: true, testedBy: 'amazonSpApiTest' }],

@@ -52,8 +52,9 @@ export async function measureOrders(): Promise<Row[]> {
 	}
 }
 
-async function countComplete({ contextWith, account, time }: Awaited<ReturnType<typeof openSetting>>) {
-	const { client } = contextWith({});
+async function countComplete(setting: Awaited<ReturnType<typeof openSetting>>) {
+	const { account, time } = setting;
+	const { client } = setting.contextWith({});
 	const filter = {
 		createdAfter: new Date(time.now() - 2 * DAY_MS).toISOString(),
 		marketplaceIds: account.marketplaceIds,
