@@ -46,10 +46,14 @@ function aTrigger(parameters: IDataObject = {}, account = seller) {
 			stored = value;
 		},
 		async poll(budgetMs?: number) {
-			const result = await stage.poll(account, { event: 'newOrder', ...parameters }, {
-				staticData: stored,
-				budgetMs,
-			});
+			const result = await stage.poll(
+				account,
+				{ event: 'newOrder', ...parameters },
+				{
+					staticData: stored,
+					budgetMs,
+				},
+			);
 			if (result.error === undefined) stored = JSON.parse(JSON.stringify(result.staticData)) as IDataObject;
 			return result;
 		},
