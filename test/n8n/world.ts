@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startSimulator, type Simulator } from '../simulator';
-import { startDemoStore, type DemoStore } from '../stores';
+import { startSimulator, type Simulator, type SimulatorOptions } from '../simulator';
+import { startDemoStore, type DemoStore, type DemoStoreOptions } from '../stores';
 import type { N8nApi, PlainCredential, WorkflowJson } from './api';
 import { beforeTheEnd } from './children';
 import { demoCredentials } from './credentials';
@@ -33,6 +33,10 @@ export interface WorldOptions {
 	ports?: { n8n?: number; simulator?: number; store?: number };
 	/** Runs the set-up workflow and publishes those that start by themselves. */
 	publish?: boolean;
+	/** What the demo store sells, beside its port. */
+	store?: Omit<DemoStoreOptions, 'port'>;
+	/** What the simulated Amazon has, beside its port. */
+	simulator?: Omit<SimulatorOptions, 'port'>;
 	/** Added to n8n's environment. */
 	env?: Record<string, string>;
 }
@@ -46,8 +50,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 	mkdirSync(userFolder, { recursive: true });
 	await installPackage(installation, userFolder, progress);
 
-	const simulator = await startSimulator({ port: await freePort(options.ports?.simulator) });
-	const store = await startDemoStore({ port: await freePort(options.ports?.store) });
+	const simulator = await startSimulator({
+		...options.simulator,
+		port: await freePort(options.ports?.simulator),
+	});
+	const store = await startDemoStore({ ...options.store, port: await freePort(options.ports?.store) });
 	const stopServers = async (): Promise<void> => {
 		await simulator.stop();
 		await store.stop();

@@ -104,3 +104,10 @@ export function demoShopifyProducts(count: number): ShopifyProduct[] {
 function toDemoSku(sku: string, index: number): string {
 	return sku.replace(/^SKU-\d+/, demoSku(index));
 }
+
+/** Nothing odd: `count` WooCommerce products that can be sold without end. */
+export function plainWooProducts(count: number): WooProduct[] {
+	return Array.from({ length: count }, (_, index) =>
+		wooProduct(index, { sku: demoSku(index), manage_stock: false, stock_status: 'instock' }),
+	);
+}

@@ -7,6 +7,7 @@ export {
 	demoShopifyProducts,
 	demoSku,
 	demoWooProducts,
+	plainWooProducts,
 } from './demoProducts';
 export { toPriceList } from './priceList';
 export type { StoreCall } from './exchange';

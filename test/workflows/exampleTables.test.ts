@@ -1,6 +1,8 @@
 import type { INode } from 'n8n-workflow';
+import { SHOPIFY_ORDER_CREATE, SHOPIFY_ORDER_SEARCH } from '../../nodes/rules/stores/shopify';
 import { allSteps, isBase, stepsOf, textOf } from './exampleSteps';
 import { readExample } from './exampleWorld';
+import { IMPORTS } from './orderImport';
 
 const SYSTEM_COLUMNS = ['id', 'createdAt', 'updatedAt'];
 
@@ -17,7 +19,7 @@ describe('the tables of the bundled workflows', () => {
 
 	it('have names of which none is part of another', () => {
 		const tables = [...columnsOf.keys()];
-		expect(tables).toHaveLength(2);
+		expect(tables).toHaveLength(5);
 		const parts = tables.filter((name) =>
 			tables.some((other) => other !== name && other.toLowerCase().includes(name.toLowerCase())),
 		);
@@ -104,6 +106,64 @@ describe('the workflows of the stores', () => {
 			webhookId: expect.any(String),
 			parameters: { responseMode: 'responseNode', options: { rawBody: true } },
 		});
+	});
+});
+
+describe('the imports of orders', () => {
+	/** What each store needs in its own way; all other steps are the same. */
+	const OF_THE_STORE = [
+		...['Settings', 'Look Up the Products', 'Read the Products', 'Turn Into Store Orders'],
+		...['Look for It in the Store', 'Read What Was Found', 'Create the Order', 'Note What Came of It'],
+	];
+	const imports = IMPORTS.map(({ name }) => ({ name, nodes: stepsOf(readExample(name).nodes) }));
+	const plain = ({ id: _id, position: _position, ...node }: INode) => node;
+	const [first] = imports;
+	const step = (nodes: INode[], name: string) => nodes.find((node) => node.name === name);
+
+	it.each(imports.slice(1))('$name has the steps of the others', ({ nodes }) => {
+		const shared = (first?.nodes ?? []).filter(
+			({ name }) => step(nodes, name) !== undefined && !OF_THE_STORE.includes(name),
+		);
+		expect(shared.length).toBeGreaterThan(20);
+		for (const node of shared) expect(step(nodes, node.name)).toMatchObject(plain(node));
+	});
+
+	it.each(imports)('$name asks the store in the same way, and never creates twice', ({ nodes }) => {
+		const read = {
+			options: { batching: {}, response: { response: { fullResponse: true } }, timeout: 60_000 },
+		};
+		const reads = ['Look Up the Products', 'Look for It in the Store'].flatMap(
+			(name) => step(nodes, name) ?? [],
+		);
+		for (const node of reads)
+			expect(node).toMatchObject({
+				parameters: read,
+				retryOnFail: true,
+				maxTries: 3,
+				waitBetweenTries: 5000,
+			});
+		const creates = nodes.filter(({ name }) => name.startsWith('Create the '));
+		expect(creates.length).toBeGreaterThanOrEqual(1);
+		for (const node of creates) {
+			expect(node).toMatchObject({ parameters: { method: 'POST' }, onError: 'continueRegularOutput' });
+			expect(node.retryOnFail ?? false).toBe(false);
+		}
+	});
+
+	it.each(imports)('$name reads and notes the answers in the same way', ({ nodes }) => {
+		const beginning = (list: INode[], name: string) => textOf(step(list, name), 'jsCode').split('\n\n')[0];
+		for (const name of ['Read What Was Found', 'Note What Came of It'])
+			expect(beginning(nodes, name)).toBe(beginning(first?.nodes ?? [], name));
+	});
+
+	it.each(imports)('$name cancels nothing unless it is switched on', ({ nodes }) => {
+		expect(step(nodes, 'Turn Into Store Orders')?.parameters).toMatchObject({ cancelOnFail: false });
+	});
+
+	it('ask Shopify what the mappers are made for', () => {
+		const nodes = stepsOf(readExample('orders-to-shopify').nodes);
+		expect(textOf(step(nodes, 'Create the Order'), 'jsonBody')).toContain(SHOPIFY_ORDER_CREATE);
+		expect(textOf(step(nodes, 'Look for It in the Store'), 'jsonBody')).toContain(SHOPIFY_ORDER_SEARCH);
 	});
 });
 

@@ -11,8 +11,10 @@ const AMAZON_CREDENTIAL = { type: 'amazonSpApi', id: 'amazonSpApiDemo', name: 'A
 describe('bundled workflows', () => {
 	it('are all there', () => {
 		expect(names).toEqual([
-			...['direct-price-list', 'feed-results', 'magento-to-queue', 'queue-to-amazon'],
-			...['set-up', 'shopify-to-queue', 'woocommerce-to-queue'],
+			...['cancellations', 'direct-price-list', 'feed-results', 'magento-to-queue', 'order-feed-results'],
+			...['orders-to-magento', 'orders-to-shopify', 'orders-to-webhook', 'orders-to-woocommerce'],
+			...['queue-to-amazon', 'refunds-to-amazon', 'set-up', 'shipments-in-bulk', 'shipments-to-amazon'],
+			...['shopify-to-queue', 'woocommerce-to-queue'],
 		]);
 	});
 

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { MagentoProduct } from '../fixtures/stores/magento';
 import { DEFAULT_SELLERS, startSimulator, type Simulator, type SimulatorOptions } from '../simulator';
-import { startDemoStore, STORE_CREDENTIALS, type DemoStore } from '../stores';
+import { startDemoStore, STORE_CREDENTIALS, type DemoStore, type DemoStoreOptions } from '../stores';
 import { createHarness, type CredentialSeed, type Harness, type WorkflowJson } from './harness';
 
 const EXAMPLES_FOLDER = join(__dirname, '../../workflows-examples');
@@ -13,6 +12,9 @@ const STORE_ADDRESS = 'http://127.0.0.1:8099';
 
 export const OFFERS = 'Amazon Offers';
 export const PROGRESS = 'Store Progress';
+export const ORDERS = 'Amazon Orders';
+export const SHIPMENTS = 'Shipments to Amazon';
+export const REFUNDS = 'Refunds to Amazon';
 
 /** The columns of a row that tests look at or fill in; what is left out is empty. */
 export interface OfferRow {
@@ -26,8 +28,14 @@ export interface ExampleWorld {
 	store: DemoStore;
 	/** A bundled workflow by its file's name without `.json`, reading from the demo store of this world. */
 	workflow(name: string): WorkflowJson & { id: string };
-	/** Rows of the table of offers, without n8n's dates. */
+	/** Rows of a table, without n8n's dates. */
+	rows(table: string): Array<Record<string, unknown>>;
+	/** Rows of the table of offers. */
 	offers(): Array<Record<string, unknown>>;
+	/** Rows of the table of orders. */
+	orders(): Array<Record<string, unknown>>;
+	/** The row of an Amazon order; throws when there is none or several. */
+	order(amazonOrderId: string): Record<string, unknown>;
 	/** The row of a key; throws when there is none or several. */
 	offer(key: string): Record<string, unknown>;
 	/** Changes every row, as a store or a person would meanwhile. */
@@ -37,29 +45,33 @@ export interface ExampleWorld {
 	stop(): Promise<void>;
 }
 
-export interface WorldOptions {
+export interface WorldOptions extends Pick<DemoStoreOptions, 'products' | 'wooProducts' | 'shopifyProducts'> {
 	simulator?: SimulatorOptions;
-	products?: MagentoProduct[];
 }
 
 /** Starts everything and runs the set-up workflow. */
 export async function startExampleWorld({
 	simulator: options,
-	products,
+	...products
 }: WorldOptions = {}): Promise<ExampleWorld> {
 	const simulator = await startSimulator({ feedDelayMs: 0, ...options });
-	const store = await startDemoStore({ products });
+	const store = await startDemoStore(products);
 	const harness = await createHarness({ credentials: credentials(simulator.url) });
 	const workflow = (name: string) => readExample(name, store.url);
 	await harness.run(workflow('set-up'));
-	const offers = () => harness.dataTables.rows(OFFERS).map(({ createdAt: _1, updatedAt: _2, ...row }) => row);
+	const rows = (table: string) =>
+		harness.dataTables.rows(table).map(({ createdAt: _1, updatedAt: _2, ...row }) => row);
+	const only = (table: string, column: string, value: string) =>
+		onlyOne(
+			rows(table).filter((row) => row[column] === value),
+			`${column} ${value}`,
+		);
 	return {
-		...{ harness, simulator, store, workflow, offers },
-		offer: (key) =>
-			onlyOne(
-				offers().filter((row) => row['key'] === key),
-				key,
-			),
+		...{ harness, simulator, store, workflow, rows },
+		offers: () => rows(OFFERS),
+		offer: (key) => only(OFFERS, 'key', key),
+		orders: () => rows(ORDERS),
+		order: (amazonOrderId) => only(ORDERS, 'amazonOrderId', amazonOrderId),
 		change: (values) => harness.dataTables.updateAll(OFFERS, values),
 		queue: (...rows) => harness.dataTables.insert(OFFERS, rows.map(toWaitingRow)),
 		stop: async () => {
@@ -107,9 +119,8 @@ function toWaitingRow(row: OfferRow): OfferRow {
 	};
 }
 
-function onlyOne(rows: Array<Record<string, unknown>>, key: string): Record<string, unknown> {
+function onlyOne(rows: Array<Record<string, unknown>>, what: string): Record<string, unknown> {
 	const [row] = rows;
-	if (row === undefined || rows.length > 1)
-		throw new Error(`There are ${rows.length} rows with the key ${key}`);
+	if (row === undefined || rows.length > 1) throw new Error(`There are ${rows.length} rows with the ${what}`);
 	return row;
 }

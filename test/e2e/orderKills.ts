@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { N8nApi, WorkflowJson } from '../n8n/api';
+import { manualTriggerOf } from '../n8n/exampleWorkflows';
+import { createProgress } from '../n8n/progress';
+import { waitFor } from '../n8n/waiting';
+import { startWorld, type World } from '../n8n/world';
+import type { SimOrder } from '../simulator/orders/simOrder';
+import { demoSku, plainWooProducts } from '../stores';
+
+const WORKFLOW = 'amazonOrdersToWooCommerce';
+const SELLER = 'ASIMULATOREU1';
+const MINUTE_MS = 60_000;
+const PRODUCTS = 50;
+
+export interface KillPlan {
+	/** n8n's environment beside the usual. */
+	env: Record<string, string>;
+	kills: number;
+	ordersPerKill: number;
+	say: (line: string) => void;
+}
+
+export interface KillResult {
+	orders: number;
+	/** In the store before anybody looked for what was cut off. */
+	withoutCatchUp: number;
+	/** What is wrong after Catch Up; must be empty. */
+	wrong: string[];
+}
+
+/** Kills n8n again and again while orders come in, lets Catch Up run, and compares the store with Amazon. */
+export async function killWhileOrdersArrive(plan: KillPlan): Promise<KillResult> {
+	const userFolder = mkdtempSync(join(tmpdir(), 'amazon-seller-kills-'));
+	const world = await startWorld({
+		userFolder,
+		progress: createProgress(plan.say),
+		simulator: { seed: { orders: [] } },
+		store: { wooProducts: plainWooProducts(PRODUCTS) },
+		env: plan.env,
+	});
+	try {
+		return await runPlan(world, plan);
+	} finally {
+		await world.stop();
+		rmSync(userFolder, { recursive: true, force: true });
+	}
+}
+
+async function runPlan(world: World, plan: KillPlan): Promise<KillResult> {
+	await prepare(world);
+	const orders: SimOrder[] = [];
+	for (let kill = 0; kill < plan.kills; kill++) {
+		const searched = searches(world);
+		orders.push(...addOrders(world, plan.ordersPerKill));
+		await world.n8n.restart();
+		await waitFor(
+			'the trigger to ask Amazon',
+			() => Promise.resolve(searches(world) > searched || undefined),
+			{
+				timeoutMs: 60_000,
+				everyMs: 1,
+			},
+		);
+		// Every other time at the very moment of the emit, else while orders are being created.
+		const delayMs = Math.random() * (kill % 2 === 0 ? 30 : 4_000);
+		await sleep(delayMs);
+		await world.n8n.kill();
+		plan.say(
+			`kill ${kill + 1}: ${Math.round(delayMs)} ms after the call; ${storeOrders(world).length} orders in the store`,
+		);
+	}
+	orders.push(...addOrders(world, plan.ordersPerKill));
+	await world.n8n.restart();
+	await untilQuiet(world);
+	const withoutCatchUp = countThere(world, orders);
+	await catchUp(await world.n8n.login(), world.workflows);
+	await untilQuiet(world);
+	return { orders: orders.length, withoutCatchUp, wrong: differences(world, orders) };
+}
+
+/** Tables, and the workflow: polling every minute, and with claims that Catch Up frees at once. */
+async function prepare({ api, workflows }: World): Promise<void> {
+	const setUp = workflows.find(({ id }) => id === 'amazonSetUp');
+	if (setUp === undefined) throw new Error('no set-up workflow');
+	await api.run(setUp.id, manualTriggerOf(setUp) ?? '');
+	const stored = await api.rest<WorkflowJson & { versionId: string }>('GET', `/rest/workflows/${WORKFLOW}`);
+	const text = JSON.stringify(stored.nodes);
+	const nodes = JSON.parse(hurried(text)) as WorkflowJson['nodes'];
+	await api.rest('PATCH', `/rest/workflows/${WORKFLOW}`, { nodes, versionId: stored.versionId });
+	await api.publish(WORKFLOW);
+}
+
+function hurried(nodes: string): string {
+	const freed = nodes.replace(/("name":"cutOffAfterMinutes","value":)\d+/, '$10');
+	const polled = freed.replace(
+		/"pollTimes":\{"item":\[[^\]]*\]\}/,
+		'"pollTimes":{"item":[{"mode":"everyMinute"}]}',
+	);
+	if (freed === nodes || polled === freed) throw new Error('the workflow has other settings than it had');
+	return polled;
+}
+
+/** Orders bought a while ago that Amazon shows from now on. */
+function addOrders({ simulator }: World, count: number): SimOrder[] {
+	return Array.from({ length: count }, (_, index) =>
+		simulator.addOrder({
+			sellerId: SELLER,
+			createdAtMs: Date.now() - 60 * MINUTE_MS,
+			updatedAtMs: Date.now() - 2.5 * MINUTE_MS,
+			life: [],
+			lines: [{ sku: demoSku(index % PRODUCTS), quantity: 1 }],
+		}),
+	);
+}
+
+function searches({ simulator }: World): number {
+	return simulator.calls().filter(({ operation }) => operation === 'searchOrders').length;
+}
+
+function storeOrders({ store }: World) {
+	return store.orders.filter(({ platform }) => platform === 'wooCommerce');
+}
+
+/** Waits until the store has got nothing new for a while. */
+async function untilQuiet(world: World): Promise<void> {
+	let seen = -1;
+	await waitFor(
+		'the imports to end',
+		async () => {
+			const now = storeOrders(world).length + (await runningExecutions(world));
+			const isQuiet = now === seen;
+			seen = now;
+			return isQuiet || undefined;
+		},
+		{ timeoutMs: 180_000, everyMs: 5_000 },
+	);
+}
+
+/** Counts as change while anything runs. */
+async function runningExecutions({ n8n }: World): Promise<number> {
+	const api = await n8n.login();
+	const running = (await api.executions(WORKFLOW, 20)).filter(({ status }) => status === 'running');
+	return running.length === 0 ? 0 : Math.random();
+}
+
+async function catchUp(api: N8nApi, workflows: WorkflowJson[]): Promise<void> {
+	const workflow = workflows.find(({ id }) => id === WORKFLOW);
+	const schedule = workflow?.nodes.find(({ type }) => type === 'n8n-nodes-base.scheduleTrigger');
+	if (schedule === undefined) throw new Error('the workflow has no Catch Up');
+	await api.run(WORKFLOW, schedule.name, 120_000);
+}
+
+function countThere(world: World, orders: readonly SimOrder[]): number {
+	const ids = new Set(storeOrders(world).map(({ amazonOrderId }) => amazonOrderId));
+	return orders.filter(({ orderId }) => ids.has(orderId)).length;
+}
+
+function differences(world: World, orders: readonly SimOrder[]): string[] {
+	const counts = new Map<string, number>();
+	for (const { amazonOrderId } of storeOrders(world)) {
+		counts.set(amazonOrderId, (counts.get(amazonOrderId) ?? 0) + 1);
+	}
+	return orders.flatMap(({ orderId, order }) => {
+		const count = counts.get(orderId) ?? 0;
+		if (count !== 1) return [`${orderId} is in the store ${count} times`];
+		const there = storeOrders(world).find(({ amazonOrderId }) => amazonOrderId === orderId);
+		const paid = order.proceeds?.grandTotal?.amount;
+		return Number(there?.total) === Number(paid) ? [] : [`${orderId}: ${there?.total} instead of ${paid}`];
+	});
+}

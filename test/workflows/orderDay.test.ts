@@ -1,0 +1,151 @@
+import { install, type Clock } from '@sinonjs/fake-timers';
+import type { IDataObject } from 'n8n-workflow';
+
+import { startExampleWorld, type ExampleWorld } from './exampleWorld';
+import type { OddKind } from '../simulator/orders/generateOdd';
+import { plainWooProducts } from '../stores';
+import type { WorkflowJson } from './harness';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const SELLER = 'ASIMULATOREU1';
+const FILE = 'orders-to-woocommerce';
+
+/** Odd orders that have a total, and lines that the store sells. */
+const ODD_BUT_WHOLE: OddKind[] = [
+	...(['no-address', 'no-buyer', 'three-address-lines', 'free-item', 'promotion-equals-price'] as const),
+	...([
+		'promotion-above-price',
+		'shipping-promotion',
+		'gift-wrap',
+		'two-lines-one-sku',
+		'long-title',
+	] as const),
+	...(['partly-cancelled', 'cancel-request', 'business', 'cod-fee'] as const),
+];
+
+let world: ExampleWorld;
+let time: Clock;
+let workflow: WorkflowJson;
+
+beforeEach(async () => {
+	// Only the date is made up: servers and timers go on as ever.
+	time = install({ now: Date.now(), toFake: ['Date'], shouldAdvanceTime: true });
+	world = await startExampleWorld({
+		simulator: { seed: { orders: [] } },
+		wooProducts: plainWooProducts(200),
+	});
+	workflow = inNoHurry(world.workflow(FILE));
+});
+afterEach(async () => {
+	time.uninstall();
+	await world.stop();
+});
+
+const later = (byMs: number) => time.setSystemTime(Date.now() + byMs);
+const nodeOf = (type: string): string => {
+	const node = workflow.nodes.find((one) => one.type.endsWith(type));
+	if (node === undefined) throw new Error(`no ${type}`);
+	return node.name;
+};
+const searches = () => world.simulator.calls().filter(({ operation }) => operation === 'searchOrders');
+
+function seed(count: number, more: object = {}) {
+	return world.simulator.seedOrders({
+		...{ sellerId: SELLER, count, spanMs: 20 * 60 * MINUTE_MS, lives: false, amazonShare: 0 },
+		...{ statuses: ['UNSHIPPED'], skus: { prefix: 'DEMO-', count: 200 } },
+		...more,
+	});
+}
+
+/** Polls every five minutes of a simulated day and runs the workflow over what the trigger emits. */
+async function aDay(isOver: () => boolean): Promise<{ polls: number; emitted: number }> {
+	const trigger = nodeOf('amazonTrigger');
+	let staticData: IDataObject = {};
+	let emitted = 0;
+	const endMs = Date.now() + DAY_MS;
+	let polls = 0;
+	for (; !isOver() && Date.now() < endMs; polls++) {
+		const { items, error, staticData: next } = await world.harness.poll(workflow, trigger, { staticData });
+		if (error === undefined) staticData = JSON.parse(JSON.stringify(next)) as IDataObject;
+		if (items.length > 0) {
+			emitted += items.length;
+			await world.harness.run(workflow, { startNode: trigger, items, mode: 'trigger' });
+		}
+		later(5 * MINUTE_MS);
+	}
+	return { polls, emitted };
+}
+
+/** What is wrong between Amazon's orders and the store's. */
+function differences(orders: ReturnType<typeof seed>): string[] {
+	const inStore = new Map(world.store.orders.map((order) => [order.amazonOrderId, order]));
+	const wrong = orders.flatMap(({ orderId, order }) => {
+		const there = inStore.get(orderId);
+		if (there === undefined) return [`${orderId} is missing`];
+		const { amount = '', currencyCode = '' } = order.proceeds?.grandTotal ?? {};
+		const same = Number(there.total) === Number(amount) && there.currency === currencyCode;
+		return same ? [] : [`${orderId}: ${there.total} ${there.currency} instead of ${amount} ${currencyCode}`];
+	});
+	const doubled = world.store.duplicates.map(
+		({ amazonOrderId, count }) => `${amazonOrderId} is there ${count} times`,
+	);
+	return [...wrong, ...doubled];
+}
+
+it('brings 10,000 orders of a day into the store with 100 calls, each once and to the cent', async () => {
+	const orders = seed(10_000, { oddShare: 0.2, oddKinds: ODD_BUT_WHOLE });
+	// All of them are old enough for Amazon to show them.
+	later(3 * MINUTE_MS);
+	const { emitted } = await aDay(() => world.store.orders.length >= orders.length);
+	expect(emitted).toBe(10_000);
+	expect(searches()).toHaveLength(100);
+	expect(searches().filter(({ status }) => status !== 200)).toEqual([]);
+	expect(differences(orders)).toEqual([]);
+}, 600_000);
+
+it('does the same while Amazon and the network fail, and Catch Up finds what was cut off', async () => {
+	const orders = seed(1_500);
+	later(3 * MINUTE_MS);
+	const { faults } = world.simulator;
+	const fault = { operation: 'searchOrders', times: null } as const;
+	faults.add({ ...fault, kind: 'status', status: 429, probability: 0.1 });
+	faults.add({ ...fault, kind: 'status', status: 500, probability: 0.1 });
+	faults.add({ ...fault, kind: 'reset-before', probability: 0.1 });
+	faults.add({ ...fault, kind: 'reset-after', probability: 0.1 });
+	faults.add({ ...fault, kind: 'duplicate-page', probability: 0.2 });
+	faults.add({ ...fault, kind: 'expire-token', probability: 0.1 });
+	faults.add({ ...fault, kind: 'expire-page-token', probability: 0.1 });
+	faults.add({ kind: 'status', status: 500, operation: 'createFeed', times: 2 });
+	world.store.faults.add({
+		kind: 'reset-after',
+		platform: 'wooCommerce',
+		operation: 'createOrder',
+		times: 5,
+		after: 40,
+	});
+	world.store.faults.add({
+		kind: 'status',
+		status: 503,
+		platform: 'wooCommerce',
+		operation: 'createOrder',
+		times: 7,
+		after: 90,
+	});
+	await aDay(() => world.store.orders.length >= orders.length);
+	faults.clear();
+	later(2 * 60 * MINUTE_MS);
+	for (let run = 0; run < 2; run++) {
+		await world.harness.run(workflow, { startNode: nodeOf('scheduleTrigger'), mode: 'trigger' });
+		later(61 * MINUTE_MS);
+	}
+	expect(differences(orders)).toEqual([]);
+}, 600_000);
+
+/** The same workflow without the pause that it makes between two orders, out of respect for a real store. */
+function inNoHurry(given: WorkflowJson): WorkflowJson {
+	const text = JSON.stringify(given);
+	const quick = text.replaceAll('"batchInterval":1000', '"batchInterval":0');
+	expect(quick).not.toBe(text);
+	return JSON.parse(quick) as WorkflowJson;
+}

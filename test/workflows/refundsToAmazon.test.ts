@@ -1,0 +1,571 @@
+import type { AmazonSale } from '../fixtures/stores/amazonSale';
+import { sum } from '../fixtures/stores/amounts';
+import { shopifyWebhook } from '../fixtures/stores/shopify';
+import { shopifyRefund } from '../fixtures/stores/shopifyOrders';
+import { tampered, type SignedRequest } from '../fixtures/stores/signedRequest';
+import { wooPing, wooWebhook } from '../fixtures/stores/wooCommerce';
+import { wooRefundedOrder } from '../fixtures/stores/wooCommerceOrders';
+import type { WooOrder } from '../fixtures/stores/wooOrder';
+import { storeSecret, storeSecrets } from '../stores';
+import { PROGRESS, REFUNDS, type OfferRow } from './exampleWorld';
+import type { RunResult, WebhookResult, WorkflowJson } from './harness';
+import { startSendBackWorld, WOO_START, type SendBackWorld } from './sendBackWorld';
+
+const FILE = 'refunds-to-amazon';
+const SHOPIFY_START = 'Refunded in Shopify';
+const MAGENTO_START = 'Every 5 Minutes: Magento';
+const SEND = 'Send by Hand';
+const NOTICE = 'Connect Your E-Mail or Slack Here';
+const NOTHING = 'Not an Amazon Order, or No Refund';
+const wooSecret = storeSecret('wooCommerceWebhookDemo');
+const shopifySecret = storeSecret('shopifyWebhookDemo');
+
+let world: SendBackWorld;
+let sale: AmazonSale;
+
+beforeEach(async () => {
+	world = await startSendBackWorld();
+	sale = world.buy();
+	world.note(sale);
+});
+afterEach(async () => await world.stop());
+
+const rows = () => world.rows(REFUNDS);
+const ship = () => world.simulator.changeOrder(sale.amazonOrderId, { action: 'ship' });
+const send = async (): Promise<RunResult> => await world.run(FILE, SEND);
+const collect = async () => await world.poll('order-feed-results', 'When Amazon Has Finished an Order Feed');
+/** What Amazon gave back, as `line component amount`, lines counted from 1. */
+const given = () =>
+	world.atAmazon(sale).refunds.flatMap(({ orderItemId, components }) => {
+		const line = sale.lines.findIndex(({ itemId }) => itemId === orderItemId) + 1;
+		return components.map(({ type, amount }) => `${line} ${type} ${amount}`);
+	});
+const total = () =>
+	sum(world.atAmazon(sale).refunds.flatMap(({ components }) => components.map(({ amount }) => amount)));
+const expectAnswered = ({ response, run }: WebhookResult) => {
+	expect(run?.error).toBeUndefined();
+	expect(response).toMatchObject({ statusCode: 200, body: 'OK' });
+	expect(run?.responses).toHaveLength(1);
+};
+
+describe('WooCommerce gives back', () => {
+	let id: string;
+
+	beforeEach(async () => {
+		id = await world.importInto('woocommerce', sale);
+	});
+
+	const order = () => world.store.orders.find(({ platform }) => platform === 'wooCommerce')?.raw as WooOrder;
+	/** So many units per line, with their price, and the shipping if it is named. */
+	const refund = async (quantities: number[], { shipping = '0', amount = '', reason = '' } = {}) => {
+		const { line_items: lines, shipping_lines: shippingLines } = order();
+		const { status } = await world.stores.woo('POST', `orders/${id}/refunds`, {
+			...(amount !== '' && { amount }),
+			reason,
+			line_items: [
+				...quantities.flatMap((quantity, index) => {
+					const unit = sale.lines[index]?.unitPrice ?? '0';
+					const total = sum(Array.from({ length: quantity }, () => unit));
+					return quantity === 0 ? [] : [{ id: lines[index]?.id, quantity, refund_total: total }];
+				}),
+				...(shipping === '0' ? [] : [{ id: shippingLines[0]?.id, quantity: 0, refund_total: shipping }]),
+			],
+		});
+		expect(status).toBe(201);
+	};
+	const tell = async () => await world.wooTells(FILE, order());
+
+	it('a whole refund is written down, sent, and given back by Amazon to the cent', async () => {
+		ship();
+		await refund([2, 1], { shipping: '4.99', reason: 'damaged' });
+		expectAnswered(await tell());
+		const [line, other] = sale.lines;
+		expect(rows()).toMatchObject([
+			{
+				...{ refund: 'woocommerce/5900', amazonOrderId: sale.amazonOrderId, store: 'woocommerce' },
+				...{ amount: '49.97', currency: 'EUR', refundReason: 'damaged', status: 'waiting', reason: '' },
+				items: JSON.stringify([
+					{ itemId: line?.itemId, quantity: 2, amount: '39.98' },
+					{ itemId: other?.itemId, quantity: 1, amount: '5.00' },
+					{ shipping: '4.99' },
+				]),
+			},
+		]);
+		expect(world.simulator.calls()).toEqual([]);
+		const run = await send();
+		expect(rows()).toMatchObject([
+			{ status: 'submitted', reason: '', feedId: expect.stringMatching(/./), messageId: 1 },
+		]);
+		expect(JSON.parse(String(rows()[0]?.['refunded']))).toMatchObject([{ itemId: line?.itemId }, {}]);
+		expect(run.json(NOTICE)).toEqual([]);
+		await collect();
+		expect(rows()).toMatchObject([{ status: 'accepted' }]);
+		expect(given()).toEqual(['1 Principal 39.98', '1 Shipping 2.50', '2 Principal 5.00', '2 Shipping 2.49']);
+		expect(world.atAmazon(sale).refunds).toMatchObject([{ reason: 'CustomerReturn', quantity: 2 }, {}]);
+	});
+
+	it('units go back one by one, then an amount for the rest', async () => {
+		ship();
+		for (const _unit of [1, 2]) {
+			await refund([1, 0]);
+			await tell();
+			await send();
+			await collect();
+		}
+		expect(given()).toEqual(['1 Principal 19.99', '1 Principal 19.99']);
+		expect(rows()).toMatchObject([{ status: 'accepted' }, { status: 'accepted' }]);
+		await refund([0, 0], { amount: '9.99' });
+		await tell();
+		const run = await send();
+		expect(rows()[2]).toMatchObject({ amount: '9.99', items: '', status: 'submitted' });
+		await collect();
+		expect(total()).toBe('49.97');
+		expect(run.json(NOTICE)).toEqual([]);
+	});
+
+	it('an amount without lines is shared out over the order', async () => {
+		ship();
+		await refund([], { amount: '4.50' });
+		await tell();
+		await send();
+		await collect();
+		expect(rows()).toMatchObject([{ amount: '4.50', items: '', status: 'accepted' }]);
+		expect(total()).toBe('4.50');
+	});
+
+	it('parts that do not add up to the amount are left to Amazon to share out over the lines', async () => {
+		ship();
+		await refund([1, 0], { amount: '10.00' });
+		await tell();
+		expect(JSON.parse(String(rows()[0]?.['items']))).toEqual([
+			{ itemId: sale.lines[0]?.itemId, quantity: 1 },
+		]);
+		await send();
+		await collect();
+		expect(given()).toEqual(['1 Principal 10.00']);
+	});
+
+	it('tax that the store names beside its lines belongs to what the buyer got', async () => {
+		ship();
+		const { line_items: lines } = order();
+		await world.stores.woo('POST', `orders/${id}/refunds`, {
+			line_items: [
+				{
+					id: lines[1]?.id,
+					quantity: 1,
+					refund_total: '4.20',
+					refund_tax: [{ id: 1, refund_total: '0.80' }],
+				},
+			],
+		});
+		await tell();
+		expect(JSON.parse(String(rows()[0]?.['items']))).toMatchObject([{ amount: '5.00' }]);
+		await send();
+		await collect();
+		expect(given()).toEqual(['2 Principal 5.00']);
+	});
+
+	it('the same message again does nothing new', async () => {
+		ship();
+		await refund([1, 0]);
+		expectAnswered(await tell());
+		await send();
+		expectAnswered(await tell());
+		await send();
+		await collect();
+		expect(rows()).toHaveLength(1);
+		expect(world.calls('createFeed')).toBe(1);
+		expect(given()).toEqual(['1 Principal 19.99']);
+	});
+
+	it('a refund before the shipment is held, and a person is told', async () => {
+		await refund([1, 0]);
+		await tell();
+		const run = await send();
+		expect(rows()).toMatchObject([{ status: 'held', reason: 'not-shipped-yet' }]);
+		expect(run.json(NOTICE)).toMatchObject([
+			{
+				subject: '1 refund did not go to Amazon',
+				text: expect.stringContaining(`- ${sale.amazonOrderId} (woocommerce/5900), 19.99 EUR: `),
+			},
+		]);
+		expect(world.calls('createFeed')).toBe(0);
+	});
+
+	it.each([
+		{ what: 'without refunds', change: { refunds: [] } },
+		{ what: "of the shop's own", change: { meta_data: [] } },
+	])('an order $what goes no further, and the store is not asked', async ({ change }) => {
+		await refund([1, 0]);
+		const asked = world.store.calls.length;
+		const result = await world.wooTells(FILE, { ...order(), ...change });
+		expectAnswered(result);
+		expect(result.run?.json(NOTHING)).toHaveLength(1);
+		expect(rows()).toEqual([]);
+		expect(world.store.calls).toHaveLength(asked);
+	});
+
+	it('is answered with an error when the refunds cannot be read; the next message does it', async () => {
+		await refund([1, 0]);
+		world.store.faults.add({ kind: 'status', platform: 'wooCommerce', status: 503, times: 3 });
+		const { response } = await tell();
+		expect(response.statusCode).toBe(500);
+		expect(rows()).toEqual([]);
+		expectAnswered(await tell());
+		expect(rows()).toHaveLength(1);
+	});
+
+	it('the unsigned test call is answered 200 and ignored', async () => {
+		const { response, run } = await world.harness.webhook(world.workflow(FILE), WOO_START, wooPing());
+		expect(response.statusCode).toBe(200);
+		expect(run?.order.at(-1)).toBe('Answer the Test Call');
+	});
+});
+
+describe('Shopify gives back', () => {
+	let orderId: number;
+
+	beforeEach(async () => {
+		orderId = Number((await world.importInto('shopify', sale)).split('/').at(-1));
+		ship();
+	});
+
+	const tell = async (overrides: object = {}, options: Parameters<typeof shopifyRefund>[1] = {}) =>
+		await world.shopifyTells(FILE, SHOPIFY_START, 'refunds/create', {
+			...shopifyRefund(sale, options),
+			...{ order_id: orderId, ...overrides },
+		});
+
+	it('a whole refund goes back with its shipping', async () => {
+		expectAnswered(await tell({}, { note: 'Wrong item' }));
+		expect(rows()).toMatchObject([
+			{ refund: 'shopify/930000000001', amount: '49.97', currency: 'EUR', refundReason: 'Wrong item' },
+		]);
+		await send();
+		await collect();
+		expect(given()).toEqual(['1 Principal 39.98', '1 Shipping 2.50', '2 Principal 5.00', '2 Shipping 2.49']);
+		expect(world.atAmazon(sale).refunds).toMatchObject([{ reason: 'DifferentItem' }, {}]);
+	});
+
+	it('shipping is found where Shopify lists it since 2024-10, too', async () => {
+		const money = (amount: string) => ({ shop_money: { amount, currency_code: 'EUR' } });
+		const refund_shipping_lines = [
+			{ id: 1, subtotal_amount_set: money('4.99'), tax_amount_set: money('0.00') },
+		];
+		const discrepancy = { kind: 'refund_discrepancy', amount: '1.00', tax_amount: '0.00' };
+		await tell({ refund_shipping_lines, order_adjustments: [discrepancy] });
+		expect(JSON.parse(String(rows()[0]?.['items'])).at(-1)).toEqual({ shipping: '4.99' });
+	});
+
+	it('one unit goes back by its line', async () => {
+		await tell({}, { quantities: [1, 0], shipping: false });
+		await send();
+		await collect();
+		expect(given()).toEqual(['1 Principal 19.99']);
+		expect(world.atAmazon(sale).refunds).toMatchObject([{ quantity: 1 }]);
+	});
+
+	it('more than was paid is held, and a person is told', async () => {
+		const transactions = [{ kind: 'refund', status: 'success', amount: '99.00', currency: 'EUR' }];
+		await tell({ transactions });
+		const run = await send();
+		expect(rows()).toMatchObject([{ amount: '99.00', status: 'held', reason: 'above-paid' }]);
+		expect(run.json(NOTICE)).toMatchObject([{ refunds: 1 }]);
+	});
+
+	it.each([
+		{ what: 'a return without money', overrides: { transactions: [] } },
+		{
+			what: 'a refund that failed',
+			overrides: { transactions: [{ kind: 'refund', status: 'failure', amount: '5.00', currency: 'EUR' }] },
+		},
+		{ what: 'an order that Shopify does not have', overrides: { order_id: 1 } },
+	])('$what goes no further', async ({ overrides }) => {
+		const result = await tell(overrides);
+		expectAnswered(result);
+		expect(result.run?.json(NOTHING)).toHaveLength(1);
+		expect(rows()).toEqual([]);
+	});
+
+	it('what a cancellation gives back goes no further: Amazon has charged nothing yet', async () => {
+		const { raw } = world.store.orders.find(({ platform }) => platform === 'shopify') ?? {};
+		Object.assign(raw ?? {}, { cancelledAt: '2026-11-21T10:00:00Z' });
+		expectAnswered(await tell());
+		expect(rows()).toEqual([]);
+	});
+});
+
+describe('Magento gives back', () => {
+	let id: string;
+
+	beforeEach(async () => {
+		id = await world.importInto('magento', sale);
+		await world.stores.magento('POST', `order/${id}/invoice`, { capture: true });
+		ship();
+	});
+
+	const refund = async (body: object = {}) => {
+		const { status } = await world.stores.magento('POST', `order/${id}/refund`, body);
+		expect(status).toBe(200);
+	};
+	const itemId = () => {
+		const { raw } = world.store.orders.find(({ platform }) => platform === 'magento') ?? {};
+		return (raw as { items: Array<{ item_id: number }> }).items[0]?.item_id;
+	};
+	const look = async () => await world.run(FILE, MAGENTO_START);
+
+	it('a credit memo for everything goes back with its shipping', async () => {
+		await refund();
+		await look();
+		expect(rows()).toMatchObject([
+			{ refund: 'magento/1', amount: '49.97', currency: 'EUR', store: 'magento' },
+		]);
+		await send();
+		await collect();
+		expect(given()).toEqual(['1 Principal 39.98', '1 Shipping 2.50', '2 Principal 5.00', '2 Shipping 2.49']);
+	});
+
+	it('a credit memo for one unit goes back by its line', async () => {
+		await refund({ items: [{ order_item_id: itemId(), qty: 1 }], arguments: { shipping_amount: 0 } });
+		await look();
+		await send();
+		await collect();
+		expect(given()).toEqual(['1 Principal 19.99']);
+	});
+
+	it('a correction is part of the amount', async () => {
+		await refund({
+			items: [{ order_item_id: itemId(), qty: 1 }],
+			arguments: { shipping_amount: 0, adjustment_negative: 4.99 },
+		});
+		await look();
+		expect(JSON.parse(String(rows()[0]?.['items']))).toEqual([
+			{ itemId: sale.lines[0]?.itemId, quantity: 1 },
+		]);
+		await send();
+		await collect();
+		expect(given()).toEqual(['1 Principal 15.00']);
+	});
+
+	it('reads again what is a few minutes old, and does nothing new', async () => {
+		await refund();
+		await look();
+		await look();
+		expect(rows()).toHaveLength(1);
+		expect(world.rows(PROGRESS)).toMatchObject([{ store: 'magento-refunds' }]);
+	});
+
+	it("the shop's own credit memos end as such", async () => {
+		const own = await world.importInto('magento', { ...sale, amazonOrderId: 'POS-1' });
+		await world.stores.magento('POST', `order/${own}/invoice`, { capture: true });
+		await world.stores.magento('POST', `order/${own}/refund`, {});
+		const run = await look();
+		expect(run.json(NOTHING)).toHaveLength(1);
+		expect(rows()).toEqual([]);
+		expect(run.responses).toEqual([]);
+	});
+
+	it('does not move on when the rows could not be written', async () => {
+		await refund();
+		const workflow = withoutTable(world.workflow(FILE));
+		const run = await world.harness.run(workflow, { startNode: MAGENTO_START });
+		expect(run.error).toMatchObject({ node: 'Put Into the Table' });
+		expect(world.rows(PROGRESS)).toEqual([]);
+	});
+});
+
+describe('what waits goes to Amazon', () => {
+	/** A refund of one unit of the first line, as a store's message leaves it. */
+	const wait = (row: OfferRow = {}) =>
+		world.harness.dataTables.insert(REFUNDS, [
+			{
+				...{ refund: 'shopify/1', amazonOrderId: sale.amazonOrderId, amount: '19.99', currency: 'EUR' },
+				items: JSON.stringify([{ itemId: sale.lines[0]?.itemId, quantity: 1, amount: '19.99' }]),
+				...{ refundReason: '', status: 'waiting', reason: '', message: '', refunded: '', store: 'shopify' },
+				...row,
+			},
+		]);
+
+	beforeEach(() => void ship());
+
+	it('several refunds of an order in one run are weighed together', async () => {
+		wait();
+		wait({ refund: 'shopify/2' });
+		wait({ refund: 'shopify/3' });
+		await send();
+		expect(rows()).toMatchObject([
+			{ status: 'submitted' },
+			{ status: 'submitted' },
+			{ status: 'held', reason: 'more-than-ordered' },
+		]);
+		expect(world.calls('createFeed')).toBe(1);
+	});
+
+	it.each([
+		{ before: 'accepted', status: 'held', reason: 'more-than-ordered' },
+		{ before: 'submitted', status: 'held', reason: 'more-than-ordered' },
+		{ before: 'rejected', status: 'submitted', reason: '' },
+		{ before: 'held', status: 'submitted', reason: '' },
+	])('after an earlier refund that was $before, both units are $status', async ({ before, ...row }) => {
+		const { itemId } = sale.lines[0] ?? {};
+		const components = [{ component: 'Principal', amount: '19.99' }];
+		wait({ status: before, refunded: JSON.stringify([{ itemId, quantity: 1, components }]) });
+		const items = JSON.stringify([{ itemId, quantity: 2, amount: '39.98' }]);
+		wait({ refund: 'shopify/2', amount: '39.98', items });
+		await send();
+		expect(rows()).toMatchObject([{ status: before }, row]);
+	});
+
+	it('two runs at the same moment send a refund once', async () => {
+		wait();
+		await Promise.all([send(), send()]);
+		await collect();
+		expect(given()).toEqual(['1 Principal 19.99']);
+		expect(rows()).toMatchObject([{ status: 'accepted' }]);
+	});
+
+	it('another currency is held', async () => {
+		wait({ currency: 'USD' });
+		await send();
+		expect(rows()).toMatchObject([{ status: 'held', reason: 'currency-differs' }]);
+	});
+
+	it.each([
+		{ what: 'Amazon cannot be asked about the order', operation: 'getOrder', status: 403 },
+		{ what: 'Amazon refuses the feed', operation: 'createFeed', status: 400 },
+	])('when $what it waits, and goes with the next run', async ({ operation, status }) => {
+		wait();
+		world.simulator.faults.add({ kind: 'status', status, operation, times: null });
+		const run = await send();
+		expect(rows()).toMatchObject([
+			{ status: 'waiting', reason: 'not-sent', message: expect.stringMatching(/\w{3}/), feedId: null },
+		]);
+		expect(run.json(NOTICE)).toEqual([]);
+		world.simulator.faults.clear();
+		await send();
+		await collect();
+		expect(given()).toEqual(['1 Principal 19.99']);
+	});
+
+	it('a lost answer is found again at Amazon', async () => {
+		wait();
+		world.simulator.faults.add({ kind: 'reset-after', operation: 'createFeed' });
+		await send();
+		expect(rows()).toMatchObject([{ status: 'submitted', feedId: expect.stringMatching(/./) }]);
+		await collect();
+		expect(given()).toEqual(['1 Principal 19.99']);
+	});
+
+	it('when nobody knows whether Amazon got it, it is held and never sent again by itself', async () => {
+		wait();
+		// Amazon fails in the middle of it, and its list of feeds does not show one.
+		world.simulator.faults.add({ kind: 'status', status: 500, operation: 'createFeed' });
+		const run = await send();
+		expect(rows()).toMatchObject([
+			{ status: 'held', reason: 'unclear', message: expect.stringContaining('Seller Central') },
+		]);
+		expect(run.json(NOTICE)).toMatchObject([{ refunds: 1 }]);
+		await send();
+		expect(world.calls('createFeed')).toBe(1);
+	});
+
+	it('a refund that was cut off on its way is held, and a person is told', async () => {
+		wait({ status: 'sending' });
+		expect((await send()).json(NOTICE)).toEqual([]);
+		expect(rows()).toMatchObject([{ status: 'sending' }]);
+		const workflow = world.workflow(FILE);
+		const settings = workflow.nodes.find(({ name }) => name === 'Settings');
+		const { assignments } = settings?.parameters['assignments'] as {
+			assignments: Array<{ name: string; value: unknown }>;
+		};
+		for (const assignment of assignments) if (assignment.name === 'cutOffAfterMinutes') assignment.value = -1;
+		const run = await world.harness.run(workflow, { startNode: SEND });
+		expect(rows()).toMatchObject([{ status: 'held', reason: 'cut-off' }]);
+		expect(run.json(NOTICE)).toMatchObject([{ refunds: 1 }]);
+		expect(world.calls('createFeed')).toBe(0);
+	});
+
+	it('does nothing at all while nothing waits', async () => {
+		expect((await send()).order).toEqual([
+			...['Send by Hand', 'Settings', 'Hold Refunds That Were Cut Off', 'Read Waiting Refunds'],
+		]);
+	});
+});
+
+describe('whatever the store', () => {
+	it.each<{ what: string; start: string; request: () => SignedRequest }>([
+		{
+			what: 'WooCommerce: changed on its way',
+			start: WOO_START,
+			request: () =>
+				tampered(wooWebhook('updated', wooRefundedOrder(sale), wooSecret, { resource: 'order' })),
+		},
+		{
+			what: 'WooCommerce: not signed',
+			start: WOO_START,
+			request: () => ({
+				...wooWebhook('updated', wooRefundedOrder(sale), wooSecret, { resource: 'order' }),
+				headers: { 'Content-Type': 'application/json' },
+			}),
+		},
+		{
+			what: 'Shopify: signed with another secret',
+			start: SHOPIFY_START,
+			request: () => shopifyWebhook('refunds/create', shopifyRefund(sale), 'another'),
+		},
+		{
+			what: 'Shopify: changed on its way',
+			start: SHOPIFY_START,
+			request: () =>
+				tampered(shopifyWebhook('refunds/create', { ...shopifyRefund(sale), id: 1 }, shopifySecret)),
+		},
+	])('$what: is answered 401 and nothing is written', async ({ start, request }) => {
+		const { response, run } = await world.harness.webhook(world.workflow(FILE), start, request());
+		expect(response.statusCode).toBe(401);
+		expect(run?.error).toBeUndefined();
+		expect(rows()).toEqual([]);
+		expect(world.store.calls).toEqual([]);
+	});
+
+	it('is answered with an error when the row cannot be written', async () => {
+		const orderId = Number((await world.importInto('shopify', sale)).split('/').at(-1));
+		const payload = { ...shopifyRefund(sale), order_id: orderId };
+		const request = shopifyWebhook('refunds/create', payload, shopifySecret);
+		const workflow = withoutTable(world.workflow(FILE));
+		const { response, run } = await world.harness.webhook(workflow, SHOPIFY_START, request);
+		expect(response.statusCode).toBe(500);
+		expect(run?.responses).toEqual([]);
+	});
+
+	it('the three lists make the same rows', () => {
+		const marker = "/** Amazon's order id, or nothing";
+		const ends = world
+			.workflow(FILE)
+			.nodes.filter(({ name }) => /^List .*Refunds?$/.test(name))
+			.map(({ parameters }) => String(parameters['jsCode']).split(marker)[1]);
+		expect(ends).toHaveLength(3);
+		expect(ends[0]).toContain('function toRow');
+		expect(new Set(ends).size).toBe(1);
+	});
+
+	it('keeps secrets and tokens out of the run data', async () => {
+		ship();
+		const orderId = Number((await world.importInto('shopify', sale)).split('/').at(-1));
+		const payload = { ...shopifyRefund(sale), order_id: orderId };
+		const runs = [
+			(await world.shopifyTells(FILE, SHOPIFY_START, 'refunds/create', payload)).run,
+			await world.run(FILE, MAGENTO_START),
+			await send(),
+		];
+		const text = JSON.stringify(runs.map((run) => run?.raw.data));
+		expect(text).toContain(sale.amazonOrderId);
+		expect(storeSecrets().filter((secret) => text.includes(secret))).toEqual([]);
+		expect(text).not.toMatch(/simulator-secret|Atzr\||Atza\|/);
+	});
+});
+
+function withoutTable<W extends WorkflowJson>(workflow: W): W {
+	const put = workflow.nodes.find(({ name }) => name === 'Put Into the Table');
+	Object.assign(put?.parameters ?? {}, { dataTableId: { __rl: true, mode: 'name', value: 'Gone' } });
+	return workflow;
+}

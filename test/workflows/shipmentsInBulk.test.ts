@@ -1,0 +1,133 @@
+import type { AmazonSale } from '../fixtures/stores/amazonSale';
+import { SHIPMENTS, type OfferRow } from './exampleWorld';
+import type { RunResult } from './harness';
+import { startSendBackWorld, type SendBackWorld } from './sendBackWorld';
+
+const FILE = 'shipments-in-bulk';
+const NOTICE = 'Connect Your E-Mail or Slack Here';
+
+let world: SendBackWorld;
+
+beforeEach(async () => {
+	world = await startSendBackWorld();
+});
+afterEach(async () => await world.stop());
+
+const rows = () => world.rows(SHIPMENTS);
+const send = async (start = 'Run by Hand'): Promise<RunResult> => await world.run(FILE, start);
+const linesOf = ({ lines }: AmazonSale, quantities = lines.map(({ quantity }) => quantity)) =>
+	JSON.stringify(lines.map(({ itemId }, index) => ({ itemId, quantity: quantities[index] ?? 0 })));
+/** A package that waits, as "Amazon 7" writes it. */
+const wait = (sale: AmazonSale, row: OfferRow = {}) =>
+	world.harness.dataTables.insert(SHIPMENTS, [
+		{
+			...{ shipment: 'shopify/55', amazonOrderId: sale.amazonOrderId, carrier: 'DHL', service: '' },
+			...{ trackingNumber: 'T-1', shipDate: '', items: linesOf(sale), store: 'shopify' },
+			...{ status: 'waiting', reason: '', message: '', ...row },
+		},
+	]);
+const buyMany = (count: number) =>
+	Array.from({ length: count }, () => {
+		const sale = world.buy();
+		world.note(sale);
+		return sale;
+	});
+
+it('sends what waits in one feed, and Amazon ships it', async () => {
+	const [one, other] = buyMany(2);
+	if (one === undefined || other === undefined) throw new Error('two orders');
+	wait(one);
+	wait(other, { shipment: 'shopify/56', items: linesOf(other, [1, 0]) });
+	wait(other, { shipment: 'shopify/57', status: 'held', reason: 'no-carrier' });
+	const run = await send();
+	expect(world.calls('createFeed')).toBe(1);
+	expect(world.calls('getOrder')).toBe(0);
+	const [first] = rows();
+	expect(rows()).toMatchObject([
+		{ status: 'submitted', reason: '', feedId: expect.stringMatching(/./), messageId: 1 },
+		{ status: 'submitted', feedId: first?.['feedId'], messageId: 2 },
+		{ status: 'held', feedId: null },
+	]);
+	expect(world.orders()).toMatchObject([{ shipped: 'submitted' }, { shipped: 'submitted' }]);
+	expect(run.json(NOTICE)).toEqual([]);
+	await world.poll('order-feed-results', 'When Amazon Has Finished an Order Feed');
+	expect(world.atAmazon(one).status).toBe('SHIPPED');
+	expect(world.atAmazon(other).status).toBe('PARTIALLY_SHIPPED');
+	expect(world.atAmazon(other).order.packages).toMatchObject([{ packageItems: [{ quantity: 1 }] }]);
+});
+
+it('gives a package the number that "Amazon 7" gives it', async () => {
+	const [sale] = buyMany(1);
+	if (sale === undefined) throw new Error('an order');
+	wait(sale, { shipment: 'magento/41' });
+	await send();
+	await world.poll('order-feed-results', 'When Amazon Has Finished an Order Feed');
+	expect(world.atAmazon(sale).order.packages).toMatchObject([{ packageReferenceId: '42' }]);
+});
+
+it('by the clock leaves rows alone that were written within ten minutes', async () => {
+	const [sale] = buyMany(1);
+	if (sale === undefined) throw new Error('an order');
+	wait(sale);
+	const run = await send('Every 15 Minutes');
+	expect(run.items('Read Waiting Packages')).toEqual([]);
+	const workflow = world.workflow(FILE);
+	const settings = workflow.nodes.find(({ name }) => name === 'Settings');
+	const { assignments } = settings?.parameters['assignments'] as {
+		assignments: Array<{ name: string; value: unknown }>;
+	};
+	for (const assignment of assignments) if (assignment.name === 'olderThanMinutes') assignment.value = 0;
+	await world.harness.run(workflow, { startNode: 'Every 15 Minutes' });
+	expect(rows()).toMatchObject([{ status: 'submitted' }]);
+});
+
+it('takes no more than the queue chunk', async () => {
+	const [sale] = buyMany(1);
+	if (sale === undefined) throw new Error('an order');
+	for (let index = 0; index < 501; index++) wait(sale, { shipment: `shopify/${index}` });
+	const run = await send();
+	expect(run.items('Read Waiting Packages')).toHaveLength(500);
+	expect(world.calls('createFeed')).toBe(1);
+	expect(rows().filter(({ status }) => status === 'waiting')).toHaveLength(1);
+});
+
+it('holds what nobody can send, and tells a person', async () => {
+	const [sale] = buyMany(1);
+	if (sale === undefined) throw new Error('an order');
+	wait(sale, { trackingNumber: '' });
+	wait(sale, { shipment: 'shopify/56', items: JSON.stringify([{ sku: 'DEMO-0002', quantity: 1 }]) });
+	const run = await send();
+	expect(rows()).toMatchObject([
+		{ status: 'held', reason: 'no-tracking-number' },
+		{ status: 'held', reason: 'order-unknown' },
+	]);
+	expect(run.json(NOTICE)).toMatchObject([{ subject: '2 shipments did not get to Amazon', shipments: 2 }]);
+	expect(world.orders()).toMatchObject([{ shipped: '' }]);
+	expect(world.calls('createFeed')).toBe(0);
+});
+
+it('what Amazon does not take keeps waiting and goes with the next run', async () => {
+	const [sale] = buyMany(1);
+	if (sale === undefined) throw new Error('an order');
+	wait(sale);
+	world.simulator.faults.add({ kind: 'status', status: 400, operation: 'createFeed' });
+	const run = await send();
+	expect(rows()).toMatchObject([
+		{ status: 'waiting', reason: 'not-sent', message: expect.stringMatching(/\w{3}/), feedId: null },
+	]);
+	expect(run.json(NOTICE)).toEqual([]);
+	await send();
+	expect(rows()).toMatchObject([{ status: 'submitted', reason: '', message: '' }]);
+});
+
+it('an order that is shipped for sure stays so', async () => {
+	const sale = world.buy();
+	world.note(sale, { shipped: 'yes' });
+	wait(sale);
+	await send();
+	expect(world.orders()).toMatchObject([{ shipped: 'yes' }]);
+});
+
+it('does nothing at all while nothing waits', async () => {
+	expect((await send()).order).toEqual(['Run by Hand', 'Settings', 'Read Waiting Packages']);
+});
