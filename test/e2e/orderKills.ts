@@ -53,17 +53,8 @@ async function runPlan(world: World, plan: KillPlan): Promise<KillResult> {
 	await prepare(world);
 	const orders: SimOrder[] = [];
 	for (let kill = 0; kill < plan.kills; kill++) {
-		const searched = searches(world);
 		orders.push(...addOrders(world, plan.ordersPerKill));
-		await world.n8n.restart();
-		await waitFor(
-			'the trigger to ask Amazon',
-			() => Promise.resolve(searches(world) > searched || undefined),
-			{
-				timeoutMs: 60_000,
-				everyMs: 1,
-			},
-		);
+		await restartAndPoll(world);
 		// Every other time at the very moment of the emit, else while orders are being created.
 		const delayMs = Math.random() * (kill % 2 === 0 ? 30 : 4_000);
 		await sleep(delayMs);
@@ -73,34 +64,49 @@ async function runPlan(world: World, plan: KillPlan): Promise<KillResult> {
 		);
 	}
 	orders.push(...addOrders(world, plan.ordersPerKill));
-	await world.n8n.restart();
+	await restartAndPoll(world);
 	await untilQuiet(world);
 	const withoutCatchUp = countThere(world, orders);
-	await catchUp(await world.n8n.login(), world.workflows);
+	const api = await world.n8n.login();
+	await letTimePass(api);
+	await catchUp(api, world.workflows);
 	await untilQuiet(world);
 	return { orders: orders.length, withoutCatchUp, wrong: differences(world, orders) };
 }
 
-/** Tables, and the workflow: polling every minute, and with claims that Catch Up frees at once. */
+/** With durable cursors n8n polls at the next full minute after a kill, otherwise at once. */
+async function restartAndPoll(world: World): Promise<void> {
+	const before = searches(world);
+	await world.n8n.restart();
+	const look = () => Promise.resolve(searches(world) > before || undefined);
+	await waitFor('the trigger to ask Amazon', look, { timeoutMs: 150_000, everyMs: 1 });
+}
+
+/** Imports that were cut off are given up after half an hour: now. */
+async function letTimePass(api: N8nApi): Promise<void> {
+	const claimedAt = new Date(Date.now() - 60 * MINUTE_MS).toISOString();
+	await api.dataTables.update('Amazon Orders', { column: 'status', equals: 'importing' }, { claimedAt });
+}
+
+/** Tables, and the workflow, polling every minute. */
 async function prepare({ api, workflows }: World): Promise<void> {
 	const setUp = workflows.find(({ id }) => id === 'amazonSetUp');
 	if (setUp === undefined) throw new Error('no set-up workflow');
 	await api.run(setUp.id, manualTriggerOf(setUp) ?? '');
 	const stored = await api.rest<WorkflowJson & { versionId: string }>('GET', `/rest/workflows/${WORKFLOW}`);
 	const text = JSON.stringify(stored.nodes);
-	const nodes = JSON.parse(hurried(text)) as WorkflowJson['nodes'];
+	const nodes = JSON.parse(everyMinute(text)) as WorkflowJson['nodes'];
 	await api.rest('PATCH', `/rest/workflows/${WORKFLOW}`, { nodes, versionId: stored.versionId });
 	await api.publish(WORKFLOW);
 }
 
-function hurried(nodes: string): string {
-	const freed = nodes.replace(/("name":"cutOffAfterMinutes","value":)\d+/, '$10');
-	const polled = freed.replace(
+function everyMinute(nodes: string): string {
+	const changed = nodes.replace(
 		/"pollTimes":\{"item":\[[^\]]*\]\}/,
 		'"pollTimes":{"item":[{"mode":"everyMinute"}]}',
 	);
-	if (freed === nodes || polled === freed) throw new Error('the workflow has other settings than it had');
-	return polled;
+	if (changed === nodes) throw new Error('the workflow polls already every minute, or not at all');
+	return changed;
 }
 
 /** Orders bought a while ago that Amazon shows from now on. */

@@ -2,6 +2,7 @@ import type { Step } from './scene';
 import { credentialIsValid } from './steps/credentialIsValid';
 import { editorOpens } from './steps/editorOpens';
 import { noSecretsKept } from './steps/noSecretsKept';
+import { ordersSurviveKills } from './steps/ordersSurviveKills';
 import { nodesAreFound } from './steps/nodesAreFound';
 import { stormArrives } from './steps/stormArrives';
 import { workflowsOpen } from './steps/workflowsOpen';
@@ -18,4 +19,5 @@ export const STEPS: Step[] = [
 	workflowsPublish,
 	stormArrives,
 	noSecretsKept,
+	ordersSurviveKills,
 ];

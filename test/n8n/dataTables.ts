@@ -15,6 +15,8 @@ export interface DataTables {
 	rows(tableName: string): Promise<DataTableRow[]>;
 	create(name: string, columns: DataTable['columns']): Promise<DataTable>;
 	insert(tableName: string, rows: DataTableRow[]): Promise<void>;
+	/** Changes the rows in which a column has a value. */
+	update(tableName: string, where: { column: string; equals: string }, values: DataTableRow): Promise<void>;
 }
 
 const PAGE = 250;
@@ -45,6 +47,11 @@ export async function openDataTables(rest: Rest): Promise<DataTables> {
 		async insert(tableName, rows) {
 			const { id } = await find(tableName);
 			await rest('POST', `${base}/${id}/insert`, { data: rows, returnType: 'count' });
+		},
+		async update(tableName, { column, equals }, data) {
+			const { id } = await find(tableName);
+			const filters = [{ columnName: column, condition: 'eq', value: equals }];
+			await rest('PATCH', `${base}/${id}/rows`, { filter: { type: 'and', filters }, data });
 		},
 	};
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_SELLERS } from '../../simulator';
-import { STORE_CREDENTIALS } from '../../stores';
+import { storeSecrets } from '../../stores';
 import type { Step } from '../scene';
 
 /** What an access token and a signed document address begin with. */
@@ -15,7 +15,7 @@ export const noSecretsKept: Step = {
 		const secrets = [
 			...MARKS,
 			...DEFAULT_SELLERS.flatMap(({ clientSecret, refreshToken }) => [clientSecret, refreshToken]),
-			...STORE_CREDENTIALS.flatMap(({ data }) => Object.values(data)),
+			...storeSecrets(),
 		];
 		const files = filesBelow(n8n.userFolder).filter((file) =>
 			/database\.sqlite|\.log$|binaryData|storage/.test(file),

@@ -3,24 +3,38 @@ import { killWhileOrdersArrive } from '../orderKills';
 import type { Step } from '../scene';
 
 const KILLS = 10;
-const ORDERS_PER_KILL = 25;
+const ORDERS_PER_KILL = 20;
 
-/** n8n's own way to keep a trigger's place without these settings. */
-const DEFAULT_MODE = {
-	N8N_SCHEDULER_ENABLED: 'false',
-	N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'false',
-	N8N_POLLER_DURABLE_CURSORS_ENABLED: 'false',
-};
-
-export const ordersSurviveKills: Step[] = [
-	{ mode: 'with durable cursors', env: {} },
-	{ mode: "in n8n's default mode", env: DEFAULT_MODE },
-].map(({ mode, env }) => ({
-	name: `n8n is killed ${KILLS} times while orders arrive, ${mode}: each order is in the store once, to the cent`,
-	timeoutMs: 900_000,
-	async run({ say }) {
-		const result = await killWhileOrdersArrive({ env, kills: KILLS, ordersPerKill: ORDERS_PER_KILL, say });
-		say(`${result.orders} orders, ${result.withoutCatchUp} of them in the store before Catch Up`);
-		assert.deepEqual(result.wrong, []);
+/** How n8n keeps a trigger's place: as we recommend, and as it does by itself. */
+const MODES = [
+	{ mode: 'durable cursors', env: {} },
+	{
+		mode: "n8n's default",
+		env: {
+			N8N_SCHEDULER_ENABLED: 'false',
+			N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'false',
+			N8N_POLLER_DURABLE_CURSORS_ENABLED: 'false',
+		},
 	},
-}));
+];
+
+/** Both modes at once, each in an n8n of its own: most of the time is spent waiting for the next poll. */
+export const ordersSurviveKills: Step = {
+	name: `n8n is killed ${KILLS} times while orders arrive, with durable cursors and without: each is in the store once, to the cent`,
+	timeoutMs: 1_500_000,
+	async run({ say }) {
+		const plan = { kills: KILLS, ordersPerKill: ORDERS_PER_KILL };
+		const results = await Promise.all(
+			MODES.map(async ({ mode, env }) => {
+				const tell = (line: string) => say(`${mode}: ${line}`);
+				const result = await killWhileOrdersArrive({ ...plan, env, say: tell });
+				tell(`${result.orders} orders, ${result.withoutCatchUp} of them in the store before Catch Up`);
+				return { mode, wrong: result.wrong };
+			}),
+		);
+		assert.deepEqual(
+			results,
+			MODES.map(({ mode }) => ({ mode, wrong: [] })),
+		);
+	},
+};
