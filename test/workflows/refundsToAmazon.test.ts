@@ -10,6 +10,7 @@ import { storeSecret, storeSecrets } from '../stores';
 import { PROGRESS, REFUNDS, type OfferRow } from './exampleWorld';
 import type { RunResult, WebhookResult, WorkflowJson } from './harness';
 import { startSendBackWorld, WOO_START, type SendBackWorld } from './sendBackWorld';
+import { textOf } from './exampleSteps';
 
 const FILE = 'refunds-to-amazon';
 const SHOPIFY_START = 'Refunded in Shopify';
@@ -106,7 +107,7 @@ describe('WooCommerce gives back', () => {
 
 	it('units go back one by one, then an amount for the rest', async () => {
 		ship();
-		for (const _unit of [1, 2]) {
+		for (let unit = 1; unit <= 2; unit++) {
 			await refund([1, 0]);
 			await tell();
 			await send();
@@ -254,7 +255,8 @@ describe('Shopify gives back', () => {
 		];
 		const discrepancy = { kind: 'refund_discrepancy', amount: '1.00', tax_amount: '0.00' };
 		await tell({ refund_shipping_lines, order_adjustments: [discrepancy] });
-		expect(JSON.parse(String(rows()[0]?.['items'])).at(-1)).toEqual({ shipping: '4.99' });
+		const items = JSON.parse(String(rows()[0]?.['items'])) as object[];
+		expect(items.at(-1)).toEqual({ shipping: '4.99' });
 	});
 
 	it('one unit goes back by its line', async () => {
@@ -542,7 +544,7 @@ describe('whatever the store', () => {
 		const ends = world
 			.workflow(FILE)
 			.nodes.filter(({ name }) => /^List .*Refunds?$/.test(name))
-			.map(({ parameters }) => String(parameters['jsCode']).split(marker)[1]);
+			.map((node) => textOf(node, 'jsCode').split(marker)[1]);
 		expect(ends).toHaveLength(3);
 		expect(ends[0]).toContain('function toRow');
 		expect(new Set(ends).size).toBe(1);

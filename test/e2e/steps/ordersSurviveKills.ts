@@ -6,7 +6,7 @@ const KILLS = 10;
 const ORDERS_PER_KILL = 20;
 
 /** How n8n keeps a trigger's place: as we recommend, and as it does by itself. */
-const MODES = [
+const MODES: Array<{ mode: string; env: Record<string, string> }> = [
 	{ mode: 'durable cursors', env: {} },
 	{
 		mode: "n8n's default",
