@@ -56,7 +56,7 @@ async function runPlan(world: World, plan: KillPlan): Promise<KillResult> {
 		orders.push(...addOrders(world, plan.ordersPerKill));
 		await restartAndPoll(world);
 		// Every other time at the very moment of the emit, else while orders are being created.
-		const delayMs = Math.random() * (kill % 2 === 0 ? 30 : 4_000);
+		const delayMs = Math.random() * (kill % 2 === 0 ? 30 : 12_000);
 		await sleep(delayMs);
 		await world.n8n.kill();
 		plan.say(
