@@ -37,7 +37,8 @@ export async function killWhileOrdersArrive(plan: KillPlan): Promise<KillResult>
 	const world = await startWorld({
 		userFolder,
 		progress: createProgress(plan.say),
-		simulator: { seed: { orders: [] } },
+		// Amazon's limits would fill the time between kills with waiting; they are looked at elsewhere.
+		simulator: { seed: { orders: [] }, limits: false },
 		store: { wooProducts: plainWooProducts(PRODUCTS) },
 		env: plan.env,
 	});
@@ -56,7 +57,7 @@ async function runPlan(world: World, plan: KillPlan): Promise<KillResult> {
 		orders.push(...addOrders(world, plan.ordersPerKill));
 		await restartAndPoll(world);
 		// Every other time at the very moment of the emit, else while orders are being created.
-		const delayMs = Math.random() * (kill % 2 === 0 ? 30 : 12_000);
+		const delayMs = Math.random() * (kill % 2 === 0 ? 30 : 20_000);
 		await sleep(delayMs);
 		await world.n8n.kill();
 		plan.say(
@@ -141,7 +142,7 @@ async function untilQuiet(world: World): Promise<void> {
 			seen = now;
 			return isQuiet || undefined;
 		},
-		{ timeoutMs: 180_000, everyMs: 5_000 },
+		{ timeoutMs: 400_000, everyMs: 5_000 },
 	);
 }
 
@@ -156,7 +157,7 @@ async function catchUp(api: N8nApi, workflows: WorkflowJson[]): Promise<void> {
 	const workflow = workflows.find(({ id }) => id === WORKFLOW);
 	const schedule = workflow?.nodes.find(({ type }) => type === 'n8n-nodes-base.scheduleTrigger');
 	if (schedule === undefined) throw new Error('the workflow has no Catch Up');
-	await api.run(WORKFLOW, schedule.name, 120_000);
+	await api.run(WORKFLOW, schedule.name, 600_000);
 }
 
 function countThere(world: World, orders: readonly SimOrder[]): number {

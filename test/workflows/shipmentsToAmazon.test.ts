@@ -76,6 +76,14 @@ describe('WooCommerce ships', () => {
 		expect(confirmed()).toBe(1);
 	});
 
+	it('the same message twice at the same moment makes one row and one package', async () => {
+		const parcels = [parcel()];
+		const results = await Promise.all([wooShips(...parcels), wooShips(...parcels)]);
+		for (const result of results) expectAnswered(result);
+		expect(rows()).toMatchObject([{ status: expect.stringMatching(/^(confirmed|done)$/) }]);
+		expect(packages()).toHaveLength(1);
+	});
+
 	it('a corrected tracking number replaces the wrong one at Amazon', async () => {
 		await wooShips(parcel({ tracking_number: 'WRONG-1' }));
 		await wooShips(parcel({ tracking_id: 'another', tracking_number: 'RIGHT-1' }));
