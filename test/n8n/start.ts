@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_SELLERS } from '../simulator';
 import { cacheRoot } from './cacheFolder';
 import { missingCredentialTypes } from './exampleWorkflows';
 import { takeLock } from './lock';
@@ -47,6 +48,18 @@ function welcome({ n8n, simulator, store, workflows, credentials }: World, userF
 		...(missing.length > 0 ? [`  Not given to the workflows (choose your own): ${missing.join(', ')}`] : []),
 		`  Everything is kept in ${userFolder}; n8n's log is n8n.log there.`,
 		'  Ctrl-C stops it.',
+		'',
+	];
+}
+
+function ordersToTry(amazonUrl: string, storeUrl: string): string[] {
+	const [seller] = DEFAULT_SELLERS;
+	return [
+		'',
+		'  Orders of the last two days come in within minutes: look at the table "Amazon Orders" under Data tables,',
+		`  and at ${storeUrl} in the browser, where the stores list what has arrived. One more order:`,
+		`    curl -X POST ${amazonUrl}/simulator/sellers/${seller?.sellerId ?? ''}/orders`,
+		'  If you cannot wait, open "Amazon 6a: Orders to WooCommerce" and execute it from "Every Hour: Catch Up".',
 		'',
 	];
 }
