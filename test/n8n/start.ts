@@ -8,6 +8,9 @@ import { createProgress } from './progress';
 import { OWNER } from './session';
 import { startWorld, type World } from './world';
 
+/** Whose account the demo's credential is. */
+const [SELLER] = DEFAULT_SELLERS;
+
 /** `npm start`: a real n8n in the browser with our nodes, a simulated Amazon and the example workflows. */
 async function main(): Promise<void> {
 	const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -44,22 +47,11 @@ function welcome({ n8n, simulator, store, workflows, credentials }: World, userF
 		'',
 		`  Amazon is simulated at ${simulator.url}; ${workflows.length} example workflows and ${credentials.length} credentials are there.`,
 		`  Demo stores (WooCommerce, Magento, Shopify, a webhook and a price list) answer at ${store.url}:`,
-		'  Amazon\'s orders go into WooCommerce by "Amazon 6a"; the page there shows what has arrived.',
+		'  Amazon\'s orders go into WooCommerce by "Amazon 6a" within minutes; the page there shows what has arrived.',
+		`  One more order:  curl -X POST ${simulator.url}/simulator/sellers/${SELLER?.sellerId ?? ''}/orders`,
 		...(missing.length > 0 ? [`  Not given to the workflows (choose your own): ${missing.join(', ')}`] : []),
 		`  Everything is kept in ${userFolder}; n8n's log is n8n.log there.`,
 		'  Ctrl-C stops it.',
-		'',
-	];
-}
-
-function ordersToTry(amazonUrl: string, storeUrl: string): string[] {
-	const [seller] = DEFAULT_SELLERS;
-	return [
-		'',
-		'  Orders of the last two days come in within minutes: look at the table "Amazon Orders" under Data tables,',
-		`  and at ${storeUrl} in the browser, where the stores list what has arrived. One more order:`,
-		`    curl -X POST ${amazonUrl}/simulator/sellers/${seller?.sellerId ?? ''}/orders`,
-		'  If you cannot wait, open "Amazon 6a: Orders to WooCommerce" and execute it from "Every Hour: Catch Up".',
 		'',
 	];
 }
