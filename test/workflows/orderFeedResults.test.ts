@@ -204,6 +204,16 @@ describe('refunds', () => {
 		expect(run.json(NOTICE)).toMatchObject([{ subject: 'Amazon rejected 1 refund' }]);
 	});
 
+	it('refunds of other feeds stay as they are', async () => {
+		const [first, second] = buyThree();
+		world.simulator.changeOrder(first.amazonOrderId, { action: 'ship' });
+		const feedId = await submitOrderFeed(session, 'OrderAdjustment', [message(first, '5.00')]);
+		note(first, feedId, 1);
+		note(second, 'another', 1);
+		await collect();
+		expect(world.rows(REFUNDS)).toMatchObject([{ status: 'accepted' }, { status: 'submitted' }]);
+	});
+
 	it('CANCELLED: they wait and are sent again', async () => {
 		world.simulator.faults.add({ kind: 'feed-cancelled', operation: 'createFeed' });
 		const sale = world.buy();
@@ -271,6 +281,22 @@ describe('acknowledgements and cancellations', () => {
 		]);
 		expect(world.atAmazon(first).status).toBe('CANCELLED');
 		expect(run.json(NOTICE)).toMatchObject([{ subject: 'Amazon rejected 1 cancellation' }]);
+	});
+
+	it('rows of other feeds stay as they are, although their messages have the same numbers', async () => {
+		const [first, second, third] = buyThree();
+		const fourth = world.buy();
+		cancelAtAmazon(second);
+		const feedId = await submitOrderFeed(session, 'OrderAcknowledgement', [accept(first), accept(second)]);
+		world.note(first, acknowledged(feedId, 1));
+		world.note(second, acknowledged(feedId, 2));
+		world.note(third, { ...acknowledged('another', 1), ...asked('another', 1) });
+		world.note(fourth, { ...acknowledged('another', 2), ...asked('another', 2) });
+		await collect();
+		const waiting = { status: 'imported', acknowledged: 'submitted', cancellation: 'submitted' };
+		expect(world.orders()).toMatchObject([
+			...[{ acknowledged: 'yes' }, { acknowledged: 'rejected' }, waiting, waiting],
+		]);
 	});
 
 	it('CANCELLED: acknowledged with the next import, and asked for again', async () => {

@@ -266,7 +266,10 @@ describe('Magento ships', () => {
 		await ship([1, 1], 'SECOND');
 		await look();
 		expect(rows()).toMatchObject([
-			{ shipment: 'magento/1', carrier: 'DHL Paket', status: 'confirmed', store: 'magento' },
+			{
+				...{ shipment: 'magento/1', carrier: 'DHL Paket', status: 'confirmed', store: 'magento' },
+				items: JSON.stringify([{ itemId: sale.lines[0]?.itemId, quantity: 1 }]),
+			},
 			{ shipment: 'magento/2', status: 'confirmed' },
 		]);
 		expect(packages()).toMatchObject([
