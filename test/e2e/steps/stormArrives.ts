@@ -24,6 +24,8 @@ export const stormArrives: Step = {
 		await scene.api.unpublish(queue);
 		// The demo store has products with the same SKUs: they would be rows of their own.
 		await scene.api.unpublish(workflowId(scene, 'amazonMagentoToQueue'));
+		// Orders come in at their own pace; here they would only take the machine's time.
+		await scene.api.unpublish(workflowId(scene, 'amazonOrdersToWooCommerce'));
 
 		const startedAt = Date.now();
 		await sendAll(`${scene.n8n.url}/webhook/amazon-shopify`, requests);
@@ -53,9 +55,9 @@ function workflowId({ workflows }: Scene, id: string): string {
 	return id;
 }
 
+/** Of prices and stock: the order workflows send feeds of their own. */
 function feedsOf({ simulator }: Scene): number {
-	return simulator.calls().filter(({ operation, status }) => operation === 'createFeed' && status === 202)
-		.length;
+	return simulator.state.feeds.list().filter(({ feedType }) => feedType === 'JSON_LISTINGS_FEED').length;
 }
 
 /** As a store does: several at once, each answered before the next takes its place. */
