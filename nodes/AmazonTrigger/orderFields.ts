@@ -9,6 +9,7 @@ import {
 	fulfilledByFilter,
 	simplifyField,
 	statusOptions,
+	toFulfilledBy,
 	toStatuses,
 } from '../n8n/orderChoices';
 import { toGroup, toList } from '../n8n/params';
@@ -122,12 +123,11 @@ export const orderFields: INodeProperties[] = [
 export function readOrderSettings(poll: IPollFunctions, ofAccount: readonly string[]): OrderSettings {
 	const chosen = toGroup(poll.getNodeParameter('filters', {}));
 	const marketplaceIds = toList(chosen.marketplaceIds);
-	const { fulfilledBy } = chosen;
 	const includedData = toList(toGroup(poll.getNodeParameter('orderOptions', {})).includedData);
 	return {
 		filter: {
 			marketplaceIds: marketplaceIds.length > 0 ? marketplaceIds : [...ofAccount],
-			fulfilledBy: fulfilledBy === 'AMAZON' || fulfilledBy === 'MERCHANT' ? [fulfilledBy] : undefined,
+			fulfilledBy: toFulfilledBy(chosen.fulfilledBy),
 			includedData: includedData.length > 0 ? includedData : [...DEFAULT_DATA],
 		},
 		lookBackMs: Number(poll.getNodeParameter('orderLookBackHours', 24)) * HOUR_MS,

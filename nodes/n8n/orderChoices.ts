@@ -35,6 +35,11 @@ export const fulfilledByFilter: INodeProperties = {
 	default: 'all',
 };
 
+/** Who ships, as Amazon's filter takes it; undefined for both. */
+export function toFulfilledBy(value: unknown): string[] | undefined {
+	return value === 'AMAZON' || value === 'MERCHANT' ? [value] : undefined;
+}
+
 /** Parts of an order (Orders API 2026-01-01, `includedData`). */
 const DATA_NAMES: Readonly<Record<string, string>> = {
 	BUYER: 'Buyer',

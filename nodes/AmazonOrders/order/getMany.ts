@@ -11,6 +11,7 @@ import {
 	fulfilledByFilter,
 	simplifyField,
 	statusOptions,
+	toFulfilledBy,
 	toStatuses,
 } from '../../n8n/orderChoices';
 import { limit, returnAll, takeUpTo } from '../../n8n/paging';
@@ -114,13 +115,12 @@ function readFilter({ params, account, clock }: Context, item: number): OrderFil
 	const until = toInstant(params.value('before', item), 'Before');
 	const isUpdated = params.text('timeKind', item) === 'updated';
 	const marketplaceIds = toList(chosen.marketplaceIds);
-	const { fulfilledBy } = chosen;
 	return {
 		...(isUpdated
 			? { lastUpdatedAfter: from, lastUpdatedBefore: until }
 			: { createdAfter: from, createdBefore: until }),
 		statuses: toStatuses(toList(chosen.statuses)),
-		fulfilledBy: fulfilledBy === 'AMAZON' || fulfilledBy === 'MERCHANT' ? [fulfilledBy] : undefined,
+		fulfilledBy: toFulfilledBy(chosen.fulfilledBy),
 		marketplaceIds: marketplaceIds.length > 0 ? marketplaceIds : account.marketplaceIds,
 		includedData: toIncludedData(params.group('options', item)),
 	};
