@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-	copyFileSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
@@ -10,7 +9,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { runToEnd } from './children';
 import { environmentOf, type Installation } from './install';
 import type { Progress } from './progress';
@@ -30,40 +29,52 @@ export async function installPackage(
 	progress: Progress,
 	projectFolder = PROJECT_FOLDER,
 ): Promise<boolean> {
+	const tarball = await progress.during('Building and packing our nodes', () => packOnce(projectFolder));
+	const nodesFolder = join(userFolder, '.n8n', 'nodes');
+	const hash = createHash('sha256').update(tarball.content).digest('hex');
+	const marker = join(nodesFolder, MARKER);
+	if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return false;
+	await progress.during('Installing our nodes into n8n', () => unpack(installation, nodesFolder, tarball));
+	writeFileSync(marker, hash);
+	return true;
+}
+
+interface Tarball {
+	name: string;
+	content: Buffer;
+}
+
+/** Several n8n started by one process share a build: two at once would clean away each other's files. */
+const packed = new Map<string, Promise<Tarball>>();
+
+function packOnce(projectFolder: string): Promise<Tarball> {
+	const known = packed.get(projectFolder) ?? pack(projectFolder);
+	packed.set(projectFolder, known);
+	return known;
+}
+
+async function pack(projectFolder: string): Promise<Tarball> {
 	const packFolder = mkdtempSync(join(tmpdir(), 'amazon-seller-pack-'));
 	try {
-		const tarball = await progress.during('Building and packing our nodes', () =>
-			pack(projectFolder, packFolder),
-		);
-		const nodesFolder = join(userFolder, '.n8n', 'nodes');
-		const hash = createHash('sha256').update(readFileSync(tarball)).digest('hex');
-		const marker = join(nodesFolder, MARKER);
-		if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return false;
-		await progress.during('Installing our nodes into n8n', () => unpack(installation, nodesFolder, tarball));
-		writeFileSync(marker, hash);
-		return true;
+		const options = { cwd: projectFolder, env: process.env, logFile: join(packFolder, 'pack.log') };
+		await runToEnd('npm', ['run', 'build'], options);
+		await runToEnd('npm', ['pack', '--pack-destination', packFolder], options);
+		const name = readdirSync(packFolder).find((file) => file.endsWith('.tgz'));
+		if (name === undefined) throw new Error(`npm pack in ${projectFolder} left no .tgz`);
+		return { name, content: readFileSync(join(packFolder, name)) };
 	} finally {
 		rmSync(packFolder, { recursive: true, force: true });
 	}
 }
 
-async function pack(projectFolder: string, packFolder: string): Promise<string> {
-	const options = { cwd: projectFolder, env: process.env, logFile: join(packFolder, 'pack.log') };
-	await runToEnd('npm', ['run', 'build'], options);
-	await runToEnd('npm', ['pack', '--pack-destination', packFolder], options);
-	const name = readdirSync(packFolder).find((file) => file.endsWith('.tgz'));
-	if (name === undefined) throw new Error(`npm pack in ${projectFolder} left no .tgz`);
-	return join(packFolder, name);
-}
-
 /** n8n loads every package listed in `nodes/package.json`; the peer `n8n-workflow` is n8n's own. */
-async function unpack(installation: Installation, nodesFolder: string, tarball: string): Promise<void> {
+async function unpack(installation: Installation, nodesFolder: string, tarball: Tarball): Promise<void> {
 	rmSync(nodesFolder, { recursive: true, force: true });
 	mkdirSync(nodesFolder, { recursive: true });
 	const manifest = { name: 'installed-nodes', private: true, dependencies: {} };
 	writeFileSync(join(nodesFolder, 'package.json'), JSON.stringify(manifest));
-	const kept = join(nodesFolder, basename(tarball));
-	copyFileSync(tarball, kept);
+	const kept = join(nodesFolder, tarball.name);
+	writeFileSync(kept, tarball.content);
 	await runToEnd(
 		'npm',
 		['install', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', kept],

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_FOLDER } from '../../n8n/package';
@@ -16,9 +15,12 @@ export const nodesAreFound: Step = {
 	async run({ editor, browser }) {
 		await editor.openNewWorkflow();
 		const found = await editor.searchNodes('Amazon');
-		await browser.screenshot('node-creator');
 		for (const name of declaredNames()) {
-			assert.ok(found.includes(name), `"${name}" is not among ${found.join(', ')}`);
+			await found
+				.filter({ hasText: new RegExp(`^\\s*${name}\\s*$`) })
+				.first()
+				.waitFor();
 		}
+		await browser.screenshot('node-creator');
 	},
 };
