@@ -20,11 +20,16 @@ export class Editor {
 		await this.page.getByTestId('canvas-wrapper').waitFor();
 	}
 
-	/** What the node creator offers for a search, by name; its list fills in little by little. */
-	async searchNodes(text: string): Promise<Locator> {
+	/** Opens the node creator and searches in it. */
+	async searchNodes(text: string): Promise<void> {
 		await this.page.getByTestId('node-creator-plus-button').click();
 		await this.page.getByTestId('node-creator-search-bar').fill(text);
-		return this.page.getByTestId('node-creator-item-name');
+	}
+
+	/** What the node creator offers by exactly this name; its list fills in little by little. */
+	offered(name: string): Locator {
+		const isExact = new RegExp(`^\\s*${name}\\s*$`, 'i');
+		return this.page.getByTestId('node-creator-item-name').filter({ hasText: isExact }).first();
 	}
 
 	/** A node on the canvas. */

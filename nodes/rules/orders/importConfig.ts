@@ -50,7 +50,7 @@ export interface CustomerRules {
 }
 
 export interface AddressRules {
-	/** Stands in where Amazon withholds street, city and postal code. */
+	/** Stands in where Amazon withholds street and city. */
 	placeholderText: string;
 	whenRegionUnknown: 'default' | 'create' | 'fail';
 	/** Name or code; empty leaves the region out. */
