@@ -69,14 +69,14 @@ export function demoCatalogues(sellers: readonly SellerSeed[]): CatalogueSeed[] 
 	return sellers.map(({ sellerId }) => ({ sellerId, prefix: 'DEMO-', count: 2000 }));
 }
 
-/** Forty orders of the last two days for every seller, one in four of them odd. */
-export function demoOrders(sellers: readonly SellerSeed[]): OrderSeed[] {
+/** Forty orders of the last two days for every seller, one in four of them odd. Equal `chance`, equal orders. */
+export function demoOrders(sellers: readonly SellerSeed[], chance = 1): OrderSeed[] {
 	return sellers.map(({ sellerId }, index) => ({
 		sellerId,
 		count: 40,
 		spanMs: 48 * 3600_000,
 		oddShare: 0.25,
-		chance: index + 1,
+		chance: chance + index,
 	}));
 }
 
@@ -87,11 +87,12 @@ export function completeSeed(seed: Partial<Seed> = {}): Seed {
 		const unknown = marketplaceIds.find((id) => marketplaceById(id) === undefined);
 		if (unknown !== undefined) throw new Error(`Seed: seller ${sellerId} has no marketplace ${unknown}`);
 	}
+	const { chance = 1 } = seed;
 	return {
 		sellers,
 		catalogues: seed.catalogues ?? demoCatalogues(sellers),
-		orders: seed.orders ?? (seed.sellers === undefined ? demoOrders(sellers) : []),
-		chance: seed.chance ?? 1,
+		orders: seed.orders ?? (seed.sellers === undefined ? demoOrders(sellers, chance) : []),
+		chance,
 		unknownSku: seed.unknownSku ?? 'reject',
 	};
 }

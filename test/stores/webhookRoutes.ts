@@ -9,7 +9,7 @@ import { ORDER_WEBHOOK_TOKEN } from './tokens';
 export interface WebhookOrder extends StoreOrder {
 	id: string;
 	number: string;
-	status: 'new';
+	status: 'new' | 'cancelled';
 }
 
 /** What the neutral order cannot do without, by the kind of value; `a.b` is `b` inside `a`. */
@@ -36,7 +36,8 @@ const LINE_AMOUNTS = ['unitPrice', 'rowTotal', 'discount', 'tax'];
 
 /**
  * Any store behind a plain webhook: `POST /webhook/orders` takes the neutral store order and answers id and number,
- * `GET /webhook/orders?amazonOrderId=…` finds it again. An Amazon order that is there already is refused with 409.
+ * `GET /webhook/orders?amazonOrderId=…` finds it again, `DELETE /webhook/orders/{id}` cancels it. An Amazon order that
+ * is there already is refused with 409.
  */
 export const webhookRoutes: readonly StoreRoute[] = [
 	{
@@ -46,6 +47,10 @@ export const webhookRoutes: readonly StoreRoute[] = [
 	{
 		...{ method: 'GET', path: /^\/webhook\/orders$/, platform: 'webhook', operation: 'findOrders' },
 		answer: withToken(listOrders),
+	},
+	{
+		...{ method: 'DELETE', path: /^\/webhook\/orders\/[^/]+$/, platform: 'webhook', operation: 'cancelOrder' },
+		answer: withToken(cancelOrder),
 	},
 ];
 
@@ -76,6 +81,14 @@ function listOrders(state: StoreState, { query }: StoreRequest): StoreAnswer {
 		.map(({ raw }) => raw)
 		.filter(({ amazonOrderId }) => wanted === null || wanted === amazonOrderId);
 	return json(200, orders);
+}
+
+function cancelOrder(state: StoreState, { path }: StoreRequest): StoreAnswer {
+	const id = path.split('/').at(-1);
+	const order = placedOn(state, 'webhook').find(({ raw }) => raw.id === id)?.raw;
+	if (order === undefined) throw refusal(404, { error: 'unknown', message: `There is no order ${id}.` });
+	order.status = 'cancelled';
+	return json(200, { id: order.id, number: order.number, status: order.status });
 }
 
 /** @throws Refusal 400 naming the field */

@@ -191,7 +191,15 @@ describe('Amazon cancels', () => {
 		expect(world.store.calls.filter(({ operation }) => operation === 'createRefund')).toHaveLength(1);
 	});
 
-	it('any other store is told by deleting the order; what it does not understand reaches a person', async () => {
+	it('any other store is told by deleting the order', async () => {
+		await imported('webhook');
+		amazonCancels();
+		await look();
+		expect(inStore()).toBe('cancelled');
+		expect(row()).toMatchObject({ status: 'cancelled', reason: '' });
+	});
+
+	it('an order that any other store does not know reaches a person', async () => {
 		world.note(sale, { store: 'webhook', storeOrderId: '7' });
 		amazonCancels();
 		const run = await look();

@@ -15,7 +15,7 @@ import type { RunOptions, RunResult, WebhookResult, WorkflowJson } from './harne
 const DE = 'A1PA6795UKMFR9';
 const HOUR_MS = 3_600_000;
 
-export type StoreName = 'woocommerce' | 'magento' | 'shopify';
+export type StoreName = 'woocommerce' | 'magento' | 'shopify' | 'webhook';
 
 /** A world with orders at Amazon that stores have imported; every bundled workflow in it tries again without a pause. */
 export interface SendBackWorld extends ExampleWorld {
@@ -134,6 +134,10 @@ const IMPORTS: Record<StoreName, (stores: Callers, sale: AmazonSale) => Promise<
 	shopify: async ({ shopify }, sale) => {
 		const { json } = await shopify(SHOPIFY_ORDER_CREATE, toShopifyOrder(toStoreOrder(sale)));
 		return (json as { data: { orderCreate: { order: { id: string } } } }).data.orderCreate.order.id;
+	},
+	webhook: async ({ webhook }, sale) => {
+		const { json } = await webhook('POST', '/webhook/orders', toStoreOrder(sale));
+		return (json as { id: string }).id;
 	},
 };
 

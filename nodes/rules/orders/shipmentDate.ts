@@ -6,12 +6,14 @@ import { OrderHold } from './sendBackVerdict';
 const HOUR_MS = 3_600_000;
 /** How much the clocks of stores are off. */
 const CLOCK = { before: 5 * 60_000, after: 5 * 60_000 };
-/** A day begins up to 14 hours earlier than in UTC, and ends up to 12 hours later. */
-const DAY = { before: 14 * HOUR_MS, after: 24 * HOUR_MS + 12 * HOUR_MS };
+/** Noon in UTC is the same day nearly everywhere. */
+const NOON_MS = 12 * HOUR_MS;
+/** Seen from its noon: a day begins up to 14 hours earlier than in UTC, and ends up to 12 hours later. */
+const DAY = { before: NOON_MS + 14 * HOUR_MS, after: NOON_MS + 12 * HOUR_MS };
 
 /**
- * When a package was shipped: as given, or now. A date without a time is that day in any time zone; it is moved to lie
- * between purchase and now.
+ * When a package was shipped: as given, or now. A date without a time is that day in any time zone: its noon, moved to
+ * lie between purchase and now.
  * @param purchased undefined when the order is not known
  */
 export function readShipDate(
@@ -24,9 +26,10 @@ export function readShipDate(
 		trace.push({ step: 'ship date', before: 'none', after: toIso(now), note: 'now' });
 		return now;
 	}
-	const date = parseMoment(given, 'start');
-	if (date === undefined) return unreadable(given);
+	const start = parseMoment(given, 'start');
+	if (start === undefined) return unreadable(given);
 	const isDay = typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given.trim());
+	const date = isDay ? start + NOON_MS : start;
 	const slack = isDay ? DAY : CLOCK;
 	if (date - slack.before > now) return inFuture(date, now);
 	if (purchased !== undefined && date + slack.after < purchased) return beforePurchase(date, purchased);

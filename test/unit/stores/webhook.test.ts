@@ -46,6 +46,14 @@ describe('any store behind a webhook', () => {
 		expect(store.duplicates).toEqual([]);
 	});
 
+	it('cancels an order, as often as it is asked to, and knows no others', async () => {
+		await post();
+		for (const status of [200, 200])
+			expect(await webhook('DELETE', '/webhook/orders/1')).toMatchObject({ status, json: { id: '1' } });
+		expect(store.orders).toMatchObject([{ id: '1', status: 'cancelled' }]);
+		expect(await webhook('DELETE', '/webhook/orders/2')).toMatchObject({ status: 404 });
+	});
+
 	const [line] = order.lines;
 	it.each([
 		['amazonOrderId', { amazonOrderId: '' }],

@@ -476,9 +476,9 @@ describe('what is sent', () => {
 		['without a zone is UTC', '2026-11-24 12:00:00', '2026-11-24T12:00:00.000Z'],
 		['Unix seconds', 1795593600, '2026-11-25T08:00:00.000Z'],
 		['a minute before the purchase, by another clock', '2026-11-24T08:59:00Z', '2026-11-24T09:00:00.000Z'],
-		['the day of the purchase is not before it', '2026-11-24', '2026-11-24T09:00:00.000Z'],
+		['the day of the purchase is not before it', '2026-11-24', '2026-11-24T12:00:00.000Z'],
 		['a day that ended at noon of the purchase, far in the west', '2026-11-23', '2026-11-24T09:00:00.000Z'],
-		['today', '2026-11-25', '2026-11-25T00:00:00.000Z'],
+		['today, before its noon', '2026-11-25', '2026-11-25T10:00:00.000Z'],
 		['tomorrow, where it has begun', '2026-11-26', '2026-11-25T10:00:00.000Z'],
 	])('%s', (_name, shipDate, expected) => {
 		expect(changed({ row: { shipDate } }).shipDate).toBe(expected);
@@ -490,7 +490,7 @@ describe('what is sent', () => {
 			before: '"2026-11-26"',
 			note: 'moved between purchase and now',
 		});
-		expect(step('2026-11-25')).not.toHaveProperty('note');
+		expect(step('2026-11-24')).not.toHaveProperty('note');
 	});
 
 	it('a package without a tracking number has no such field', () => {
