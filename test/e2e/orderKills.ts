@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8nApi, WorkflowJson } from '../n8n/api';
 import { manualTriggerOf } from '../n8n/exampleWorkflows';
+import { isEnded } from '../n8n/executions';
 import { createProgress } from '../n8n/progress';
 import { waitFor } from '../n8n/waiting';
 import { startWorld, type World } from '../n8n/world';
@@ -54,8 +55,7 @@ async function runPlan(world: World, plan: KillPlan): Promise<KillResult> {
 	await prepare(world);
 	const orders: SimOrder[] = [];
 	for (let kill = 0; kill < plan.kills; kill++) {
-		orders.push(...addOrders(world, plan.ordersPerKill));
-		await restartAndPoll(world);
+		orders.push(...(await untilOrdersAreFetched(world, plan.ordersPerKill)));
 		// Every other time at the very moment of the emit, else while orders are being created.
 		const delayMs = Math.random() * (kill % 2 === 0 ? 30 : 20_000);
 		await sleep(delayMs);
@@ -64,8 +64,7 @@ async function runPlan(world: World, plan: KillPlan): Promise<KillResult> {
 			`kill ${kill + 1}: ${Math.round(delayMs)} ms after the call; ${storeOrders(world).length} orders in the store`,
 		);
 	}
-	orders.push(...addOrders(world, plan.ordersPerKill));
-	await restartAndPoll(world);
+	orders.push(...(await untilOrdersAreFetched(world, plan.ordersPerKill)));
 	await untilQuiet(world);
 	const withoutCatchUp = countThere(world, orders);
 	const api = await world.n8n.login();
@@ -75,12 +74,22 @@ async function runPlan(world: World, plan: KillPlan): Promise<KillResult> {
 	return { orders: orders.length, withoutCatchUp, wrong: differences(world, orders) };
 }
 
-/** With durable cursors n8n polls at the next full minute after a kill, otherwise at once. */
-async function restartAndPoll(world: World): Promise<void> {
-	const before = searches(world);
+/**
+ * Starts n8n and lets it poll once, since a kill while it activates its workflows makes the next start wait for two
+ * minutes; then orders come, and the poll that fetches them begins.
+ */
+async function untilOrdersAreFetched(world: World, count: number): Promise<SimOrder[]> {
 	await world.n8n.restart();
+	await untilNextSearch(world);
+	const orders = addOrders(world, count);
+	await untilNextSearch(world);
+	return orders;
+}
+
+async function untilNextSearch(world: World): Promise<void> {
+	const before = searches(world);
 	const look = () => Promise.resolve(searches(world) > before || undefined);
-	await waitFor('the trigger to ask Amazon', look, { timeoutMs: 150_000, everyMs: 1 });
+	await waitFor('the trigger to ask Amazon', look, { timeoutMs: 180_000, everyMs: 1 });
 }
 
 /** Imports that were cut off are given up after half an hour: now. */
@@ -89,24 +98,27 @@ async function letTimePass(api: N8nApi): Promise<void> {
 	await api.dataTables.update('Amazon Orders', { column: 'status', equals: 'importing' }, { claimedAt });
 }
 
-/** Tables, and the workflow, polling every minute. */
+/** Tables, and the workflow, polling three times a minute. */
 async function prepare({ api, workflows }: World): Promise<void> {
 	const setUp = workflows.find(({ id }) => id === 'amazonSetUp');
 	if (setUp === undefined) throw new Error('no set-up workflow');
 	await api.run(setUp.id, manualTriggerOf(setUp) ?? '');
 	const stored = await api.rest<WorkflowJson & { versionId: string }>('GET', `/rest/workflows/${WORKFLOW}`);
 	const text = JSON.stringify(stored.nodes);
-	const nodes = JSON.parse(everyMinute(text)) as WorkflowJson['nodes'];
+	const nodes = JSON.parse(threeTimesAMinute(text)) as WorkflowJson['nodes'];
 	await api.rest('PATCH', `/rest/workflows/${WORKFLOW}`, { nodes, versionId: stored.versionId });
 	await api.publish(WORKFLOW);
 }
 
-function everyMinute(nodes: string): string {
+/** n8n takes no trigger that polls more often than each minute, but several poll times. */
+const POLL_TIMES = [0, 20, 40].map((second) => ({ mode: 'custom', cronExpression: `${second} * * * * *` }));
+
+function threeTimesAMinute(nodes: string): string {
 	const changed = nodes.replace(
 		/"pollTimes":\{"item":\[[^\]]*\]\}/,
-		'"pollTimes":{"item":[{"mode":"everyMinute"}]}',
+		`"pollTimes":${JSON.stringify({ item: POLL_TIMES })}`,
 	);
-	if (changed === nodes) throw new Error('the workflow polls already every minute, or not at all');
+	if (changed === nodes) throw new Error('the workflow has no poll times');
 	return changed;
 }
 
@@ -131,26 +143,25 @@ function storeOrders({ store }: World) {
 	return store.orders.filter(({ platform }) => platform === 'wooCommerce');
 }
 
-/** Waits until the store has got nothing new for a while. */
+/** Waits until nothing runs and the store has got nothing new for a while. */
 async function untilQuiet(world: World): Promise<void> {
 	let seen = -1;
+	let quietLooks = 0;
 	await waitFor(
 		'the imports to end',
 		async () => {
-			const now = storeOrders(world).length + (await runningExecutions(world));
-			const isQuiet = now === seen;
+			const now = storeOrders(world).length;
+			quietLooks = now === seen && !(await isImporting(world)) ? quietLooks + 1 : 0;
 			seen = now;
-			return isQuiet || undefined;
+			return quietLooks >= 3 || undefined;
 		},
 		{ timeoutMs: 400_000, everyMs: 5_000 },
 	);
 }
 
-/** Counts as change while anything runs. */
-async function runningExecutions({ n8n }: World): Promise<number> {
+async function isImporting({ n8n }: World): Promise<boolean> {
 	const api = await n8n.login();
-	const running = (await api.executions(WORKFLOW, 20)).filter(({ status }) => status === 'running');
-	return running.length === 0 ? 0 : Math.random();
+	return (await api.executions(WORKFLOW, 20)).some(({ status }) => !isEnded(status));
 }
 
 async function catchUp(api: N8nApi, workflows: WorkflowJson[]): Promise<void> {

@@ -38,19 +38,23 @@ export interface ExecutionSummary {
 
 const ENDED = ['success', 'error', 'crashed', 'canceled'];
 
+/** Whether nothing more comes of an execution with this status. */
+export function isEnded(status: string): boolean {
+	return ENDED.includes(status);
+}
+
 /** Waits until an execution has ended (or `waiting`, with `orWaiting`) and reads it. */
 export async function waitForExecution(
 	rest: Rest,
 	id: string,
 	{ timeoutMs = 120_000, orWaiting = false } = {},
 ): Promise<Execution> {
-	const wanted = orWaiting ? [...ENDED, 'waiting'] : ENDED;
 	let status = 'unknown';
 	await waitFor(
 		`execution ${id} to end`,
 		async () => {
 			({ status } = await rest<ExecutionSummary>('GET', `/rest/executions/${id}`));
-			return wanted.includes(status) ? status : undefined;
+			return isEnded(status) || (orWaiting && status === 'waiting') ? status : undefined;
 		},
 		{ timeoutMs, lastSeen: () => `It is "${status}".` },
 	);
