@@ -112,7 +112,7 @@ describe('the workflows of the stores', () => {
 describe('the imports of orders', () => {
 	/** What each store needs in its own way; all other steps are the same. */
 	const OF_THE_STORE = [
-		...['Settings', 'Look Up the Products', 'Read the Products', 'Turn Into Store Orders'],
+		...['Settings', 'List the SKUs', 'Look Up the Products', 'Read the Products', 'Turn Into Store Orders'],
 		...['Look for It in the Store', 'Read What Was Found', 'Create the Order', 'Note What Came of It'],
 	];
 	const imports = IMPORTS.map(({ name }) => ({ name, nodes: stepsOf(readExample(name).nodes) }));

@@ -3,6 +3,7 @@ import { orderFeed, signIn, submitFeed, submitOrderFeed, type Session } from '..
 import { ORDERS, REFUNDS, SHIPMENTS, type OfferRow } from './exampleWorld';
 import type { RunResult } from './harness';
 import { startSendBackWorld, type SendBackWorld } from './sendBackWorld';
+import { changeSetting } from './settings';
 
 const FILE = 'order-feed-results';
 const TRIGGER = 'When Amazon Has Finished an Order Feed';
@@ -340,12 +341,11 @@ describe('the hourly look', () => {
 		world.harness.dataTables.insert(SHIPMENTS, [
 			{ shipment: 'shopify/1', amazonOrderId: sale.amazonOrderId, status: 'submitted', ...row },
 		]);
+	const ASKED_AGAIN_AFTER_HOURS = 2;
 	/** As if so many hours had passed. */
 	const look = async (hours: number): Promise<RunResult> => {
 		const workflow = world.workflow(FILE);
-		const settings = workflow.nodes.find(({ name }) => name === 'Settings');
-		const { assignments } = settings?.parameters['assignments'] as { assignments: Array<{ value: number }> };
-		for (const assignment of assignments) assignment.value -= hours;
+		changeSetting(workflow, 'askAgainAfterHours', ASKED_AGAIN_AFTER_HOURS - hours);
 		const run = await world.harness.run(workflow, { startNode: 'Every Hour' });
 		expect(run.error).toBeUndefined();
 		return run;

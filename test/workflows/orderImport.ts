@@ -5,6 +5,7 @@ import type { ArrivedOrder, DemoStore, Platform } from '../stores';
 import { ORDERS, startExampleWorld, type ExampleWorld } from './exampleWorld';
 import type { RunResult, WorkflowJson } from './harness';
 import { baseNode, chain } from './harness/sketch';
+import { changeSetting } from './settings';
 
 /** The workflows that import Amazon's orders. */
 export const IMPORTS = [
@@ -53,6 +54,7 @@ export interface OrderImport {
 	set(step: string, parameters: INodeParameters): void;
 	/** Changes what the rules say. */
 	rule(parameters: INodeParameters): void;
+	setting(name: string, value: unknown): void;
 	/** What is in the store now. */
 	arrived(): ArrivedOrder[];
 	/** How often something was asked of the store. */
@@ -97,6 +99,7 @@ function orderImport(world: ExampleWorld, name: ImportName): OrderImport {
 		besides: (other) => orderImport(world, other),
 		passTime: () => world.harness.dataTables.updateAll(ORDERS, { claimedAt: '2020-01-01T00:00:00.000Z' }),
 		rule: (parameters) => set(JUDGE, parameters),
+		setting: (name, value) => changeSetting(workflow, name, value),
 		arrived: () => world.store.orders.filter((order) => order.platform === platform),
 		asked: (operation) => world.store.calls.filter((call) => call.operation === operation).length,
 		stop: async () => await world.stop(),

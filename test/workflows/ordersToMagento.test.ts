@@ -1,5 +1,6 @@
 import { startOrderImport, type OrderImport } from './orderImport';
 import type { RunResult } from './harness';
+import { ALTERNATE_SKU_ATTRIBUTE } from '../stores';
 
 describe('orders-to-magento', () => {
 	let shop: OrderImport;
@@ -83,6 +84,31 @@ describe('orders-to-magento', () => {
 		shop.buy({ lines: [{ sku: 'DEMO-0050', quantity: 500 }] });
 		await done(shop.poll());
 		expect(shop.arrived()).toHaveLength(1);
+	});
+
+	describe('products that Amazon knows by other SKUs', () => {
+		it.each(['ALT-0005', 'ALT-0005-B'])('finds one by its alternate SKU %s', async (sku) => {
+			const { orderId } = shop.buy({ lines: [{ sku }] });
+			shop.setting('alternateSkuAttribute', ALTERNATE_SKU_ATTRIBUTE);
+			await done(shop.poll());
+			expect(shop.world.order(orderId)).toMatchObject({ status: 'imported' });
+			expect(shop.arrived()).toMatchObject([{ lines: [{ sku: 'DEMO-0005' }] }]);
+		});
+
+		it('does not find it by its own SKU then, and others as ever', async () => {
+			const own = shop.buy({ lines: [{ sku: 'DEMO-0005' }] }).orderId;
+			const other = shop.buy({ lines: [{ sku: 'DEMO-0002' }] }).orderId;
+			shop.setting('alternateSkuAttribute', ALTERNATE_SKU_ATTRIBUTE);
+			await done(shop.poll());
+			expect(shop.world.order(own)).toMatchObject({ status: 'failed', reason: 'sku-not-in-store' });
+			expect(shop.world.order(other)).toMatchObject({ status: 'imported' });
+		});
+
+		it('looks at no attribute unless one is chosen', async () => {
+			const { orderId } = shop.buy({ lines: [{ sku: 'ALT-0005' }] });
+			await done(shop.poll());
+			expect(shop.world.order(orderId)).toMatchObject({ status: 'failed', reason: 'sku-not-in-store' });
+		});
 	});
 
 	it('judges nothing when Magento does not tell the stock', async () => {

@@ -11,6 +11,7 @@ import { PROGRESS, REFUNDS, type OfferRow } from './exampleWorld';
 import type { RunResult, WebhookResult, WorkflowJson } from './harness';
 import { startSendBackWorld, WOO_START, type SendBackWorld } from './sendBackWorld';
 import { textOf } from './exampleSteps';
+import { changeSetting } from './settings';
 
 const FILE = 'refunds-to-amazon';
 const SHOPIFY_START = 'Refunded in Shopify';
@@ -476,11 +477,7 @@ describe('what waits goes to Amazon', () => {
 		expect((await send()).json(NOTICE)).toEqual([]);
 		expect(rows()).toMatchObject([{ status: 'sending' }]);
 		const workflow = world.workflow(FILE);
-		const settings = workflow.nodes.find(({ name }) => name === 'Settings');
-		const { assignments } = settings?.parameters['assignments'] as {
-			assignments: Array<{ name: string; value: unknown }>;
-		};
-		for (const assignment of assignments) if (assignment.name === 'cutOffAfterMinutes') assignment.value = -1;
+		changeSetting(workflow, 'cutOffAfterMinutes', -1);
 		const run = await world.harness.run(workflow, { startNode: SEND });
 		expect(rows()).toMatchObject([{ status: 'held', reason: 'cut-off' }]);
 		expect(run.json(NOTICE)).toMatchObject([{ refunds: 1 }]);

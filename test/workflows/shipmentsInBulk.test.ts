@@ -2,6 +2,7 @@ import type { AmazonSale } from '../fixtures/stores/amazonSale';
 import { SHIPMENTS, type OfferRow } from './exampleWorld';
 import type { RunResult } from './harness';
 import { startSendBackWorld, type SendBackWorld } from './sendBackWorld';
+import { changeSetting } from './settings';
 
 const FILE = 'shipments-in-bulk';
 const NOTICE = 'Connect Your E-Mail or Slack Here';
@@ -72,11 +73,7 @@ it('by the clock leaves rows alone that were written within ten minutes', async 
 	const run = await send('Every 15 Minutes');
 	expect(run.items('Read Waiting Packages')).toEqual([]);
 	const workflow = world.workflow(FILE);
-	const settings = workflow.nodes.find(({ name }) => name === 'Settings');
-	const { assignments } = settings?.parameters['assignments'] as {
-		assignments: Array<{ name: string; value: unknown }>;
-	};
-	for (const assignment of assignments) if (assignment.name === 'olderThanMinutes') assignment.value = 0;
+	changeSetting(workflow, 'olderThanMinutes', 0);
 	await world.harness.run(workflow, { startNode: 'Every 15 Minutes' });
 	expect(rows()).toMatchObject([{ status: 'submitted' }]);
 });

@@ -9,6 +9,7 @@ import { storeSecret, storeSecrets } from '../stores';
 import { PROGRESS, SHIPMENTS } from './exampleWorld';
 import type { WebhookResult } from './harness';
 import { startSendBackWorld, WOO_START, type SendBackWorld } from './sendBackWorld';
+import { changeSetting } from './settings';
 
 const FILE = 'shipments-to-amazon';
 const SHOPIFY_START = 'Shipped in Shopify';
@@ -412,9 +413,7 @@ describe('whatever the store', () => {
 
 	it('with sendNow off, packages wait for the bulk feed', async () => {
 		const workflow = world.workflow(FILE);
-		const settings = workflow.nodes.find(({ name }) => name === 'Settings');
-		const { assignments } = settings?.parameters['assignments'] as { assignments: Array<{ value: unknown }> };
-		for (const assignment of assignments) assignment.value = false;
+		changeSetting(workflow, 'sendNow', false);
 		const request = wooWebhook('updated', wooShippedOrder(sale, [parcel()]), wooSecret, {
 			resource: 'order',
 		});
