@@ -39,9 +39,13 @@ function describeError(error: SpApiError): string {
 	return [error.hint, request].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
-/** An error as an item's JSON, for "On Error: Continue": n8n sends only items of this shape to the error output. */
+/**
+ * An error as an item's JSON, for "On Error: Continue": n8n sends only items of this shape to the error output.
+ * `details.mayHaveArrived` is there when the request may have got through although no answer came.
+ */
 export function toErrorJson(error: Error): IDataObject {
 	if (!(error instanceof SpApiError)) return { error: error.message };
-	const { message, hint, code, status, requestId, operation } = error;
-	return { error: message, details: { hint, code, status, requestId, operation } };
+	const { message, hint, code, status, requestId, operation, mayHaveArrived } = error;
+	const details = { hint, code, status, requestId, operation, ...(mayHaveArrived && { mayHaveArrived }) };
+	return { error: message, details };
 }

@@ -88,4 +88,10 @@ describe('toErrorJson', () => {
 			details: { operation: 'createFeed', ...facts },
 		});
 	});
+
+	it('says when Amazon may have got the request', () => {
+		expect(toErrorJson(refusal({ mayHaveArrived: true }))).toMatchObject({
+			details: { mayHaveArrived: true },
+		});
+	});
 });
