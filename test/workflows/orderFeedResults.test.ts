@@ -317,6 +317,16 @@ describe('acknowledgements and cancellations', () => {
 		expect(world.order(second.amazonOrderId)).toMatchObject({ status: 'cancelled', cancellation: 'yes' });
 	});
 
+	it('a cancellation that was rejected before is not told again when its acknowledgement is sent once more', async () => {
+		const [first] = buyThree();
+		world.simulator.faults.add({ kind: 'feed-cancelled', operation: 'createFeed' });
+		const feedId = await submitOrderFeed(session, 'OrderAcknowledgement', [accept(first)]);
+		world.note(first, { ...acknowledged(feedId, 1), cancellation: 'rejected', cancelFeedId: 'earlier' });
+		const run = await collect();
+		expect(world.orders()).toMatchObject([{ acknowledged: '', cancellation: 'rejected' }]);
+		expect(run.json(NOTICE)).toEqual([]);
+	});
+
 	it('FATAL: neither is done, and a person hears of both', async () => {
 		const [first, second] = buyThree();
 		world.simulator.faults.add({ kind: 'feed-fatal', operation: 'createFeed', times: 2 });
