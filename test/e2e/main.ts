@@ -40,8 +40,8 @@ async function runInWorld(words: string[], userFolder: string, progress: Progres
 	try {
 		const browser = await openBrowser(world.n8n.url, ARTEFACTS);
 		try {
-			const chosen = STEPS.filter(({ name, onlyWhenNamed }) =>
-				words.length === 0 ? onlyWhenNamed !== true : words.some((word) => name.includes(word)),
+			const chosen = STEPS.filter(
+				({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 			);
 			return await runSteps(chosen, {
 				...world,

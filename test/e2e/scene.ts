@@ -16,8 +16,6 @@ export interface Step {
 	name: string;
 	/** Throws when it is not. */
 	run(scene: Scene): Promise<void>;
-	/** Takes too long for every run: it is chosen by a word of its name only. */
-	onlyWhenNamed?: boolean;
 	/** 2 minutes unless told. */
 	timeoutMs?: number;
 }

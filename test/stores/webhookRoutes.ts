@@ -49,7 +49,12 @@ export const webhookRoutes: readonly StoreRoute[] = [
 		answer: withToken(listOrders),
 	},
 	{
-		...{ method: 'DELETE', path: /^\/webhook\/orders\/[^/]+$/, platform: 'webhook', operation: 'cancelOrder' },
+		...{
+			method: 'DELETE',
+			path: /^\/webhook\/orders\/[^/]+$/,
+			platform: 'webhook',
+			operation: 'cancelOrder',
+		},
 		answer: withToken(cancelOrder),
 	},
 ];

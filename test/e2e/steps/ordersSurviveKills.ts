@@ -21,7 +21,6 @@ const MODES: Array<{ mode: string; env: Record<string, string> }> = [
 /** Both modes at once, each in an n8n of its own: most of the time is spent waiting for the next poll. */
 export const ordersSurviveKills: Step = {
 	name: `n8n is killed ${KILLS} times while orders arrive, with durable cursors and without: each is in the store once, to the cent`,
-	onlyWhenNamed: true,
 	timeoutMs: 1_500_000,
 	async run({ say }) {
 		const plan = { kills: KILLS, ordersPerKill: ORDERS_PER_KILL };
