@@ -2,6 +2,7 @@ import type { INodeProperties, IPollFunctions } from 'n8n-workflow';
 
 import { newOrder, orderCancelled, orderUpdated, type OrderEvent } from './orderEvents';
 import type { OrderFilter } from '../amazon/orders/fetchOrders';
+import { filtersOf, optionsOf } from '../n8n/collections';
 import { marketplaceFilter } from '../n8n/marketplaces';
 import {
 	dataField,
@@ -77,13 +78,8 @@ const buyerRequests: INodeProperties = {
 };
 
 const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add filter',
+	...filtersOf(marketplaceFilter, fulfilledByFilter),
 	displayOptions: { show: { event: ORDER_EVENTS } },
-	default: {},
-	options: [marketplaceFilter, fulfilledByFilter],
 };
 
 const lookBack: INodeProperties = {
@@ -99,13 +95,9 @@ const lookBack: INodeProperties = {
 const simplify: INodeProperties = { ...simplifyField, displayOptions: { show: { event: ORDER_EVENTS } } };
 
 const options: INodeProperties = {
-	displayName: 'Options',
+	...optionsOf(dataField),
 	name: 'orderOptions',
-	type: 'collection',
-	placeholder: 'Add option',
 	displayOptions: { show: { event: ORDER_EVENTS } },
-	default: {},
-	options: [dataField],
 };
 
 export const orderFields: INodeProperties[] = [

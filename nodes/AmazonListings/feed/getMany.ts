@@ -1,10 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import { feedTypeOptions } from './fields';
 import { toFeedJson } from './get';
 import { fetchFeeds, PROCESSING_STATUSES } from '../../amazon/feeds/feed';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
+import { filtersOf } from '../../n8n/collections';
 import { toInstant } from '../../n8n/instant';
+import { marketplaceFilter } from '../../n8n/marketplaces';
 import { limit, returnAll, takeUpTo } from '../../n8n/paging';
 import type { EachOperation, Output } from '../../n8n/operation';
 import { toList } from '../../n8n/params';
@@ -17,48 +17,33 @@ const STATUS_NAMES: Record<(typeof PROCESSING_STATUSES)[number], string> = {
 	IN_QUEUE: 'In Queue',
 };
 
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add filter',
-	default: {},
-	options: [
-		{
-			displayName: 'Created After',
-			name: 'createdSince',
-			type: 'dateTime',
-			default: '',
-			description: 'Amazon lists feeds for 90 days',
-		},
-		{ displayName: 'Created Before', name: 'createdUntil', type: 'dateTime', default: '' },
-		{
-			displayName: 'Feed Types',
-			name: 'feedTypes',
-			type: 'multiOptions',
-			options: feedTypeOptions,
-			allowArbitraryValues: true,
-			default: [JSON_LISTINGS_FEED.id],
-			description: "What the feeds carry. An expression may name any of Amazon's feed types, at most ten.",
-		},
-		{
-			displayName: 'Marketplace Names or IDs',
-			name: 'marketplaceIds',
-			type: 'multiOptions',
-			typeOptions: { loadOptionsMethod: 'getMarketplaces' },
-			default: [],
-			description:
-				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-		},
-		{
-			displayName: 'Status',
-			name: 'processingStatuses',
-			type: 'multiOptions',
-			options: PROCESSING_STATUSES.map((value) => ({ name: STATUS_NAMES[value], value })),
-			default: [],
-		},
-	],
-};
+const filters = filtersOf(
+	{
+		displayName: 'Created After',
+		name: 'createdSince',
+		type: 'dateTime',
+		default: '',
+		description: 'Amazon lists feeds for 90 days',
+	},
+	{ displayName: 'Created Before', name: 'createdUntil', type: 'dateTime', default: '' },
+	{
+		displayName: 'Feed Types',
+		name: 'feedTypes',
+		type: 'multiOptions',
+		options: feedTypeOptions,
+		allowArbitraryValues: true,
+		default: [JSON_LISTINGS_FEED.id],
+		description: "What the feeds carry. An expression may name any of Amazon's feed types, at most ten.",
+	},
+	marketplaceFilter,
+	{
+		displayName: 'Status',
+		name: 'processingStatuses',
+		type: 'multiOptions',
+		options: PROCESSING_STATUSES.map((value) => ({ name: STATUS_NAMES[value], value })),
+		default: [],
+	},
+);
 
 export const getMany: EachOperation = {
 	value: 'getMany',

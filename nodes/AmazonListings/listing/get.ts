@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { marketplaceId, readMarketplaceId, readSku, sku } from './fields';
 import { simplifyListing } from './simplify';
 import { fetchListing, type LISTING_DATA } from '../../amazon/listings/listing';
+import { optionsOf } from '../../n8n/collections';
 import type { EachOperation } from '../../n8n/operation';
 import { toList } from '../../n8n/params';
 
@@ -14,31 +15,22 @@ export const simplify: INodeProperties = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-export const listingOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
+export const listingOptions = optionsOf({
+	displayName: 'Data to Include',
+	name: 'includedData',
+	type: 'multiOptions',
 	options: [
-		{
-			displayName: 'Data to Include',
-			name: 'includedData',
-			type: 'multiOptions',
-			options: [
-				{ name: 'Attributes', value: 'attributes' },
-				{ name: 'Fulfillment Availability', value: 'fulfillmentAvailability' },
-				{ name: 'Issues', value: 'issues' },
-				{ name: 'Offers', value: 'offers' },
-				{ name: 'Procurement', value: 'procurement' },
-				{ name: 'Product Types', value: 'productTypes' },
-				{ name: 'Relationships', value: 'relationships' },
-				{ name: 'Summaries', value: 'summaries' },
-			],
-			default: ['fulfillmentAvailability', 'issues', 'offers', 'summaries'],
-		},
+		{ name: 'Attributes', value: 'attributes' },
+		{ name: 'Fulfillment Availability', value: 'fulfillmentAvailability' },
+		{ name: 'Issues', value: 'issues' },
+		{ name: 'Offers', value: 'offers' },
+		{ name: 'Procurement', value: 'procurement' },
+		{ name: 'Product Types', value: 'productTypes' },
+		{ name: 'Relationships', value: 'relationships' },
+		{ name: 'Summaries', value: 'summaries' },
 	],
-};
+	default: ['fulfillmentAvailability', 'issues', 'offers', 'summaries'],
+});
 
 const DEFAULT_DATA: ReadonlyArray<(typeof LISTING_DATA)[number]> = [
 	'fulfillmentAvailability',

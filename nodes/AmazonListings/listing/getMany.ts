@@ -1,57 +1,51 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { marketplaceId, readMarketplaceId } from './fields';
 import { includedDataOf, listingOptions, simplify } from './get';
 import { simplifyListing } from './simplify';
 import { searchListings } from '../../amazon/listings/search';
+import { filtersOf } from '../../n8n/collections';
 import type { EachOperation, Output } from '../../n8n/operation';
 import { toInstant } from '../../n8n/instant';
 import { limit, returnAll, takeUpTo } from '../../n8n/paging';
 import { toList } from '../../n8n/params';
 
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add filter',
-	default: {},
-	options: [
-		{
-			displayName: 'Changed After',
-			name: 'lastUpdatedAfter',
-			type: 'dateTime',
-			default: '',
-		},
-		{
-			displayName: 'Issue Severity',
-			name: 'withIssueSeverity',
-			type: 'multiOptions',
-			options: [
-				{ name: 'Error', value: 'ERROR' },
-				{ name: 'Warning', value: 'WARNING' },
-			],
-			default: [],
-		},
-		{
-			displayName: 'SKUs',
-			name: 'skus',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. SKU-1, SKU-2',
-			description: 'Up to 20, separated by commas',
-		},
-		{
-			displayName: 'Status',
-			name: 'withStatus',
-			type: 'multiOptions',
-			options: [
-				{ name: 'Buyable', value: 'BUYABLE', description: 'Customers can buy it' },
-				{ name: 'Discoverable', value: 'DISCOVERABLE', description: 'Customers can find it' },
-			],
-			default: [],
-		},
-	],
-};
+const filters = filtersOf(
+	{
+		displayName: 'Changed After',
+		name: 'lastUpdatedAfter',
+		type: 'dateTime',
+		default: '',
+	},
+	{
+		displayName: 'Issue Severity',
+		name: 'withIssueSeverity',
+		type: 'multiOptions',
+		options: [
+			{ name: 'Error', value: 'ERROR' },
+			{ name: 'Warning', value: 'WARNING' },
+		],
+		default: [],
+	},
+	{
+		displayName: 'SKUs',
+		name: 'skus',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. SKU-1, SKU-2',
+		description: 'Up to 20, separated by commas',
+	},
+	{
+		displayName: 'Status',
+		name: 'withStatus',
+		type: 'multiOptions',
+		options: [
+			{ name: 'Buyable', value: 'BUYABLE', description: 'Customers can buy it' },
+			{ name: 'Discoverable', value: 'DISCOVERABLE', description: 'Customers can find it' },
+		],
+		default: [],
+	},
+);
 
 export const getMany: EachOperation = {
 	value: 'getMany',

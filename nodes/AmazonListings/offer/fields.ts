@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { OfferKind } from './settings';
 import { priceField, priceRules } from '../price/fields';
 import { quantityField, stockRules } from '../stock/fields';
+import { optionsOf } from '../../n8n/collections';
 
 const marketplaces: INodeProperties = {
 	displayName: 'Marketplace Names or IDs',
@@ -158,25 +159,15 @@ const SHARED_OPTIONS = [keepFields, marketplaceField, onlyChanges];
 const FEED_OPTIONS = [chunkSize, separateMarketplaces, dryRun, includeTrace];
 const SEND_NOW_OPTIONS = [dryRun, includeTrace];
 
-const byName = (one: INodeProperties, other: INodeProperties) =>
-	one.displayName.localeCompare(other.displayName);
-
 export type OfferAction = 'preview' | 'submit' | 'sendNow';
 
 function optionsFor(kind: OfferKind, action: OfferAction): INodeProperties {
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			...SHARED_OPTIONS,
-			...(kind === 'stock' ? [] : PRICE_OPTIONS),
-			...(kind === 'price' ? [] : STOCK_OPTIONS),
-			...(action === 'submit' ? FEED_OPTIONS : action === 'sendNow' ? SEND_NOW_OPTIONS : []),
-		].sort(byName),
-	};
+	return optionsOf(
+		...SHARED_OPTIONS,
+		...(kind === 'stock' ? [] : PRICE_OPTIONS),
+		...(kind === 'price' ? [] : STOCK_OPTIONS),
+		...(action === 'submit' ? FEED_OPTIONS : action === 'sendNow' ? SEND_NOW_OPTIONS : []),
+	);
 }
 
 /** The form of one operation: what every item needs first, then the rules, then the options. */

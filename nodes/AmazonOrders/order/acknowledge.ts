@@ -7,6 +7,7 @@ import { sendOrShow } from '../sendBack';
 import { acknowledgementText } from '../../amazon/feeds/orderMessages';
 import { tryText } from '../../amazon/feeds/tryText';
 import { ORDER_ACKNOWLEDGEMENT_FEED } from '../../amazon/tables/feedTypes';
+import { optionsOf } from '../../n8n/collections';
 import type { BatchOperation, Outcome } from '../../n8n/operation';
 import { toList, toText } from '../../n8n/params';
 import { compilePath } from '../../rules/attribute';
@@ -21,22 +22,13 @@ const numberField: INodeProperties = {
 		"Name of the input field that holds the store's own order number. Amazon shows it beside its own; it may be empty.",
 };
 
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [dryRun, keepFields],
-};
-
 /** Tells Amazon that the store has taken orders over, many in one feed. */
 export const acknowledge: BatchOperation = {
 	value: 'acknowledge',
 	name: 'Acknowledge',
 	action: 'Acknowledge orders',
 	description: "Tell Amazon that orders are in your store, with the store's order numbers, in one feed",
-	fields: [orderIdField, numberField, options],
+	fields: [orderIdField, numberField, optionsOf(dryRun, keepFields)],
 	async batch(context, items) {
 		const { params } = context;
 		const chosen = params.group('options', 0);

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { addressFields, customerFields } from './customerFields';
 import { placementFields, productFields } from './placementFields';
 import { storeField } from './storeField';
+import { optionsOf } from '../../n8n/collections';
 import { marketplaceFilter } from '../../n8n/marketplaces';
 import { statusOptions } from '../../n8n/orderChoices';
 
@@ -192,22 +193,13 @@ const taxRules: INodeProperties = {
 	],
 };
 
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
-			displayName: 'Explain Every Order',
-			name: 'trace',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to show every step of the rules for imported orders too',
-		},
-	],
-};
+const options = optionsOf({
+	displayName: 'Explain Every Order',
+	name: 'trace',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to show every step of the rules for imported orders too',
+});
 
 export const convertFields: INodeProperties[] = [
 	inputsNotice,

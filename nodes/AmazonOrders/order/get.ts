@@ -1,28 +1,20 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { orderId } from './fields';
 import type { Order } from '../../amazon/orders/order';
 import { fetchOrder } from '../../amazon/orders/fetchOrders';
 import { toMarketplaceOrder } from '../../amazon/orders/toMarketplaceOrder';
+import { optionsOf } from '../../n8n/collections';
 import type { EachOperation } from '../../n8n/operation';
 import { dataField, DEFAULT_DATA, simplifyField } from '../../n8n/orderChoices';
 import { toList } from '../../n8n/params';
-
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [dataField],
-};
 
 export const get: EachOperation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get an order',
 	description: 'Get one order with its lines, buyer, address and amounts',
-	fields: [orderId, simplifyField, options],
+	fields: [orderId, simplifyField, optionsOf(dataField)],
 	parallel: 5,
 	async each({ client, params, signal }, item) {
 		const id = params.locator('orderId', item);

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { toIncludedData, toOrderJson } from './get';
 import { fetchOrders, type OrderFilter } from '../../amazon/orders/fetchOrders';
 import type { Order } from '../../amazon/orders/order';
+import { filtersOf, optionsOf } from '../../n8n/collections';
 import { toInstant } from '../../n8n/instant';
 import { marketplaceFilter } from '../../n8n/marketplaces';
 import type { Context, EachOperation, Output } from '../../n8n/operation';
@@ -52,40 +53,20 @@ const before: INodeProperties = {
 /** Its own, so that it stands in this operation's place in the form. */
 const simplify: INodeProperties = { ...simplifyField };
 
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add filter',
-	default: {},
-	options: [
-		marketplaceFilter,
-		fulfilledByFilter,
-		{
-			displayName: 'Statuses',
-			name: 'statuses',
-			type: 'multiOptions',
-			options: statusOptions,
-			default: [],
-		},
-	],
-};
-
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [dataField],
-};
+const filters = filtersOf(marketplaceFilter, fulfilledByFilter, {
+	displayName: 'Statuses',
+	name: 'statuses',
+	type: 'multiOptions',
+	options: statusOptions,
+	default: [],
+});
 
 export const getMany: EachOperation = {
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many orders',
 	description: 'List orders by time, status and marketplace: 100 with one call',
-	fields: [returnAll, limit, timeKind, after, before, filters, simplify, options],
+	fields: [returnAll, limit, timeKind, after, before, filters, simplify, optionsOf(dataField)],
 	async each(context, item) {
 		const { client, params, signal } = context;
 		const simplify = params.flag('simplify', item, true);

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { dryRun, keepFields } from './fields';
+import { optionsOf } from '../../n8n/collections';
 
 /** The collection of further field names of an operation that sends something back to Amazon. */
 export function moreFields(...fields: INodeProperties[]): INodeProperties {
@@ -44,14 +45,5 @@ export const explain: INodeProperties = {
 };
 
 export function sendBackOptions(...more: INodeProperties[]): INodeProperties {
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [...more, dryRun, explain, keepFields].sort((one, other) =>
-			one.displayName.localeCompare(other.displayName),
-		),
-	};
+	return optionsOf(...more, dryRun, explain, keepFields);
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { dryRun, keepFields, orderIdField } from '../order/fields';
+import { optionsOf } from '../../n8n/collections';
 
 const trackingField: INodeProperties = {
 	displayName: 'Tracking Number Field',
@@ -118,20 +119,7 @@ const explain: INodeProperties = {
 };
 
 function shipmentForm(options: INodeProperties[]): INodeProperties[] {
-	return [
-		orderIdField,
-		trackingField,
-		carrierField,
-		shipmentFieldPaths,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [...options].sort((one, other) => one.displayName.localeCompare(other.displayName)),
-		},
-	];
+	return [orderIdField, trackingField, carrierField, shipmentFieldPaths, optionsOf(...options)];
 }
 
 export const confirmFields = shipmentForm([trackingRequired, defaultCarrier, keepFields, dryRun, explain]);
