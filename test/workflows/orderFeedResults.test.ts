@@ -2,12 +2,11 @@ import type { AmazonSale } from '../fixtures/stores/amazonSale';
 import { orderFeed, signIn, submitFeed, submitOrderFeed, type Session } from '../simulator/client';
 import { ORDERS, REFUNDS, SHIPMENTS, type OfferRow } from './exampleWorld';
 import type { RunResult } from './harness';
-import { startSendBackWorld, type SendBackWorld } from './sendBackWorld';
+import { NOTICE, startSendBackWorld, type SendBackWorld } from './sendBackWorld';
 import { changeSetting } from './settings';
 
 const FILE = 'order-feed-results';
 const TRIGGER = 'When Amazon Has Finished an Order Feed';
-const NOTICE = 'Connect Your E-Mail or Slack Here';
 
 let world: SendBackWorld;
 let session: Session;

@@ -2,25 +2,32 @@ import type { AmazonSale } from '../fixtures/stores/amazonSale';
 import { sum } from '../fixtures/stores/amounts';
 import { shopifyWebhook } from '../fixtures/stores/shopify';
 import { shopifyRefund } from '../fixtures/stores/shopifyOrders';
-import { tampered, type SignedRequest } from '../fixtures/stores/signedRequest';
+import { forgeries } from '../fixtures/stores/signedRequest';
 import { wooPing, wooWebhook } from '../fixtures/stores/wooCommerce';
 import { wooRefundedOrder } from '../fixtures/stores/wooCommerceOrders';
 import type { WooOrder } from '../fixtures/stores/wooOrder';
-import { storeSecret, storeSecrets } from '../stores';
+import { storeSecrets } from '../stores';
 import { PROGRESS, REFUNDS, type OfferRow } from './exampleWorld';
-import type { RunResult, WebhookResult, WorkflowJson } from './harness';
-import { startSendBackWorld, WOO_START, type SendBackWorld } from './sendBackWorld';
+import type { RunResult } from './harness';
+import {
+	expectAnswered,
+	MAGENTO_START,
+	NOTICE,
+	SHOPIFY_SECRET,
+	startSendBackWorld,
+	withoutTable,
+	WOO_SECRET,
+	WOO_START,
+	type SendBackWorld,
+} from './sendBackWorld';
 import { textOf } from './exampleSteps';
 import { changeSetting } from './settings';
 
 const FILE = 'refunds-to-amazon';
 const SHOPIFY_START = 'Refunded in Shopify';
-const MAGENTO_START = 'Every 5 Minutes: Magento';
+const PUT = 'Put Into the Table';
 const SEND = 'Send by Hand';
-const NOTICE = 'Connect Your E-Mail or Slack Here';
 const NOTHING = 'Not an Amazon Order, or No Refund';
-const wooSecret = storeSecret('wooCommerceWebhookDemo');
-const shopifySecret = storeSecret('shopifyWebhookDemo');
 
 let world: SendBackWorld;
 let sale: AmazonSale;
@@ -44,11 +51,6 @@ const given = () =>
 	});
 const total = () =>
 	sum(world.atAmazon(sale).refunds.flatMap(({ components }) => components.map(({ amount }) => amount)));
-const expectAnswered = ({ response, run }: WebhookResult) => {
-	expect(run?.error).toBeUndefined();
-	expect(response).toMatchObject({ statusCode: 200, body: 'OK' });
-	expect(run?.responses).toHaveLength(1);
-};
 
 describe('WooCommerce gives back', () => {
 	let id: string;
@@ -370,7 +372,7 @@ describe('Magento gives back', () => {
 
 	it('does not move on when the rows could not be written', async () => {
 		await refund();
-		const workflow = withoutTable(world.workflow(FILE));
+		const workflow = withoutTable(world.workflow(FILE), PUT);
 		const run = await world.harness.run(workflow, { startNode: MAGENTO_START });
 		expect(run.error).toMatchObject({ node: 'Put Into the Table' });
 		expect(world.rows(PROGRESS)).toEqual([]);
@@ -492,32 +494,13 @@ describe('what waits goes to Amazon', () => {
 });
 
 describe('whatever the store', () => {
-	it.each<{ what: string; start: string; request: () => SignedRequest }>([
-		{
-			what: 'WooCommerce: changed on its way',
-			start: WOO_START,
-			request: () =>
-				tampered(wooWebhook('updated', wooRefundedOrder(sale), wooSecret, { resource: 'order' })),
-		},
-		{
-			what: 'WooCommerce: not signed',
-			start: WOO_START,
-			request: () => ({
-				...wooWebhook('updated', wooRefundedOrder(sale), wooSecret, { resource: 'order' }),
-				headers: { 'Content-Type': 'application/json' },
-			}),
-		},
-		{
-			what: 'Shopify: signed with another secret',
-			start: SHOPIFY_START,
-			request: () => shopifyWebhook('refunds/create', shopifyRefund(sale), 'another'),
-		},
-		{
-			what: 'Shopify: changed on its way',
-			start: SHOPIFY_START,
-			request: () =>
-				tampered(shopifyWebhook('refunds/create', { ...shopifyRefund(sale), id: 1 }, shopifySecret)),
-		},
+	it.each([
+		...forgeries('WooCommerce', WOO_START, WOO_SECRET, (secret) =>
+			wooWebhook('updated', wooRefundedOrder(sale), secret, { resource: 'order' }),
+		),
+		...forgeries('Shopify', SHOPIFY_START, SHOPIFY_SECRET, (secret) =>
+			shopifyWebhook('refunds/create', { ...shopifyRefund(sale), id: 1 }, secret),
+		),
 	])('$what: is answered 401 and nothing is written', async ({ start, request }) => {
 		const { response, run } = await world.harness.webhook(world.workflow(FILE), start, request());
 		expect(response.statusCode).toBe(401);
@@ -529,8 +512,8 @@ describe('whatever the store', () => {
 	it('is answered with an error when the row cannot be written', async () => {
 		const orderId = Number((await world.importInto('shopify', sale)).split('/').at(-1));
 		const payload = { ...shopifyRefund(sale), order_id: orderId };
-		const request = shopifyWebhook('refunds/create', payload, shopifySecret);
-		const workflow = withoutTable(world.workflow(FILE));
+		const request = shopifyWebhook('refunds/create', payload, SHOPIFY_SECRET);
+		const workflow = withoutTable(world.workflow(FILE), PUT);
 		const { response, run } = await world.harness.webhook(workflow, SHOPIFY_START, request);
 		expect(response.statusCode).toBe(500);
 		expect(run?.responses).toEqual([]);
@@ -562,9 +545,3 @@ describe('whatever the store', () => {
 		expect(text).not.toMatch(/simulator-secret|Atzr\||Atza\|/);
 	});
 });
-
-function withoutTable<W extends WorkflowJson>(workflow: W): W {
-	const put = workflow.nodes.find(({ name }) => name === 'Put Into the Table');
-	Object.assign(put?.parameters ?? {}, { dataTableId: { __rl: true, mode: 'name', value: 'Gone' } });
-	return workflow;
-}

@@ -42,6 +42,26 @@ export interface SendBackWorld extends ExampleWorld {
 
 /** What `order.updated` starts in all of the bundled workflows. */
 export const WOO_START = 'Order Changed in WooCommerce';
+export const MAGENTO_START = 'Every 5 Minutes: Magento';
+/** Where all of them tell a person. */
+export const NOTICE = 'Connect Your E-Mail or Slack Here';
+export const WOO_SECRET = storeSecret('wooCommerceWebhookDemo');
+export const SHOPIFY_SECRET = storeSecret('shopifyWebhookDemo');
+
+/** The store heard 200 once, and the run went well. */
+export function expectAnswered({ response, run }: WebhookResult): void {
+	expect(run?.error).toBeUndefined();
+	expect(response).toMatchObject({ statusCode: 200, body: 'OK' });
+	expect(run?.responses).toHaveLength(1);
+}
+
+/** A step that cannot write its rows. */
+export function withoutTable<W extends WorkflowJson>(workflow: W, step: string): W {
+	const found = workflow.nodes.find(({ name }) => name === step);
+	if (found === undefined) throw new Error(`The workflow has no step ${step}`);
+	Object.assign(found.parameters, { dataTableId: { __rl: true, mode: 'name', value: 'Gone' } });
+	return workflow;
+}
 
 export async function startSendBackWorld(): Promise<SendBackWorld> {
 	const options = { limits: false, orderLagMs: 0, seed: { orders: [] } };
@@ -70,12 +90,11 @@ export async function startSendBackWorld(): Promise<SendBackWorld> {
 			return items.length === 0 ? undefined : await run(name, trigger, items);
 		},
 		wooTells: async (name, order) => {
-			const secret = storeSecret('wooCommerceWebhookDemo');
-			const request = wooWebhook('updated', order, secret, { resource: 'order' });
+			const request = wooWebhook('updated', order, WOO_SECRET, { resource: 'order' });
 			return await harness.webhook(workflow(name), WOO_START, request);
 		},
 		shopifyTells: async (name, startNode, topic, payload) => {
-			const request = shopifyWebhook(topic, payload, storeSecret('shopifyWebhookDemo'));
+			const request = shopifyWebhook(topic, payload, SHOPIFY_SECRET);
 			return await harness.webhook(workflow(name), startNode, request);
 		},
 		calls: (operation) => simulator.calls().filter((call) => call.operation === operation).length,

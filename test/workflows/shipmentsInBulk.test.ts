@@ -1,11 +1,10 @@
 import type { AmazonSale } from '../fixtures/stores/amazonSale';
 import { SHIPMENTS, type OfferRow } from './exampleWorld';
 import type { RunResult } from './harness';
-import { startSendBackWorld, type SendBackWorld } from './sendBackWorld';
+import { NOTICE, startSendBackWorld, type SendBackWorld } from './sendBackWorld';
 import { changeSetting } from './settings';
 
 const FILE = 'shipments-in-bulk';
-const NOTICE = 'Connect Your E-Mail or Slack Here';
 
 let world: SendBackWorld;
 

@@ -1,23 +1,29 @@
 import type { AmazonSale } from '../fixtures/stores/amazonSale';
 import { shopifyFulfillment } from '../fixtures/stores/shopifyOrders';
 import { shopifyWebhook } from '../fixtures/stores/shopify';
-import { tampered, type SignedRequest } from '../fixtures/stores/signedRequest';
+import { forgeries } from '../fixtures/stores/signedRequest';
 import { wooPing, wooWebhook } from '../fixtures/stores/wooCommerce';
 import { wooOrder, wooShippedOrder, wooTracking } from '../fixtures/stores/wooCommerceOrders';
 import type { WooTrackingItem } from '../fixtures/stores/wooOrder';
-import { storeSecret, storeSecrets } from '../stores';
+import { storeSecrets } from '../stores';
 import { PROGRESS, SHIPMENTS } from './exampleWorld';
-import type { WebhookResult } from './harness';
-import { startSendBackWorld, WOO_START, type SendBackWorld } from './sendBackWorld';
+import {
+	expectAnswered,
+	MAGENTO_START,
+	NOTICE,
+	SHOPIFY_SECRET,
+	startSendBackWorld,
+	withoutTable,
+	WOO_SECRET,
+	WOO_START,
+	type SendBackWorld,
+} from './sendBackWorld';
 import { changeSetting } from './settings';
 
 const FILE = 'shipments-to-amazon';
 const SHOPIFY_START = 'Shipped in Shopify';
-const MAGENTO_START = 'Every 5 Minutes: Magento';
-const NOTICE = 'Connect Your E-Mail or Slack Here';
+const PUT = 'Put Into the Table';
 const NUMBER = '00340434161094042557';
-const wooSecret = storeSecret('wooCommerceWebhookDemo');
-const shopifySecret = storeSecret('shopifyWebhookDemo');
 
 let world: SendBackWorld;
 let sale: AmazonSale;
@@ -38,11 +44,6 @@ const parcel = (overrides: Partial<WooTrackingItem> = {}) =>
 	wooTracking({ date_shipped: String(Math.floor(Date.now() / 1000)), ...overrides });
 const wooShips = async (...parcels: WooTrackingItem[]) =>
 	await world.wooTells(FILE, wooShippedOrder(sale, parcels));
-const expectAnswered = ({ response, run }: WebhookResult) => {
-	expect(run?.error).toBeUndefined();
-	expect(response).toMatchObject({ statusCode: 200, body: 'OK' });
-	expect(run?.responses).toHaveLength(1);
-};
 
 describe('WooCommerce ships', () => {
 	it('a completed order with a tracking number is confirmed to Amazon at once', async () => {
@@ -332,9 +333,7 @@ describe('Magento ships', () => {
 
 	it('does not move on when the rows could not be written', async () => {
 		await ship([2, 1]);
-		const workflow = world.workflow(FILE);
-		const put = workflow.nodes.find(({ name }) => name === 'Put Into the Table');
-		Object.assign(put?.parameters ?? {}, { dataTableId: { __rl: true, mode: 'name', value: 'Gone' } });
+		const workflow = withoutTable(world.workflow(FILE), PUT);
 		const run = await world.harness.run(workflow, { startNode: MAGENTO_START });
 		expect(run.error).toMatchObject({ node: 'Put Into the Table' });
 		expect(world.rows(PROGRESS)).toEqual([]);
@@ -342,30 +341,13 @@ describe('Magento ships', () => {
 });
 
 describe('whatever the store', () => {
-	it.each<{ what: string; start: string; request: () => SignedRequest }>([
-		{
-			what: 'WooCommerce: changed on its way',
-			start: WOO_START,
-			request: () => tampered(wooWebhook('updated', wooShippedOrder(sale), wooSecret, { resource: 'order' })),
-		},
-		{
-			what: 'WooCommerce: signed with another secret',
-			start: WOO_START,
-			request: () => wooWebhook('updated', wooShippedOrder(sale), 'another', { resource: 'order' }),
-		},
-		{
-			what: 'Shopify: changed on its way',
-			start: SHOPIFY_START,
-			request: () => tampered(shopifyWebhook('fulfillments/create', shopifyFulfillment(sale), shopifySecret)),
-		},
-		{
-			what: 'Shopify: not signed',
-			start: SHOPIFY_START,
-			request: () => ({
-				...shopifyWebhook('fulfillments/create', shopifyFulfillment(sale), shopifySecret),
-				headers: { 'Content-Type': 'application/json' },
-			}),
-		},
+	it.each([
+		...forgeries('WooCommerce', WOO_START, WOO_SECRET, (secret) =>
+			wooWebhook('updated', wooShippedOrder(sale), secret, { resource: 'order' }),
+		),
+		...forgeries('Shopify', SHOPIFY_START, SHOPIFY_SECRET, (secret) =>
+			shopifyWebhook('fulfillments/create', shopifyFulfillment(sale), secret),
+		),
 	])('$what: is answered 401 and nothing is written', async ({ start, request }) => {
 		const { response, run } = await world.harness.webhook(world.workflow(FILE), start, request());
 		expect(response.statusCode).toBe(401);
@@ -375,10 +357,8 @@ describe('whatever the store', () => {
 	});
 
 	it('is answered with an error when the row cannot be written', async () => {
-		const workflow = world.workflow(FILE);
-		const put = workflow.nodes.find(({ name }) => name === 'Put Into the Table');
-		Object.assign(put?.parameters ?? {}, { dataTableId: { __rl: true, mode: 'name', value: 'Gone' } });
-		const request = wooWebhook('updated', wooShippedOrder(sale, [parcel()]), wooSecret, {
+		const workflow = withoutTable(world.workflow(FILE), PUT);
+		const request = wooWebhook('updated', wooShippedOrder(sale, [parcel()]), WOO_SECRET, {
 			resource: 'order',
 		});
 		const { response, run } = await world.harness.webhook(workflow, WOO_START, request);
@@ -414,7 +394,7 @@ describe('whatever the store', () => {
 	it('with sendNow off, packages wait for the bulk feed', async () => {
 		const workflow = world.workflow(FILE);
 		changeSetting(workflow, 'sendNow', false);
-		const request = wooWebhook('updated', wooShippedOrder(sale, [parcel()]), wooSecret, {
+		const request = wooWebhook('updated', wooShippedOrder(sale, [parcel()]), WOO_SECRET, {
 			resource: 'order',
 		});
 		expectAnswered(await world.harness.webhook(workflow, WOO_START, request));

@@ -35,7 +35,11 @@ const filters = filtersOf(
 		default: [JSON_LISTINGS_FEED.id],
 		description: "What the feeds carry. An expression may name any of Amazon's feed types, at most ten.",
 	},
-	marketplaceFilter,
+	{
+		...marketplaceFilter,
+		description:
+			'All of the seller when empty. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	},
 	{
 		displayName: 'Status',
 		name: 'processingStatuses',
