@@ -56,13 +56,16 @@ it('sends what waits in one feed, and Amazon ships it', async () => {
 	expect(world.atAmazon(other).order.packages).toMatchObject([{ packageItems: [{ quantity: 1 }] }]);
 });
 
-it('gives a package the number that "Amazon 7" gives it', async () => {
+it('changes a package at Amazon when it is sent again with another tracking number', async () => {
 	const [sale] = buyMany(1);
 	if (sale === undefined) throw new Error('an order');
-	wait(sale, { shipment: 'magento/41' });
-	await send();
-	await world.poll('order-feed-results', 'When Amazon Has Finished an Order Feed');
-	expect(world.atAmazon(sale).order.packages).toMatchObject([{ packageReferenceId: '42' }]);
+	wait(sale, { shipment: 'magento/41', trackingNumber: 'WRONG-1' });
+	for (const trackingNumber of ['WRONG-1', 'RIGHT-1']) {
+		world.harness.dataTables.updateAll(SHIPMENTS, { trackingNumber, status: 'waiting' });
+		await send();
+		await world.poll('order-feed-results', 'When Amazon Has Finished an Order Feed');
+	}
+	expect(world.atAmazon(sale).order.packages).toMatchObject([{ trackingNumber: 'RIGHT-1' }]);
 });
 
 it('by the clock leaves rows alone that were written within ten minutes', async () => {

@@ -65,7 +65,7 @@ const shipmentFieldPaths: INodeProperties = {
 			type: 'string',
 			default: 'packageReference',
 			description:
-				'Holds a number that tells the packages of an order apart. Without it, one is made of the tracking number.',
+				"Holds what tells the packages of an order apart, such as the shipment's ID in your store; sent again, it changes the package. Without it, one is made of the tracking number.",
 		},
 		{
 			displayName: 'Service Field',

@@ -24,7 +24,7 @@ export type OrderHoldReason =
 	| 'ship-date-unreadable'
 	| 'ship-date-in-future'
 	| 'ship-date-before-purchase'
-	| 'package-reference-not-a-number'
+	| 'package-reference-unreadable'
 	| 'repeated-package'
 	| 'nothing-left-to-ship'
 	| 'already-shipped'

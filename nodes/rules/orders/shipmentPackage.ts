@@ -26,8 +26,9 @@ export function readTrackingNumber(given: unknown): string | OrderHold | undefin
 }
 
 /**
- * The reference of a row's package: the row's own, or one worked out from its tracking number and lines (its date where
- * it has no tracking number), so that the same row again means the same package.
+ * The reference of a row's package, which Amazon takes as a number only: the row's own, or one worked out from its text,
+ * or else from the tracking number and lines (the date where there is no tracking number), so that the same row again
+ * means the same package.
  */
 export function readPackageReference(
 	given: unknown,
@@ -35,11 +36,13 @@ export function readPackageReference(
 ): PackageReference | OrderHold {
 	const tracking = row.trackingNumber === undefined ? {} : { trackingNumber: row.trackingNumber };
 	if (isAbsent(given)) return { reference: derive(row), isDerived: true, ...tracking };
-	const digits = textOf(given)?.replace(/^0+/, '') ?? '';
+	const text = textOf(given) ?? '';
+	const digits = text.replace(/^0+/, '');
 	if (/^\d{1,20}$/.test(digits)) return { reference: digits, isDerived: false, ...tracking };
+	if (digits !== '') return { reference: numberFrom(text), isDerived: false, ...tracking };
 	return new OrderHold(
-		'package-reference-not-a-number',
-		`The package reference is ${shown(given)}; Amazon takes whole numbers above 0 only, leave it out to have one made`,
+		'package-reference-unreadable',
+		`The package reference is ${shown(given)}; give a number above 0 or a text, or leave it out to have one made`,
 	);
 }
 
@@ -49,7 +52,11 @@ function derive({
 	named = [],
 }: Parameters<typeof readPackageReference>[1]): string {
 	const lines = named.map(({ itemId, sku, quantity }) => [itemId, sku, quantity]);
-	return String(1 + (hash(JSON.stringify([trackingNumber ?? plainText(shipDate), lines])) % MAX_REFERENCE));
+	return numberFrom(JSON.stringify([trackingNumber ?? plainText(shipDate), lines]));
+}
+
+function numberFrom(text: string): string {
+	return String(1 + (hash(text) % MAX_REFERENCE));
 }
 
 /** FNV-1a, 32 bits. */

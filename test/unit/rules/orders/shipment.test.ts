@@ -144,15 +144,15 @@ describe('what holds a shipment', () => {
 			says: /correct it in the store/,
 		},
 		{
-			name: 'a reference with letters',
-			row: { packageReference: 'P-1' },
-			reason: 'package-reference-not-a-number',
-			says: /"P-1"; Amazon takes whole numbers/,
+			name: 'a reference that is a list',
+			row: { packageReference: ['P-1'] },
+			reason: 'package-reference-unreadable',
+			says: /give a number above 0 or a text/,
 		},
 		{
 			name: 'reference 0',
 			row: { packageReference: 0 },
-			reason: 'package-reference-not-a-number',
+			reason: 'package-reference-unreadable',
 			says: /above 0/,
 		},
 		{
@@ -556,6 +556,16 @@ describe('the package reference', () => {
 	it('is that of the row when it has one', () => {
 		expect(reference({ packageReference: '0042' })).toBe('42');
 	});
+
+	it.each(['P-1', 'gid://shopify/Fulfillment/255858046', '9'.repeat(21)])(
+		"is a number made of the row's text %s, whatever the package holds",
+		(packageReference) => {
+			const made = reference({ packageReference });
+			expect(made).toMatch(/^[1-9]\d{0,9}$/);
+			expect(reference({ packageReference, trackingNumber: '1Z2', ...itemA })).toBe(made);
+			expect(reference({ packageReference: `${packageReference}2` })).not.toBe(made);
+		},
+	);
 });
 
 describe('several packages of one order in one run', () => {
