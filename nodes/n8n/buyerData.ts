@@ -17,5 +17,8 @@ export const BUYER_DATA: string[] = [
 		(name) => `payload.entity.${name}`,
 	),
 	...['payload.entity.extension_attributes', 'payload.entity.status_histories'],
-	...['email', 'billingAddress', 'shippingAddress', 'note'].map((name) => `payload.order.${name}`),
+	...['email', 'customer', 'billingAddress', 'shippingAddress', 'note'].map(
+		(name) => `payload.variables.order.${name}`,
+	),
+	'payload.calls',
 ];

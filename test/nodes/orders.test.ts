@@ -178,6 +178,18 @@ describe('Convert to Store Order', () => {
 			payload: { entity: { items: [{ sku: 'A', product_id: 12, qty_ordered: 2 }] } },
 		},
 		{
+			store: 'magentoCart',
+			products: [{ items: [{ id: 12, sku: 'A', status: 1 }] }],
+			payload: {
+				calls: expect.arrayContaining([
+					{
+						...{ method: 'POST', path: '/rest/V1/guest-carts/{cartId}/items', asGuest: true },
+						body: { cartItem: { quote_id: '{cartId}', sku: 'A', qty: 2 } },
+					},
+				]),
+			},
+		},
+		{
 			store: 'shopify',
 			products: [
 				{
@@ -196,7 +208,10 @@ describe('Convert to Store Order', () => {
 					},
 				},
 			],
-			payload: { order: { lineItems: [{ variantId: 'gid://shopify/ProductVariant/13' }] } },
+			payload: {
+				query: expect.stringContaining('orderCreate'),
+				variables: { order: { lineItems: [{ variantId: 'gid://shopify/ProductVariant/13' }] } },
+			},
 		},
 	])("reads $store's own products and writes its own order", async ({ store, products, payload }) => {
 		const items = [await fetched(anOrder({ lines: [{ sku: 'A', quantity: 2 }] }).orderId)];

@@ -1,5 +1,4 @@
 import type { INode } from 'n8n-workflow';
-import { SHOPIFY_ORDER_CREATE, SHOPIFY_ORDER_SEARCH } from '../../nodes/rules/stores/shopify';
 import { allSteps, isBase, stepsOf, textOf } from './exampleSteps';
 import { readExample } from './exampleWorld';
 import { IMPORTS } from './orderImport';
@@ -158,12 +157,6 @@ describe('the imports of orders', () => {
 
 	it.each(imports)('$name cancels nothing unless it is switched on', ({ nodes }) => {
 		expect(step(nodes, 'Turn Into Store Orders')?.parameters).toMatchObject({ cancelOnFail: false });
-	});
-
-	it('ask Shopify what the mappers are made for', () => {
-		const nodes = stepsOf(readExample('orders-to-shopify').nodes);
-		expect(textOf(step(nodes, 'Create the Order'), 'jsonBody')).toContain(SHOPIFY_ORDER_CREATE);
-		expect(textOf(step(nodes, 'Look for It in the Store'), 'jsonBody')).toContain(SHOPIFY_ORDER_SEARCH);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { toMagentoOrder } from '../../nodes/rules/stores/magento';
-import { SHOPIFY_ORDER_CREATE, toShopifyOrder } from '../../nodes/rules/stores/shopify';
+import { toShopifyCall } from '../../nodes/rules/stores/shopify';
 import { toWooCommerceOrder } from '../../nodes/rules/stores/wooCommerce';
 import { rowTotal, type AmazonSale } from '../fixtures/stores/amazonSale';
 import type { ShopifyTopic } from '../fixtures/stores/shopify';
@@ -151,7 +151,8 @@ const IMPORTS: Record<StoreName, (stores: Callers, sale: AmazonSale) => Promise<
 		return String((json as { entity_id: number }).entity_id);
 	},
 	shopify: async ({ shopify }, sale) => {
-		const { json } = await shopify(SHOPIFY_ORDER_CREATE, toShopifyOrder(toStoreOrder(sale)));
+		const { query, variables } = toShopifyCall(toStoreOrder(sale));
+		const { json } = await shopify(query, variables);
 		return (json as { data: { orderCreate: { order: { id: string } } } }).data.orderCreate.order.id;
 	},
 	webhook: async ({ webhook }, sale) => {

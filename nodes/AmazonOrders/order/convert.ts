@@ -14,8 +14,8 @@ import { judgeOrder } from '../../rules/orders/orderImport';
 import { createSkuMap, type SkuMap } from '../../rules/orders/skuMap';
 import { StockLedger } from '../../rules/orders/stockLedger';
 import type { StoreOrder } from '../../rules/orders/storeOrder';
-import { toMagentoOrder } from '../../rules/stores/magento';
-import { toShopifyOrder } from '../../rules/stores/shopify';
+import { toMagentoCart, toMagentoOrder } from '../../rules/stores/magento';
+import { toShopifyCall } from '../../rules/stores/shopify';
 import { toWooCommerceOrder } from '../../rules/stores/wooCommerce';
 
 /** Names of the outputs, in the order of `OUTPUT`. */
@@ -24,7 +24,8 @@ const OUTPUT: Record<ImportVerdict['kind'], number> = { import: 0, fail: 1, skip
 
 const PAYLOADS: Record<Exclude<StoreKind, 'none'>, (order: StoreOrder) => object> = {
 	magento: toMagentoOrder,
-	shopify: toShopifyOrder,
+	magentoCart: (order) => ({ calls: toMagentoCart(order) }),
+	shopify: toShopifyCall,
 	wooCommerce: toWooCommerceOrder,
 };
 

@@ -25,6 +25,7 @@ export interface ConvertSettings {
 const USUAL_METHODS: Record<StoreKind, { shipping: string; payment: string }> = {
 	none: { shipping: 'amazon', payment: 'amazon' },
 	magento: { shipping: 'flatrate_flatrate', payment: 'checkmo' },
+	magentoCart: { shipping: 'flatrate_flatrate', payment: 'checkmo' },
 	shopify: { shipping: 'amazon', payment: 'amazon' },
 	wooCommerce: { shipping: 'flat_rate', payment: 'amazon' },
 };

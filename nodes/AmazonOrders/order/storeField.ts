@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { ProductFields } from '../../rules/orders/skuMap';
 
 /** Stores whose order format and product fields we know. */
-export type StoreKind = 'none' | 'magento' | 'shopify' | 'wooCommerce';
+export type StoreKind = 'none' | 'magento' | 'magentoCart' | 'shopify' | 'wooCommerce';
 
 export const storeField: INodeProperties = {
 	displayName: 'Store',
@@ -15,12 +15,29 @@ export const storeField: INodeProperties = {
 			value: 'none',
 			description: 'The order in neutral fields, for any other system',
 		},
-		{ name: 'Magento 2 / Adobe Commerce', value: 'magento', description: 'Adds what POST /V1/orders takes' },
-		{ name: 'Shopify', value: 'shopify', description: 'Adds the variables of the orderCreate mutation' },
+		{
+			name: 'Magento 2 / Adobe Commerce',
+			value: 'magento',
+			description: "Adds what POST /V1/orders takes. Amazon's prices stand; the stock is not reserved.",
+		},
+		{
+			name: 'Magento 2, Through a Cart',
+			value: 'magentoCart',
+			description:
+				'Adds the calls that let Magento place the order: the stock is reserved, and Magento prices and taxes it anew',
+		},
+		{ name: 'Shopify', value: 'shopify', description: 'Adds the GraphQL call that creates it' },
 		{ name: 'WooCommerce', value: 'wooCommerce', description: 'Adds what POST /wc/v3/orders takes' },
 	],
 	default: 'none',
 	description: 'Where the orders go. Each result also carries the order in the format of this store.',
+};
+
+const MAGENTO_PRODUCTS = {
+	...{ list: 'items', sku: 'sku', alternateSku: 'alternateSku', id: 'id', name: 'name', enabled: 'status' },
+	inStock: 'extension_attributes.stock_item.is_in_stock',
+	quantity: 'extension_attributes.stock_item.qty',
+	managesStock: 'extension_attributes.stock_item.manage_stock',
 };
 
 /** Where each store's own API answers what the order rules ask of a product. */
@@ -29,12 +46,8 @@ const STORE_PRODUCTS: Record<StoreKind, ProductFields & { list: string }> = {
 		...{ list: '', sku: 'sku', alternateSku: 'alternateSku', id: 'id', parentId: 'parentId', name: 'name' },
 		...{ enabled: 'enabled', inStock: 'inStock', quantity: 'quantity', managesStock: 'managesStock' },
 	},
-	magento: {
-		...{ list: 'items', sku: 'sku', alternateSku: 'alternateSku', id: 'id', name: 'name', enabled: 'status' },
-		inStock: 'extension_attributes.stock_item.is_in_stock',
-		quantity: 'extension_attributes.stock_item.qty',
-		managesStock: 'extension_attributes.stock_item.manage_stock',
-	},
+	magento: MAGENTO_PRODUCTS,
+	magentoCart: MAGENTO_PRODUCTS,
 	shopify: {
 		...{ list: 'data.productVariants.nodes', sku: 'sku', alternateSku: 'alternateSku', id: 'id' },
 		parentId: 'product.id',
@@ -56,6 +69,8 @@ export function productFieldsOf(store: StoreKind): ProductFields & { list: strin
 	return STORE_PRODUCTS[store];
 }
 
+const STORES: readonly StoreKind[] = ['magento', 'magentoCart', 'shopify', 'wooCommerce'];
+
 export function toStoreKind(value: string): StoreKind {
-	return value === 'magento' || value === 'shopify' || value === 'wooCommerce' ? value : 'none';
+	return STORES.find((store) => store === value) ?? 'none';
 }

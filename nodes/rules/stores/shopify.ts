@@ -4,19 +4,23 @@ import { isZero, OrderMoney } from './orderMoney';
 import { twoLines } from './postal';
 import { toShopifyLines } from './shopifyLines';
 import { toMoneyBag, toShopifyReductions, toShopifyTaxLines } from './shopifyMoney';
-
-export * from './shopifyQueries';
+import { SHOPIFY_ORDER_CREATE } from './shopifyMutation';
 
 /** The code under which Amazon's promotions appear; no such code needs to exist. */
 const DISCOUNT_CODE = 'AMAZON';
 /** Shopify refuses longer tags. */
 const MAX_TAG_LENGTH = 40;
 
+/** The body of the GraphQL call that creates the order. */
+export function toShopifyCall(order: StoreOrder) {
+	return { query: SHOPIFY_ORDER_CREATE, variables: toShopifyOrder(order) };
+}
+
 /**
  * The variables of Shopify's mutation `orderCreate` (GraphQL Admin API 2025-10 and later, `OrderCreateOrderInput` and
  * `OrderCreateOptionsInput`). Shopify's total is items less discount, plus shipping, plus tax lines where taxes are
- * not included. No mail is sent. Look it up before creating by `SHOPIFY_ORDER_SEARCH`: `sourceIdentifier` and a tag
- * are Amazon's order id.
+ * not included. No mail is sent. Look it up before creating: `sourceIdentifier` and a tag are Amazon's order id, so
+ * `orders(query: "source_identifier:… OR tag:…")` finds it.
  */
 export function toShopifyOrder(order: StoreOrder) {
 	const money = new OrderMoney(order.currency);

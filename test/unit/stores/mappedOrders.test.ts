@@ -1,17 +1,14 @@
 import type { StoreOrder } from '../../../nodes/rules/orders/storeOrder';
 import { toMagentoCart, toMagentoOrder } from '../../../nodes/rules/stores/magento';
-import {
-	SHOPIFY_ORDER_CREATE,
-	SHOPIFY_ORDER_SEARCH,
-	toShopifyOrder,
-	toShopifyOrderSearch,
-} from '../../../nodes/rules/stores/shopify';
+import { toShopifyCall } from '../../../nodes/rules/stores/shopify';
 import { toWooCommerceOrder } from '../../../nodes/rules/stores/wooCommerce';
 import { times } from '../../fixtures/stores/amounts';
 import { ask } from '../../simulator/client';
 import { startDemoStore, type DemoStore } from '../../stores';
 import { ODD_ORDERS, storeLine, storeOrder } from '../rules/stores/orderBuilder';
 import { callers, type Callers } from './askStore';
+
+const SEARCH = 'query Find($query: String!) { orders(first: 5, query: $query) { nodes { id } } }';
 
 let store: DemoStore;
 let woo: Callers['woo'];
@@ -53,10 +50,11 @@ describe.each(ODD_ORDERS)('an order with %s', (_label, odd) => {
 	});
 
 	it('arrives in Shopify to the cent', async () => {
-		const { json } = await shopify(SHOPIFY_ORDER_CREATE, toShopifyOrder(order));
+		const { query, variables } = toShopifyCall(order);
+		const { json } = await shopify(query, variables);
 		expect(json).toMatchObject({ data: { orderCreate: { userErrors: [] } } });
 		arrived();
-		const found = await shopify(SHOPIFY_ORDER_SEARCH, toShopifyOrderSearch(order.amazonOrderId));
+		const found = await shopify(SEARCH, { query: `source_identifier:"${order.amazonOrderId}"` });
 		expect(found.json).toMatchObject({ data: { orders: { nodes: [{}] } } });
 	});
 });
