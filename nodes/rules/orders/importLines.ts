@@ -105,12 +105,12 @@ function findProduct(
 	}
 	if (skuMap === undefined && line.sku !== undefined) return 'unchecked';
 	if (rules.whenMissing !== 'fail') return rules.whenMissing;
-	const what =
+	const choice = 'or choose what happens when a product is missing';
+	const message =
 		line.sku === undefined
-			? `Amazon gives no SKU of ${nameOf(line)}`
-			: `The store has no product ${line.sku}`;
-	const advice = 'create it, map it by the alternate SKU, or choose what happens when a product is missing';
-	return new Fail('sku-not-in-store', `${what}; ${advice}`);
+			? `Amazon gives no SKU of ${nameOf(line)}; import the order by hand, ${choice}`
+			: `The store has no product ${line.sku}; create it, map it by the alternate SKU, ${choice}`;
+	return new Fail('sku-not-in-store', message);
 }
 
 function checkEnabled(product: StoreProduct, rules: ProductRules): StoreProduct | Fail {

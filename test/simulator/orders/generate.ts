@@ -26,7 +26,7 @@ export interface OrderMix {
 	oddShare?: number;
 	/** The kinds to draw among; default all that the marketplaces allow. */
 	oddKinds?: OddKind[];
-	/** Which SKUs are bought; default `DEMO-0001` to `DEMO-2000`. */
+	/** Which SKUs are bought; default `DEMO-0001` to `DEMO-0200`. */
 	skus?: SkuRange;
 	/** Drawn evenly: a status named twice comes twice as often. Default mostly UNSHIPPED. */
 	statuses?: OrderStatus[];
@@ -52,8 +52,8 @@ const DEFAULT_STATUSES: readonly OrderStatus[] = [
 	...(['PENDING', 'PARTIALLY_SHIPPED', 'SHIPPED', 'CANCELLED'] as const),
 	...Array<'UNSHIPPED'>(8).fill('UNSHIPPED'),
 ];
-/** The demo catalogue. */
-export const DEFAULT_SKUS: SkuRange = { prefix: 'DEMO-', count: 2000 };
+/** What the demo stores have of the demo catalogue. */
+export const DEFAULT_SKUS: SkuRange = { prefix: 'DEMO-', count: 200 };
 
 /** Draws orders, one after the other, in the order of purchase. */
 export class OrderGenerator {
