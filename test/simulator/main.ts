@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startSimulator } from './index';
-import { DEFAULT_SELLERS, demoOrders } from './seed';
+import { DEFAULT_SELLERS, demoOrders, orderStreams } from './seed';
 
 const USAGE =
 	'Usage: npm run simulator -- [--port 8080] [--feed-delay-ms 3000] [--order-every-s 0] [--no-limits]';
@@ -21,12 +21,12 @@ async function main(): Promise<void> {
 	});
 	// 0: no orders but those at the start.
 	const everyMs = readNumber(values['order-every-s'], 'order-every-s') * 1000;
-	const orders = demoOrders(DEFAULT_SELLERS).map((seed) => (everyMs === 0 ? seed : { ...seed, everyMs }));
+	const streams = everyMs === 0 ? [] : orderStreams(DEFAULT_SELLERS, everyMs);
 	const simulator = await startSimulator({
 		port: readNumber(values.port, 'port'),
 		feedDelayMs: readNumber(values['feed-delay-ms'], 'feed-delay-ms'),
 		limits: !values['no-limits'],
-		seed: { orders },
+		seed: { orders: [...demoOrders(DEFAULT_SELLERS), ...streams] },
 	});
 	const stop = () => void simulator.stop().then(() => process.exit(0));
 	process.once('SIGINT', stop);

@@ -80,6 +80,21 @@ export function demoOrders(sellers: readonly SellerSeed[], chance = 1): OrderSee
 	}));
 }
 
+/** How long a new order waits for its payment. */
+const PAID_AFTER_MS = 30 * 60_000;
+
+/** Orders that keep coming for every seller: from five minutes on, one is paid each time so much time has passed. */
+export function orderStreams(sellers: readonly SellerSeed[], everyMs: number, chance = 1): OrderSeed[] {
+	return sellers.map(({ sellerId }, index) => ({
+		sellerId,
+		everyMs,
+		statuses: ['PENDING'],
+		count: Math.floor(PAID_AFTER_MS / everyMs),
+		spanMs: PAID_AFTER_MS,
+		chance: chance + sellers.length + index,
+	}));
+}
+
 /** Fills what a caller left out: without sellers of its own it has the demo's orders. Throws when a seller names a marketplace that Amazon does not have. */
 export function completeSeed(seed: Partial<Seed> = {}): Seed {
 	const sellers = seed.sellers ?? [...DEFAULT_SELLERS];

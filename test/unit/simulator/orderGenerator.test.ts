@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { MARKETPLACES } from '../../../nodes/amazon/tables/marketplaces';
 import {
+	DEFAULT_SELLERS,
 	ManualClock,
 	ODD_KINDS,
+	orderStreams,
 	startSimulator,
 	type AmazonOrder,
 	type OddKind,
@@ -327,6 +329,19 @@ describe('seeded orders', () => {
 		expect(third).toMatchObject({ createdAtMs: NOW + 60_000, status: 'PENDING' });
 		clock.advance(DAY);
 		expect(simulator.order(third?.orderId ?? '').status).not.toBe('PENDING');
+	});
+
+	it('are paid one after the other from five minutes on, in a stream', async () => {
+		const own = new ManualClock(NOW);
+		const sellers = DEFAULT_SELLERS.filter((seller) => seller.sellerId === sellerId);
+		const orders = orderStreams(sellers, 120_000);
+		simulator = await startSimulator({ clock: own, seed: { sellers, orders } });
+		const paidAfter = (minutes: number) => {
+			own.advance(NOW + minutes * 60_000 - own.now());
+			return simulator.orders(sellerId).filter(({ status }) => status === 'UNSHIPPED').length;
+		};
+		expect(paidAfter(1)).toBe(0);
+		expect([6, 10, 20, 40, 60].map(paidAfter)).toEqual([3, 5, 10, 20, 30]);
 	});
 
 	it.each<[string, Parameters<Simulator['seedOrders']>[0], string]>([
