@@ -4,6 +4,8 @@ import { startSimulator, type Simulator } from '../simulator';
 
 const LIVE_HOSTS = /^https:\/\/(api|sellingpartnerapi-(eu|na|fe))\.amazon\.com/;
 
+const DAY_MS = 24 * 3_600_000;
+
 const credentials = {
 	clientId: 'amzn1.application-oa2-client.simulator-eu',
 	clientSecret: 'simulator-secret-eu',
@@ -25,7 +27,9 @@ async function loadSdk(url: () => string) {
 	};
 	const { SellingPartnerApiAuth } = await import('@sp-api-sdk/auth');
 	const { FeedsApiClient } = await import('@sp-api-sdk/feeds-api-2021-06-30');
-	return { axios, SellingPartnerApiAuth, FeedsApiClient };
+	const { OrdersApiClient } = await import('@sp-api-sdk/orders-api-2026-01-01');
+	const { OrdersApiClient: ShipmentsApiClient } = await import('@sp-api-sdk/orders-api-v0');
+	return { axios, SellingPartnerApiAuth, FeedsApiClient, OrdersApiClient, ShipmentsApiClient };
 }
 
 describe('@sp-api-sdk at the simulator', () => {
@@ -94,5 +98,52 @@ describe('@sp-api-sdk at the simulator', () => {
 		await expect(client.getFeed({ feedId: '1' })).rejects.toMatchObject({ response: { status: 404 } });
 		const wrong = new SellingPartnerApiAuth({ ...credentials, clientSecret: 'wrong' });
 		await expect(wrong.getAccessToken()).rejects.toMatchObject({ response: { status: 401 } });
+	});
+
+	it('searches orders page by page, gets one of them and confirms its shipment', async () => {
+		const { SellingPartnerApiAuth, OrdersApiClient, ShipmentsApiClient } = await loadSdk(() => simulator.url);
+		const auth = new SellingPartnerApiAuth(credentials);
+		const orders = new OrdersApiClient({ auth, region: 'eu' });
+		const wanted = {
+			...{ createdAfter: new Date(Date.now() - 7 * DAY_MS).toISOString(), maxResultsPerPage: 15 },
+			fulfillmentStatuses: ['UNSHIPPED' as const],
+			includedData: ['BUYER' as const, 'RECIPIENT' as const, 'FULFILLMENT' as const],
+		};
+		const seen: string[] = [];
+		let paginationToken: string | undefined;
+		do {
+			const { data } = await orders.searchOrders({ ...wanted, paginationToken });
+			seen.push(...data.orders.map(({ orderId }) => orderId));
+			paginationToken = data.pagination?.nextToken;
+		} while (paginationToken !== undefined);
+		const open = simulator.orders('ASIMULATOREU1').filter(({ status }) => status === 'UNSHIPPED');
+		expect(seen.length).toBeGreaterThan(15);
+		expect([...seen].sort()).toEqual(open.map(({ orderId }) => orderId).sort());
+
+		const ours = open.find(({ fulfilledBy }) => fulfilledBy === 'MERCHANT');
+		const { data } = await orders.getOrder({ orderId: ours?.orderId ?? '', includedData: ['FULFILLMENT'] });
+		const shipments = new ShipmentsApiClient({ auth, region: 'eu' });
+		await shipments.confirmShipment({
+			orderId: data.order.orderId,
+			payload: {
+				marketplaceId: data.order.salesChannel.marketplaceId ?? '',
+				packageDetail: {
+					...{ packageReferenceId: '1', carrierCode: 'DHL', trackingNumber: '00340434161094042557' },
+					shipDate: new Date().toISOString(),
+					orderItems: data.order.orderItems.map(({ orderItemId, quantityOrdered }) => ({
+						...{ orderItemId, quantity: quantityOrdered },
+					})),
+				},
+			},
+		});
+		expect(simulator.order(data.order.orderId).status).toBe('SHIPPED');
+	});
+
+	it('meets an unknown order and a wrong filter as errors', async () => {
+		const { SellingPartnerApiAuth, OrdersApiClient } = await loadSdk(() => simulator.url);
+		const orders = new OrdersApiClient({ auth: new SellingPartnerApiAuth(credentials), region: 'eu' });
+		const unknown = orders.getOrder({ orderId: '111-1111111-1111111' });
+		await expect(unknown).rejects.toMatchObject({ response: { status: 404 } });
+		await expect(orders.searchOrders({})).rejects.toMatchObject({ response: { status: 400 } });
 	});
 });
