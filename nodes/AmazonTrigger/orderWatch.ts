@@ -37,8 +37,8 @@ const REMEMBERED_MS = 7 * 24 * 3_600_000;
 /** About 800 kB of JSON; stores look an order up before they create it, so forgetting does no harm. */
 const REMEMBERED_ORDERS = 20_000;
 
-/** A place further back than this is no memory of ours. */
-const PLAUSIBLE_MS = 90 * 24 * 3_600_000;
+/** Amazon gives orders of two years; a place further back is no memory of ours. A workflow may rest that long. */
+const PLAUSIBLE_MS = 2 * 365 * 24 * 3_600_000;
 
 /** Reads the stored state; what cannot be one starts anew at `firstSinceMs`. */
 export function readOrderState(stored: IDataObject, firstSinceMs: number, nowMs: number): OrderWatchState {

@@ -331,6 +331,15 @@ describe('trouble', () => {
 		expect(await trigger.ids()).toEqual([]);
 	});
 
+	it('goes on where it stopped, also after half a year', async () => {
+		const trigger = aTrigger();
+		const halfAYearAgo = Date.now() - 183 * 24 * HOUR_MS;
+		trigger.stored = { sinceMs: halfAYearAgo, startMs: halfAYearAgo, sweptMs: Date.now(), told: {} };
+		const createdAtMs = halfAYearAgo + HOUR_MS;
+		const { orderId } = anOrder({ createdAtMs, updatedAtMs: createdAtMs });
+		expect(await trigger.ids()).toEqual([orderId]);
+	});
+
 	it('keeps what it has read when a later page fails, and goes on from there', async () => {
 		stage.amazon.seedOrders({
 			sellerId: seller.seed.sellerId,
