@@ -12,6 +12,7 @@ import { MARKETPLACES, REGIONS, type Region } from '../nodes/amazon/tables/marke
 import { isAddressOf } from '../nodes/amazon/transport/hosts';
 import { fetchAccessToken, toAccount } from '../nodes/n8n/account';
 import { toText } from '../nodes/n8n/params';
+import { plainOrder } from '../nodes/rules/plainOrder';
 
 const MARKETPLACE_FIELDS: INodeProperties[] = REGIONS.map(marketplaceField);
 
@@ -24,7 +25,7 @@ function marketplaceField(region: Region): INodeProperties {
 		displayOptions: { show: { region: [region.id] } },
 		options: MARKETPLACES.filter((marketplace) => marketplace.region === region.id)
 			.map(({ id, name, country }) => ({ name: `${name} (${country})`, value: id, description: id }))
-			.sort((one, other) => one.name.localeCompare(other.name)),
+			.sort((one, other) => plainOrder(one.name, other.name)),
 		default: [],
 		description: 'The marketplaces this seller sells in. The test checks that each belongs to the account.',
 	};

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { plainOrder } from '../rules/plainOrder';
+
 /** The collection "Options", in alphabetical order: what few people change. */
 export function optionsOf(...options: readonly INodeProperties[]): INodeProperties {
 	return {
@@ -25,5 +27,5 @@ export function filtersOf(...filters: readonly INodeProperties[]): INodeProperti
 }
 
 function byName(fields: readonly INodeProperties[]): INodeProperties[] {
-	return [...fields].sort((one, other) => one.displayName.localeCompare(other.displayName));
+	return [...fields].sort((one, other) => plainOrder(one.displayName, other.displayName));
 }

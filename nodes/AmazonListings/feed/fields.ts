@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { FEED_TYPES } from '../../amazon/tables/feedTypes';
+import { plainOrder } from '../../rules/plainOrder';
 
 /** One feed, from a list of the latest or by its id. */
 export const feedId: INodeProperties = {
@@ -25,4 +26,4 @@ export const feedId: INodeProperties = {
 export const feedTypeOptions: INodePropertyOptions[] = FEED_TYPES.map(({ id, name }) => ({
 	name,
 	value: id,
-})).sort((one, other) => one.name.localeCompare(other.name));
+})).sort((one, other) => plainOrder(one.name, other.name));

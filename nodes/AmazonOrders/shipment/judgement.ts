@@ -4,11 +4,17 @@ import type { Judgement } from '../judge';
 import { CARRIER_ALIASES, CARRIER_CODES } from '../../amazon/tables/carriers';
 import type { Context } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
-import { createCarrierFinder } from '../../rules/orders/carrier';
+import { createCarrierFinder, type FindCarrier, type FoundCarrier } from '../../rules/orders/carrier';
 import { createShipmentRule, type ShipmentChange, type ShipmentConfig } from '../../rules/orders/shipment';
 import { ShipmentLedger } from '../../rules/orders/shipmentLedger';
 
-const findCarrier = createCarrierFinder(CARRIER_CODES, CARRIER_ALIASES);
+let finder: FindCarrier | undefined;
+
+/** Made of hundreds of names when the first shipment asks for one, not when n8n starts. */
+function findCarrier(name: string): FoundCarrier {
+	finder ??= createCarrierFinder(CARRIER_CODES, CARRIER_ALIASES);
+	return finder(name);
+}
 
 /** The rule for packages as the form has it; packages of one order share what is left of it. */
 export function shipmentJudgement(context: Context, isLookedUp: boolean): Judgement<ShipmentChange> {

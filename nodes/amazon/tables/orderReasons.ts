@@ -6,6 +6,7 @@ import {
 	type AdjustmentReason,
 	type CancelReason,
 } from '../../rules/orders/sendBackReasons';
+import { plainOrder } from '../../rules/plainOrder';
 
 /** One of Amazon's words as a form shows it. */
 export interface Named<T extends string> {
@@ -89,5 +90,5 @@ export type PromotionComponent = (typeof PROMOTION_COMPONENTS)[number];
 function named<T extends string>(values: readonly T[], names: Names<T>): ReadonlyArray<Named<T>> {
 	return values
 		.map((value) => ({ value, ...names[value] }))
-		.sort((one, other) => one.name.localeCompare(other.name));
+		.sort((one, other) => plainOrder(one.name, other.name));
 }

@@ -20,15 +20,17 @@ const REGIONS: ReadonlyMap<string, readonly Region[]> = new Map(
 	Object.entries(LISTS).map(([country, list]) => [country, list.split(',').map(toRegion)]),
 );
 
-/** Names and codes as people write them, without case, accents, points and spaces -> region, by country. */
-const INDEX: ReadonlyMap<string, ReadonlyMap<string, Region>> = new Map(
-	[...REGIONS].map(([country, regions]) => [
-		country,
-		new Map(
-			regions.flatMap((region) => [region.code, region.name].map((word) => [plain(word), region] as const)),
-		),
-	]),
-);
+const indices = new Map<string, ReadonlyMap<string, Region>>();
+
+/** Names and codes as people write them, without case, accents, points and spaces -> region; made when first asked. */
+function indexOf(country: string): ReadonlyMap<string, Region> {
+	const regions = REGIONS.get(country) ?? [];
+	const known = indices.get(country);
+	if (known !== undefined || regions.length === 0) return known ?? new Map();
+	const index = new Map(regions.flatMap((region) => wordsFor(region).map((word) => [word, region] as const)));
+	indices.set(country, index);
+	return index;
+}
 
 /** Whether orders into this country need a region that we can check. */
 export function hasRegions(country: string): boolean {
@@ -38,9 +40,9 @@ export function hasRegions(country: string): boolean {
 /** The region behind a code or a name in any spelling; undefined when the country has no such one. */
 export function findRegion(country: string, text: string): Region | undefined {
 	const word = plain(text);
-	const found = INDEX.get(country)?.get(word);
+	const index = indexOf(country);
 	// Some write "US-GA".
-	return found ?? INDEX.get(country)?.get(word.startsWith(plain(country)) ? word.slice(country.length) : '');
+	return index.get(word) ?? index.get(word.startsWith(plain(country)) ? word.slice(country.length) : '');
 }
 
 /** The codes of a list of US states that a person typed. @throws ConfigError naming what is no state */
@@ -55,6 +57,10 @@ export function requireStates(states: readonly string[], field: string): string[
 function toRegion(entry: string): Region {
 	const [code = '', ...words] = entry.split(' ');
 	return { code, name: words.join(' ') };
+}
+
+function wordsFor({ code, name }: Region): string[] {
+	return [plain(code), plain(name)];
 }
 
 function plain(text: string): string {
