@@ -43,6 +43,9 @@ export interface WorldOptions {
 
 const MARKER = 'imported.hash';
 
+/** Amazon takes minutes. A feed that is done before the workflow has written down its id would find no row. */
+const FEED_DELAY_MS = 20_000;
+
 /** Installs what is missing, starts everything and fills it. What did not change since the last time is kept. */
 export async function startWorld(options: WorldOptions): Promise<World> {
 	const { progress, userFolder } = options;
@@ -51,6 +54,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 	await installPackage(installation, userFolder, progress);
 
 	const simulator = await startSimulator({
+		feedDelayMs: FEED_DELAY_MS,
 		...options.simulator,
 		port: await freePort(options.ports?.simulator),
 	});

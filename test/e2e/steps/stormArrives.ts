@@ -15,7 +15,7 @@ const MOST_RUNS = 5;
 /** A store's busy minute, from its webhooks to Amazon's answer in every row. */
 export const stormArrives: Step = {
 	name: '1,200 Shopify webhooks for 1,000 SKUs reach Amazon in at most three feeds, each with its newest value and an answer',
-	timeoutMs: 600_000,
+	timeoutMs: 900_000,
 	async run(scene) {
 		const { requests, expected } = shopifyStorm();
 		const feedsBefore = feedsOf(scene);
@@ -91,7 +91,7 @@ async function answeredRows({ api }: Scene): Promise<DataTableRow[]> {
 			const rows = await api.dataTables.rows(TABLE);
 			return rows.some(({ status }) => status === 'submitted' || status === 'pending') ? undefined : rows;
 		},
-		{ timeoutMs: 180_000, everyMs: 2_000 },
+		{ timeoutMs: 300_000, everyMs: 2_000 },
 	);
 }
 
