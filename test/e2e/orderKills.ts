@@ -10,6 +10,7 @@ import { waitFor } from '../n8n/waiting';
 import { startWorld, type World } from '../n8n/world';
 import type { SimOrder } from '../simulator/orders/simOrder';
 import { demoSku, plainWooProducts } from '../stores';
+import { compareOrders } from '../stores/compareOrders';
 
 const WORKFLOW = 'amazonOrdersToWooCommerce';
 const SELLER = 'ASIMULATOREU1';
@@ -71,7 +72,7 @@ async function runPlan(world: World, plan: KillPlan): Promise<KillResult> {
 	await letTimePass(api);
 	await catchUp(api, world.workflows);
 	await untilQuiet(world);
-	return { orders: orders.length, withoutCatchUp, wrong: differences(world, orders) };
+	return { orders: orders.length, withoutCatchUp, wrong: compareOrders(world.store, orders) };
 }
 
 /**
@@ -174,18 +175,4 @@ async function catchUp(api: N8nApi, workflows: WorkflowJson[]): Promise<void> {
 function countThere(world: World, orders: readonly SimOrder[]): number {
 	const ids = new Set(storeOrders(world).map(({ amazonOrderId }) => amazonOrderId));
 	return orders.filter(({ orderId }) => ids.has(orderId)).length;
-}
-
-function differences(world: World, orders: readonly SimOrder[]): string[] {
-	const counts = new Map<string, number>();
-	for (const { amazonOrderId } of storeOrders(world)) {
-		counts.set(amazonOrderId, (counts.get(amazonOrderId) ?? 0) + 1);
-	}
-	return orders.flatMap(({ orderId, order }) => {
-		const count = counts.get(orderId) ?? 0;
-		if (count !== 1) return [`${orderId} is in the store ${count} times`];
-		const there = storeOrders(world).find(({ amazonOrderId }) => amazonOrderId === orderId);
-		const paid = order.proceeds?.grandTotal?.amount;
-		return Number(there?.total) === Number(paid) ? [] : [`${orderId}: ${there?.total} instead of ${paid}`];
-	});
 }

@@ -1,4 +1,5 @@
 import { marketplaceById, MARKETPLACES, type RegionId } from '../../nodes/amazon/tables/marketplaces';
+import { PAID_AFTER_MS } from './orders/frame';
 import type { OrderSeed } from './orders/generate';
 
 /** One selling account and the application that may act for it. Several sellers may share one application. */
@@ -79,9 +80,6 @@ export function demoOrders(sellers: readonly SellerSeed[], chance = 1): OrderSee
 		chance: chance + index,
 	}));
 }
-
-/** How long a new order waits for its payment. */
-const PAID_AFTER_MS = 30 * 60_000;
 
 /** Orders that keep coming for every seller: from five minutes on, one is paid each time so much time has passed. */
 export function orderStreams(sellers: readonly SellerSeed[], everyMs: number, chance = 1): OrderSeed[] {

@@ -5,6 +5,7 @@ import { startExampleWorld, type ExampleWorld } from './exampleWorld';
 import type { CallLogEntry } from '../simulator';
 import type { OddKind } from '../simulator/orders/generateOdd';
 import { plainWooProducts, WOO_CONSUMER_KEY, WOO_CONSUMER_SECRET } from '../stores';
+import { compareOrders } from '../stores/compareOrders';
 import type { WorkflowJson } from './harness';
 import { baseNode, chain } from './harness/sketch';
 
@@ -124,22 +125,6 @@ function withProductIds(payload: IDataObject): IDataObject {
 	return { ...payload, line_items: lines };
 }
 
-/** What is wrong between Amazon's orders and the store's. */
-function differences(orders: ReturnType<typeof seed>): string[] {
-	const inStore = new Map(world.store.orders.map((order) => [order.amazonOrderId, order]));
-	const wrong = orders.flatMap(({ orderId, order }) => {
-		const there = inStore.get(orderId);
-		if (there === undefined) return [`${orderId} is missing`];
-		const { amount = '', currencyCode = '' } = order.proceeds?.grandTotal ?? {};
-		const same = Number(there.total) === Number(amount) && there.currency === currencyCode;
-		return same ? [] : [`${orderId}: ${there.total} ${there.currency} instead of ${amount} ${currencyCode}`];
-	});
-	const doubled = world.store.duplicates.map(
-		({ amazonOrderId, count }) => `${amazonOrderId} is there ${count} times`,
-	);
-	return [...wrong, ...doubled];
-}
-
 it('brings 10,000 orders of a day into the store with 100 calls, each once and to the cent', async () => {
 	const orders = seed(10_000, { oddShare: 0.2, oddKinds: ODD_BUT_WHOLE });
 	// All of them are old enough for Amazon to show them.
@@ -150,7 +135,7 @@ it('brings 10,000 orders of a day into the store with 100 calls, each once and t
 	const [first] = searches();
 	expect(searches().filter((call) => windowOf(call) === windowOf(first))).toHaveLength(100);
 	expect(searches().filter(({ status }) => status !== 200)).toEqual([]);
-	expect(differences(orders)).toEqual([]);
+	expect(compareOrders(world.store, orders)).toEqual([]);
 }, 300_000);
 
 it('does the same while Amazon and the network fail, and Catch Up finds what was cut off', async () => {
@@ -188,7 +173,7 @@ it('does the same while Amazon and the network fail, and Catch Up finds what was
 		await world.harness.run(workflow, { startNode: nodeOf('scheduleTrigger'), mode: 'trigger' });
 		later(61 * MINUTE_MS);
 	}
-	expect(differences(orders)).toEqual([]);
+	expect(compareOrders(world.store, orders)).toEqual([]);
 }, 300_000);
 
 /** The same workflow without the pause that it makes between two orders, out of respect for a real store. */

@@ -4,6 +4,7 @@ import type { OfferKind } from './settings';
 import { priceField, priceRules } from '../price/fields';
 import { quantityField, stockRules } from '../stock/fields';
 import { optionsOf } from '../../n8n/collections';
+import { dryRun, explain } from '../../n8n/sendOptions';
 
 const marketplaces: INodeProperties = {
 	displayName: 'Marketplace Names or IDs',
@@ -34,22 +35,6 @@ const chunkSize: INodeProperties = {
 	default: 5000,
 	description:
 		'Items per feed. Amazon accepts 5 feeds in 5 minutes: when this size would need more, the feeds grow up to 25,000 items and the result says so.',
-};
-
-const dryRun: INodeProperties = {
-	displayName: 'Dry Run',
-	name: 'dryRun',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to send nothing and show the exact message each item would send',
-};
-
-const includeTrace: INodeProperties = {
-	displayName: 'Explain Every Item',
-	name: 'trace',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to show every step of the rules for sent items too. Held items always show them.',
 };
 
 const keepFields: INodeProperties = {
@@ -156,8 +141,8 @@ const STOCK_OPTIONS = [
 	soldOutBrake,
 ];
 const SHARED_OPTIONS = [keepFields, marketplaceField, onlyChanges];
-const FEED_OPTIONS = [chunkSize, separateMarketplaces, dryRun, includeTrace];
-const SEND_NOW_OPTIONS = [dryRun, includeTrace];
+const FEED_OPTIONS = [chunkSize, separateMarketplaces, dryRun, explain];
+const SEND_NOW_OPTIONS = [dryRun, explain];
 
 export type OfferAction = 'preview' | 'submit' | 'sendNow';
 

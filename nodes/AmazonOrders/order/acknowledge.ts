@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { dryRun, keepFields, orderIdField } from './fields';
+import { keepFields, orderIdField } from './fields';
 import { keptOf, notAllowed } from '../answer';
 import type { OrderMessage } from '../feedRun';
 import { sendOrShow } from '../sendBack';
@@ -10,6 +10,7 @@ import { ORDER_ACKNOWLEDGEMENT_FEED } from '../../amazon/tables/feedTypes';
 import { optionsOf } from '../../n8n/collections';
 import type { BatchOperation, Outcome } from '../../n8n/operation';
 import { toList, toText } from '../../n8n/params';
+import { dryRun } from '../../n8n/sendOptions';
 import { compilePath } from '../../rules/attribute';
 
 const numberField: INodeProperties = {

@@ -53,11 +53,3 @@ export const keepFields: INodeProperties = {
 	placeholder: 'e.g. ID, number',
 	description: 'Input fields to copy into the answers, separated by commas',
 };
-
-export const dryRun: INodeProperties = {
-	displayName: 'Dry Run',
-	name: 'dryRun',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to send nothing and show the exact message each item would send',
-};

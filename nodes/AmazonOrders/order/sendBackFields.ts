@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { dryRun, keepFields } from './fields';
+import { keepFields } from './fields';
 import { optionsOf } from '../../n8n/collections';
+import { dryRun, explain } from '../../n8n/sendOptions';
 
 /** The collection of further field names of an operation that sends something back to Amazon. */
 export function moreFields(...fields: INodeProperties[]): INodeProperties {
@@ -35,14 +36,6 @@ export const lineFieldNames: INodeProperties[] = [
 		'In each line: the SKU at Amazon, where the Amazon item ID is not known',
 	),
 ];
-
-export const explain: INodeProperties = {
-	displayName: 'Explain Every Item',
-	name: 'trace',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to show every step of the rules for sent items too. Held items always show them.',
-};
 
 export function sendBackOptions(...more: INodeProperties[]): INodeProperties {
 	return optionsOf(...more, dryRun, explain, keepFields);

@@ -69,8 +69,10 @@ export function productFieldsOf(store: StoreKind): ProductFields & { list: strin
 	return STORE_PRODUCTS[store];
 }
 
-const STORES: readonly StoreKind[] = ['magento', 'magentoCart', 'shopify', 'wooCommerce'];
-
 export function toStoreKind(value: string): StoreKind {
-	return STORES.find((store) => store === value) ?? 'none';
+	return isStoreKind(value) ? value : 'none';
+}
+
+function isStoreKind(value: string): value is StoreKind {
+	return Object.hasOwn(STORE_PRODUCTS, value);
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { dryRun, keepFields, orderIdField } from '../order/fields';
-import { optionsOf } from '../../n8n/collections';
+import { orderIdField } from '../order/fields';
+import { sendBackOptions } from '../order/sendBackFields';
 
 const trackingField: INodeProperties = {
 	displayName: 'Tracking Number Field',
@@ -110,25 +110,11 @@ const lookUp: INodeProperties = {
 		'Whether to get each order from Amazon before sending, so that mistakes are found at once instead of in the result of the feed. Amazon gives 30 orders at once and then one in two seconds.',
 };
 
-const explain: INodeProperties = {
-	displayName: 'Explain Every Item',
-	name: 'trace',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to show every step of the rules for sent items too. Held items always show them.',
-};
-
-function shipmentForm(options: INodeProperties[]): INodeProperties[] {
-	return [orderIdField, trackingField, carrierField, shipmentFieldPaths, optionsOf(...options)];
+function shipmentForm(...more: INodeProperties[]): INodeProperties[] {
+	const options = sendBackOptions(trackingRequired, defaultCarrier, ...more);
+	return [orderIdField, trackingField, carrierField, shipmentFieldPaths, options];
 }
 
-export const confirmFields = shipmentForm([trackingRequired, defaultCarrier, keepFields, dryRun, explain]);
+export const confirmFields = shipmentForm();
 
-export const submitFields = shipmentForm([
-	trackingRequired,
-	defaultCarrier,
-	keepFields,
-	dryRun,
-	explain,
-	lookUp,
-]);
+export const submitFields = shipmentForm(lookUp);

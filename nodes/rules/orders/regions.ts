@@ -24,11 +24,14 @@ const indices = new Map<string, ReadonlyMap<string, Region>>();
 
 /** Names and codes as people write them, without case, accents, points and spaces -> region; made when first asked. */
 function indexOf(country: string): ReadonlyMap<string, Region> {
-	const regions = REGIONS.get(country) ?? [];
 	const known = indices.get(country);
-	if (known !== undefined || regions.length === 0) return known ?? new Map();
-	const index = new Map(regions.flatMap((region) => wordsFor(region).map((word) => [word, region] as const)));
-	indices.set(country, index);
+	if (known !== undefined) return known;
+	const regions = REGIONS.get(country) ?? [];
+	const index = new Map(
+		regions.flatMap((region) => [region.code, region.name].map((word) => [plain(word), region] as const)),
+	);
+	// Countries without regions come from addresses, in any number.
+	if (hasRegions(country)) indices.set(country, index);
 	return index;
 }
 
@@ -57,10 +60,6 @@ export function requireStates(states: readonly string[], field: string): string[
 function toRegion(entry: string): Region {
 	const [code = '', ...words] = entry.split(' ');
 	return { code, name: words.join(' ') };
-}
-
-function wordsFor({ code, name }: Region): string[] {
-	return [plain(code), plain(name)];
 }
 
 function plain(text: string): string {

@@ -9,7 +9,8 @@ import type { LifeStep, NewOrder } from './simOrder';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const PAID_AFTER_MS = 30 * MINUTE_MS;
+/** How long a new order waits for its payment. */
+export const PAID_AFTER_MS = 30 * MINUTE_MS;
 /** How long after the purchase an order reaches a status. */
 const REACHED_AFTER_MS: Partial<Record<OrderStatus, number>> = {
 	UNSHIPPED: PAID_AFTER_MS,

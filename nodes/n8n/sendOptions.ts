@@ -1,0 +1,19 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** For operations that send something to Amazon. */
+export const dryRun: INodeProperties = {
+	displayName: 'Dry Run',
+	name: 'dryRun',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to send nothing and show the exact message each item would send',
+};
+
+/** For operations whose rules decide what is sent. */
+export const explain: INodeProperties = {
+	displayName: 'Explain Every Item',
+	name: 'trace',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to show every step of the rules for sent items too. Held items always show them.',
+};
