@@ -13,7 +13,6 @@ export async function withLock<T>(
 	onWait: (holderPid: number) => void,
 	work: () => Promise<T>,
 ): Promise<T> {
-	mkdirSync(dirname(lockFile), { recursive: true });
 	let told = false;
 	for (;;) {
 		const holder = takeLock(lockFile);
@@ -29,8 +28,9 @@ export async function withLock<T>(
 	}
 }
 
-/** Nothing when the lock is ours now, else the process id of who holds it. */
+/** Nothing when the lock is ours now, else the process id of who holds it. Makes the file's folder where it is missing. */
 export function takeLock(lockFile: string): number | undefined {
+	mkdirSync(dirname(lockFile), { recursive: true });
 	if (createLock(lockFile)) return undefined;
 	const holder = readHolder(lockFile);
 	if (holder !== undefined && isAlive(holder)) return holder;
