@@ -1,23 +1,16 @@
 import type { IDataObject, INodeProperties, IPollFunctions } from 'n8n-workflow';
 
 import { pollBudgetMs } from './pollBudget';
-import { nextState, readState, type WatchState } from './watchState';
-import { fetchFeeds, isFinished, type Feed } from '../amazon/feeds/feed';
-import { fetchReport } from '../amazon/feeds/fetchReport';
-import type { FeedReport } from '../amazon/feeds/report';
-import { skuResultsOf } from '../amazon/feeds/skuResults';
-import {
-	FEED_TYPES,
-	isOrderFeed,
-	JSON_LISTINGS_FEED,
-	ORDER_FEEDS,
-	type FeedType,
-} from '../amazon/tables/feedTypes';
+import { readFeed, toItems, type FeedSettings, type ReadFeed } from './readFeed';
+import { nextState, readState, type Learned, type RunningFeed, type WatchState } from './watchState';
+import { fetchFeed, fetchFeeds, isFinished, type Feed } from '../amazon/feeds/feed';
+import { FEED_TYPES, JSON_LISTINGS_FEED, ORDER_FEEDS, type FeedType } from '../amazon/tables/feedTypes';
 import { SpApiError } from '../amazon/transport/errors';
-import { OPERATIONS } from '../amazon/transport/operations';
+import { OPERATIONS, type SpApiOperation } from '../amazon/transport/operations';
 import { connect, shared, type Connection } from '../n8n/account';
 import { toNodeError } from '../n8n/errors';
 import { toText } from '../n8n/params';
+import { readStuckAfterMs, stuckAfterHours } from '../n8n/stuckField';
 import { ConfigError } from '../rules/verdict';
 
 const HOUR_MS = 3_600_000;
@@ -78,43 +71,33 @@ export const feedFinishedFields: INodeProperties[] = [
 		default: 24,
 		description: 'Feeds created this long before the workflow was first published are reported too',
 	},
+	{ ...stuckAfterHours, displayOptions: { show: { event: ['feedFinished'] } } },
 ];
 
-/** Feeds that have finished since the last poll; each once. A manual run shows the latest and moves nothing. */
+/**
+ * Feeds that have ended since the last poll, each once; one that takes too long is told once before, as stuck. A
+ * manual run shows the latest and moves nothing.
+ */
 export async function pollFeedFinished(poll: IPollFunctions): Promise<IDataObject[]> {
 	const connection = await connect(poll);
+	const settings = readSettings(poll);
+	if (poll.getMode() === 'manual') return await sample(poll, connection, settings);
 	const nowMs = connection.clock.now();
-	if (poll.getMode() === 'manual') return await sample(poll, connection);
 	const stored = poll.getWorkflowStaticData('node');
 	const lookBackMs = Number(poll.getNodeParameter('lookBackHours', 24)) * HOUR_MS;
 	const state = readState(stored, nowMs - lookBackMs, nowMs);
-	const { emitted, unsettled, items } = await collect(poll, connection, state);
-	Object.assign(stored, nextState(state, emitted, unsettled, nowMs));
-	return items;
+	const watch = new Watch(poll, connection, settings, state);
+	await watch.run();
+	Object.assign(stored, nextState(state, watch.learned, nowMs));
+	return watch.items;
 }
 
-interface Collected {
-	emitted: Array<{ feedId: string; createdMs: number }>;
-	unsettled: number[];
-	items: IDataObject[];
-}
-
-async function collect(poll: IPollFunctions, connection: Connection, state: WatchState): Promise<Collected> {
-	const { client, clock } = connection;
-	const untilMs = clock.now() + pollBudgetMs(poll) - SPARE_MS;
-	const createdSince = new Date(state.sinceMs).toISOString();
-	const collected: Collected = { emitted: [], unsettled: [], items: [] };
-	for await (const feed of fetchFeeds(client, { feedTypes: watchedTypes(poll), createdSince })) {
-		const createdMs = Date.parse(feed.createdTime);
-		if (state.emitted[feed.feedId] !== undefined) continue;
-		if (!isFinished(feed) || !hasTime(connection, untilMs)) {
-			collected.unsettled.push(createdMs);
-			continue;
-		}
-		collected.items.push(...(await describeFeed(poll, connection, feed)));
-		collected.emitted.push({ feedId: feed.feedId, createdMs });
-	}
-	return collected;
+function readSettings(poll: IPollFunctions): FeedSettings {
+	return {
+		perItem: poll.getNodeParameter('emit', 'skus') === 'skus',
+		stuckAfterMs: readStuckAfterMs(poll.getNodeParameter('stuckAfterHours', '')),
+		feedTypes: watchedTypes(poll),
+	};
 }
 
 function watchedTypes(poll: IPollFunctions): string[] {
@@ -124,57 +107,87 @@ function watchedTypes(poll: IPollFunctions): string[] {
 	return types.map(({ id }) => id);
 }
 
-/** Reports come one in 45 seconds after the first ten: what does not fit is left for the next poll. */
-function hasTime({ account, clock }: Connection, untilMs: number): boolean {
-	return clock.now() + shared.throttle.waitMs(account, OPERATIONS.getFeedDocument) < untilMs;
-}
-
-async function sample(poll: IPollFunctions, connection: Connection): Promise<IDataObject[]> {
-	for await (const feed of fetchFeeds(connection.client, { feedTypes: watchedTypes(poll) })) {
-		if (isFinished(feed)) return await describeFeed(poll, connection, feed);
+async function sample(
+	poll: IPollFunctions,
+	connection: Connection,
+	settings: FeedSettings,
+): Promise<IDataObject[]> {
+	for await (const feed of fetchFeeds(connection.client, { feedTypes: settings.feedTypes })) {
+		if (isFinished(feed)) return toItems(await readFeed(poll, connection, feed, settings), settings);
 	}
 	return [];
 }
 
-async function describeFeed(
-	poll: IPollFunctions,
-	{ client }: Connection,
-	feed: Feed,
-): Promise<IDataObject[]> {
-	const { report, problem } = await tryReport(poll, client, feed);
-	const results = skuResultsOf(feed, report);
-	if (poll.getNodeParameter('emit', 'skus') === 'skus' && results.length > 0)
-		return results.map((result) => ({ ...result }));
-	const rejected = results.filter(({ status }) => status === 'rejected');
-	const json: IDataObject = { ...feed, status: statusOf(feed), summary: { ...report?.summary } };
-	json.rejected = rejected.map(({ sku, orderId, messageId, reason, message }) => ({
-		...(isOrderFeed(feed.feedType) ? { orderId } : { sku }),
-		messageId,
-		reason,
-		message,
-	}));
-	json.general = report?.general.map(({ message }) => message) ?? [];
-	if (problem !== undefined) json.problem = problem;
-	return [json];
-}
+/** One poll: what is new in Amazon's list, then what was still running before. */
+class Watch {
+	readonly items: IDataObject[] = [];
+	readonly learned = {
+		emitted: new Map<string, number>(),
+		running: new Map<string, RunningFeed>(),
+	} satisfies Learned;
+	private readonly untilMs: number;
 
-function statusOf({ processingStatus }: Feed): string {
-	if (processingStatus === 'DONE') return 'done';
-	return processingStatus === 'CANCELLED' ? 'cancelled' : 'rejected';
-}
+	constructor(
+		private readonly poll: IPollFunctions,
+		private readonly connection: Connection,
+		private readonly settings: FeedSettings,
+		private readonly state: WatchState,
+	) {
+		this.untilMs = connection.clock.now() + pollBudgetMs(poll) - SPARE_MS;
+		for (const [feedId, feed] of Object.entries(state.running)) this.learned.running.set(feedId, feed);
+	}
 
-/** A report that nobody can read must not keep the trigger from the other feeds. */
-async function tryReport(
-	poll: IPollFunctions,
-	client: Connection['client'],
-	feed: Feed,
-): Promise<{ report?: FeedReport; problem?: string }> {
-	try {
-		return { report: await fetchReport(client, feed) };
-	} catch (error) {
-		if (error instanceof SpApiError && error.retryable) throw toNodeError(poll.getNode(), error);
-		const problem = error instanceof Error ? error.message : String(error);
-		poll.logger.warn(`Amazon feed ${feed.feedId}: ${problem}`);
-		return { problem };
+	async run(): Promise<void> {
+		const seen = new Set<string>();
+		const filter = {
+			feedTypes: this.settings.feedTypes,
+			createdSince: new Date(this.state.sinceMs).toISOString(),
+		};
+		for await (const feed of fetchFeeds(this.connection.client, filter)) {
+			seen.add(feed.feedId);
+			if (this.state.emitted[feed.feedId] === undefined) await this.look(feed);
+		}
+		for (const feedId of Object.keys(this.state.running)) {
+			if (!seen.has(feedId) && this.hasTimeFor(OPERATIONS.getFeed)) await this.lookUp(feedId);
+		}
+	}
+
+	/** A feed of an earlier poll; Amazon forgets feeds after 90 days. */
+	private async lookUp(feedId: string): Promise<void> {
+		try {
+			await this.look(await fetchFeed(this.connection.client, feedId));
+		} catch (error) {
+			if (!(error instanceof SpApiError) || (error.status !== 400 && error.status !== 404))
+				throw toNodeError(this.poll.getNode(), error);
+			this.learned.running.delete(feedId);
+			this.poll.logger.warn(`Amazon feed ${feedId} is not known any more: ${error.message}`);
+		}
+	}
+
+	/** Emits a feed that has its answer, or that is told as stuck for the first time; remembers it otherwise. */
+	private async look(feed: Feed): Promise<void> {
+		const { feedId } = feed;
+		const createdMs = Date.parse(feed.createdTime) || this.connection.clock.now();
+		const known = this.learned.running.get(feedId) ?? { createdMs, toldStuck: false };
+		this.learned.running.set(feedId, known);
+		// Reports come one in 45 seconds after the first ten: what does not fit is left for the next poll.
+		if (isFinished(feed) && !this.hasTimeFor(OPERATIONS.getFeedDocument)) return;
+		const read = await readFeed(this.poll, this.connection, feed, this.settings);
+		if (read.isAnswered) this.emit(feedId, createdMs, read);
+		else if (read.isStuck && !known.toldStuck) {
+			this.items.push(...toItems(read, this.settings));
+			this.learned.running.set(feedId, { createdMs, toldStuck: true });
+		}
+	}
+
+	private emit(feedId: string, createdMs: number, read: ReadFeed): void {
+		this.items.push(...toItems(read, this.settings));
+		this.learned.emitted.set(feedId, createdMs);
+		this.learned.running.delete(feedId);
+	}
+
+	private hasTimeFor(operation: SpApiOperation): boolean {
+		const { account, clock } = this.connection;
+		return clock.now() + shared.throttle.waitMs(account, operation) < this.untilMs;
 	}
 }

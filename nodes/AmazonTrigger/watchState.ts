@@ -1,53 +1,81 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** What the trigger remembers between polls: bounded by the window, safe to lose (it only repeats then). */
+/** What the trigger remembers between polls: bounded, and safe to lose (it only repeats then). */
 export interface WatchState {
-	/** Everything created before this (ms since 1970) is settled. */
+	/** Everything created before this (ms since 1970) has been listed. */
 	sinceMs: number;
-	/** Emitted feeds inside the window: feed id -> when it was created. */
+	/** Emitted feeds that the next list may show again: feed id -> when it was created. */
 	emitted: Record<string, number>;
+	/** Feeds that have not ended: they are asked for one by one, however long they take. */
+	running: Record<string, RunningFeed>;
 }
 
-/** A feed that runs longer than this is no longer waited for; Amazon's own limit is far below. */
-const LONGEST_RUN_MS = 3 * 24 * 3_600_000;
+export interface RunningFeed {
+	createdMs: number;
+	/** Whether it was told that the feed is stuck. */
+	toldStuck: boolean;
+}
 
 /** Feeds turn up in Amazon's list with some delay. */
 const OVERLAP_MS = 10 * 60_000;
 
-/** Amazon lists feeds for 90 days (Feeds API 2021-06-30, getFeeds). */
+/** Amazon lists feeds for 90 days (Feeds API 2021-06-30, getFeeds); what has not ended by then never will. */
 const LISTED_MS = 90 * 24 * 3_600_000;
+
+/** About 60 kB of JSON: thousands of feeds that do not end are an outage, and the hourly branch asks for their rows. */
+const RUNNING_AT_MOST = 1_000;
 
 /** Reads the stored state; a time that cannot be one starts anew at `firstSinceMs`, unreadable ids count as none. */
 export function readState(stored: IDataObject, firstSinceMs: number, nowMs: number): WatchState {
-	const { sinceMs, emitted } = stored;
+	const { sinceMs, emitted, running } = stored;
 	const isPlausible = typeof sinceMs === 'number' && sinceMs <= nowMs && sinceMs >= nowMs - LISTED_MS;
-	return { sinceMs: isPlausible ? sinceMs : firstSinceMs, emitted: isTimes(emitted) ? emitted : {} };
+	return {
+		sinceMs: isPlausible ? sinceMs : firstSinceMs,
+		emitted: entriesOf(emitted, isTime),
+		running: entriesOf(running, isRunning),
+	};
 }
 
-function isTimes(value: unknown): value is Record<string, number> {
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		!Array.isArray(value) &&
-		Object.values(value).every((time) => typeof time === 'number')
-	);
+/** The readable entries of a record that came from outside, without those that objects have by themselves. */
+function entriesOf<T>(value: unknown, isReadable: (entry: unknown) => entry is T): Record<string, T> {
+	const record = emptyRecord<T>();
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return record;
+	for (const [key, entry] of Object.entries(value)) if (isReadable(entry)) record[key] = entry;
+	return record;
+}
+
+function emptyRecord<T>(): Record<string, T> {
+	return Object.create(null) as Record<string, T>;
+}
+
+function isTime(value: unknown): value is number {
+	return typeof value === 'number';
+}
+
+function isRunning(value: unknown): value is RunningFeed {
+	if (typeof value !== 'object' || value === null) return false;
+	const { createdMs, toldStuck } = value as Record<string, unknown>;
+	return typeof createdMs === 'number' && typeof toldStuck === 'boolean';
+}
+
+/** What a poll has learned of the feeds it looked at. */
+export interface Learned {
+	emitted: ReadonlyMap<string, number>;
+	running: ReadonlyMap<string, RunningFeed>;
 }
 
 /**
- * The state after a poll.
- * @param unsettled creation times of feeds in the window that are not emitted yet
+ * The state after a poll, as it is stored.
+ * @param learned `running` holds every feed that has not ended, those of earlier polls included
  */
-export function nextState(
-	state: WatchState,
-	newlyEmitted: ReadonlyArray<{ feedId: string; createdMs: number }>,
-	unsettled: readonly number[],
-	nowMs: number,
-): WatchState {
-	const oldest = Math.min(nowMs - OVERLAP_MS, ...unsettled);
-	const sinceMs = Math.max(state.sinceMs, Math.max(oldest, nowMs - LONGEST_RUN_MS));
-	const all = [
-		...Object.entries(state.emitted),
-		...newlyEmitted.map(({ feedId, createdMs }) => [feedId, createdMs] as const),
-	];
-	return { sinceMs, emitted: Object.fromEntries(all.filter(([, createdMs]) => createdMs >= sinceMs)) };
+export function nextState(state: WatchState, learned: Learned, nowMs: number): WatchState & IDataObject {
+	const sinceMs = Math.max(state.sinceMs, nowMs - OVERLAP_MS);
+	const emitted = [...Object.entries(state.emitted), ...learned.emitted];
+	const running = [...learned.running].filter(([, { createdMs }]) => createdMs >= nowMs - LISTED_MS);
+	running.sort(([, one], [, other]) => other.createdMs - one.createdMs);
+	return {
+		sinceMs,
+		emitted: Object.fromEntries(emitted.filter(([, createdMs]) => createdMs >= sinceMs - OVERLAP_MS)),
+		running: Object.fromEntries(running.slice(0, RUNNING_AT_MOST).map(([id, feed]) => [id, { ...feed }])),
+	};
 }

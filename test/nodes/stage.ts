@@ -85,7 +85,11 @@ export interface Stage {
 export async function openStage(options: SimulatorOptions = {}): Promise<Stage> {
 	const sellers = Array.from({ length: SELLERS }, (_, index) => sellerNumber(index + 1));
 	const catalogues = sellers.map(({ sellerId }) => ({ sellerId, prefix: 'T-', count: 45, anySuffix: true }));
-	const amazon = await startSimulator({ feedDelayMs: 0, ...options, seed: { sellers, catalogues } });
+	const amazon = await startSimulator({
+		feedDelayMs: 0,
+		...options,
+		seed: { sellers, catalogues, unknownSku: 'reject' },
+	});
 	const harness = await createHarness();
 	const watched: string[] = [];
 	const lines: string[] = [];

@@ -1,4 +1,5 @@
 import { marketplaceById, MARKETPLACES, type RegionId } from '../../nodes/amazon/tables/marketplaces';
+import type { UnknownSku } from './listings/submission';
 import { PAID_AFTER_MS } from './orders/frame';
 import type { OrderSeed } from './orders/generate';
 
@@ -39,10 +40,11 @@ export interface Seed {
 	/** Start of the random numbers behind ids and the chance of faults: equal seeds, equal runs. */
 	chance: number;
 	/**
-	 * What a change to a SKU that the seller does not have meets. Amazon has been seen to accept it and to leave an
-	 * incomplete listing; `reject` makes a wrong SKU visible.
+	 * What a change to a SKU that the seller does not have meets. Amazon mostly calls it a success and changes nothing
+	 * (selling-partner-api-models, issues 4402, 4295, 4598, 4801): `ignore`, the default. It has also been seen to
+	 * leave an incomplete listing (`incomplete`), and to refuse it (`reject`).
 	 */
-	unknownSku: 'reject' | 'accept';
+	unknownSku: UnknownSku;
 }
 
 function seller(region: RegionId, storeName: string, countries: string[]): SellerSeed {
@@ -106,6 +108,6 @@ export function completeSeed(seed: Partial<Seed> = {}): Seed {
 		catalogues: seed.catalogues ?? demoCatalogues(sellers),
 		orders: seed.orders ?? (seed.sellers === undefined ? demoOrders(sellers, chance) : []),
 		chance,
-		unknownSku: seed.unknownSku ?? 'reject',
+		unknownSku: seed.unknownSku ?? 'ignore',
 	};
 }

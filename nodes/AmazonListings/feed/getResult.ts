@@ -1,13 +1,15 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { feedId as feedLocator } from './fields';
-import { answerOf } from '../../amazon/feeds/answer';
+import { FeedAnswer } from '../../amazon/feeds/answer';
+import type { FeedFacts, SentPlace } from '../../amazon/feeds/fate';
 import { awaitFeed } from '../../amazon/feeds/awaitFeed';
 import type { Feed } from '../../amazon/feeds/feed';
 import { fetchReport } from '../../amazon/feeds/fetchReport';
 import type { FeedReport } from '../../amazon/feeds/report';
 import { skuResultsOf, toItemResult } from '../../amazon/feeds/skuResults';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
+import { readStuckAfterMs, stuckAfterHours } from '../../n8n/stuckField';
 
 const source: INodeProperties = {
 	displayName: 'Results For',
@@ -55,12 +57,11 @@ export const getResult: BatchOperation = {
 	name: 'Get Result',
 	action: 'Get the result of feeds',
 	description: 'Get what Amazon says about every item, accepted or rejected and why',
-	fields: [source, itemsHint, feedId, waitMinutes],
+	fields: [source, itemsHint, feedId, waitMinutes, stuckAfterHours],
 	async batch(context, items) {
-		const untilMs = context.clock.now() + context.params.number('waitMinutes', 0, 0) * 60_000;
-		const resultOf = resultCache(context, untilMs);
+		const resultOf = resultCache(context);
 		if (context.params.text('source', 0) === 'feed') return await resultsOfFeeds(context, items, resultOf);
-		return await resultsOfItems(items, resultOf);
+		return await resultsOfItems(context, items, resultOf);
 	},
 };
 
@@ -72,7 +73,8 @@ interface FeedResult {
 type ResultOf = (feedId: string) => Promise<FeedResult>;
 
 /** Each feed is asked for once, however many items it holds. */
-function resultCache(context: Context, untilMs: number): ResultOf {
+function resultCache(context: Context): ResultOf {
+	const untilMs = context.clock.now() + context.params.number('waitMinutes', 0, 0) * 60_000;
 	const results = new Map<string, Promise<FeedResult>>();
 	return async (feedId) => {
 		const known = results.get(feedId) ?? fetchResult(context, feedId, untilMs);
@@ -90,6 +92,10 @@ async function fetchResult(
 	return { feed, report: await fetchReport(client, feed, signal) };
 }
 
+function factsOf({ clock, params }: Context): FeedFacts {
+	return { nowMs: clock.now(), stuckAfterMs: readStuckAfterMs(params.value('stuckAfterHours', 0, '')) };
+}
+
 /** What Amazon says about the feed of each item; a feed that cannot be read fails its own item only. */
 async function resultsOfFeeds(
 	context: Context,
@@ -100,9 +106,12 @@ async function resultsOfFeeds(
 	for (const item of items.keys()) {
 		try {
 			const { feed, report } = await resultOf(context.params.locator('feedId', item));
-			const results = skuResultsOf(feed, report);
-			if (results.length === 0) outcomes.push({ item, json: toFeedResult(feed, report) });
-			outcomes.push(...results.map((result) => ({ item, json: toJson(result) })));
+			const answer = new FeedAnswer(feed, report, factsOf(context));
+			const results = skuResultsOf(answer);
+			outcomes.push(...results.map((result) => ({ item, json: { ...result } })));
+			// What it does not name must not be taken for accepted.
+			const isTold = results.length > 0 && answer.others.status === 'accepted';
+			if (!isTold) outcomes.push({ item, json: toFeedResult(answer) });
 		} catch (error) {
 			outcomes.push({ item, error: error instanceof Error ? error : new Error(String(error)) });
 		}
@@ -110,30 +119,39 @@ async function resultsOfFeeds(
 	return outcomes;
 }
 
-/** A feed of which no item is named. */
-function toFeedResult({ feedId, feedType, processingStatus }: Feed, report?: FeedReport): IDataObject {
+/** The feed itself: what holds for all items that Amazon does not name. */
+function toFeedResult({ feed, report, others }: FeedAnswer): IDataObject {
+	const { feedId, feedType, processingStatus } = feed;
 	return {
 		feedId,
 		feedType,
+		status: others.status,
+		reason: others.reason ?? null,
+		message: others.message ?? null,
 		processingStatus,
-		...(report !== undefined && { summary: { ...report.summary } }),
+		...(report?.summary !== undefined && { summary: { ...report.summary } }),
+		general: report?.general.map(({ message }) => message) ?? [],
 	};
 }
 
 /** One answer per item, in the items' order; a feed that cannot be read fails its own items only. */
-async function resultsOfItems(items: IDataObject[], resultOf: ResultOf): Promise<Outcome[]> {
+async function resultsOfItems(
+	context: Context,
+	items: IDataObject[],
+	resultOf: ResultOf,
+): Promise<Outcome[]> {
+	const places = items.map(readPlace);
+	const answerTo = answerCache(context, resultOf, boundsOf(places));
 	const outcomes: Outcome[] = [];
 	for (const [item, json] of items.entries()) {
-		const { feedId, messageId, sku } = json;
-		const id = typeof feedId === 'number' ? String(feedId) : feedId;
-		if (typeof id !== 'string' || id === '' || !Number.isInteger(Number(messageId))) {
+		const place = places[item];
+		if (place === undefined) {
 			outcomes.push({ item, json });
 			continue;
 		}
 		try {
-			const { feed, report } = await resultOf(id);
-			const message = { messageId: Number(messageId), sku: typeof sku === 'string' ? sku : undefined };
-			outcomes.push({ item, json: { ...json, ...toJson(toItemResult(answerOf(feed, report, message))) } });
+			const result = toItemResult((await answerTo(place.feedId)).of(place));
+			outcomes.push({ item, json: { ...json, ...result } });
 		} catch (error) {
 			outcomes.push({ item, error: error instanceof Error ? error : new Error(String(error)) });
 		}
@@ -141,6 +159,48 @@ async function resultsOfItems(items: IDataObject[], resultOf: ResultOf): Promise
 	return outcomes;
 }
 
-function toJson(result: object): IDataObject {
-	return { ...result };
+/** Each feed is judged once, however many items it holds. */
+function answerCache(context: Context, resultOf: ResultOf, bounds: Map<string, Bounds>) {
+	const answers = new Map<string, FeedAnswer>();
+	return async (feedId: string): Promise<FeedAnswer> => {
+		const { feed, report } = await resultOf(feedId);
+		const facts = { ...factsOf(context), ...bounds.get(feedId) };
+		const answer = answers.get(feedId) ?? new FeedAnswer(feed, report, facts);
+		answers.set(feedId, answer);
+		return answer;
+	};
+}
+
+/** Where an item is: in which feed, under which number, and how many messages went with it. */
+interface Place extends SentPlace {
+	feedId: string;
+	messageId: number;
+	size?: number;
+}
+
+function readPlace({ feedId, messageId, feedMessages, sku, amazonOrderId }: IDataObject): Place | undefined {
+	const id = typeof feedId === 'number' ? String(feedId) : feedId;
+	const number = Number(messageId);
+	if (typeof id !== 'string' || id === '' || !Number.isInteger(number)) return undefined;
+	return {
+		feedId: id,
+		messageId: number,
+		size: typeof feedMessages === 'number' ? feedMessages : undefined,
+		sku: typeof sku === 'string' ? sku : undefined,
+		orderId: typeof amazonOrderId === 'string' ? amazonOrderId : undefined,
+	};
+}
+
+type Bounds = Pick<FeedFacts, 'size' | 'highestId'>;
+
+/** By feed: how many messages it has, or has at least. */
+function boundsOf(places: ReadonlyArray<Place | undefined>): Map<string, Bounds> {
+	const bounds = new Map<string, Bounds>();
+	for (const place of places) {
+		if (place === undefined) continue;
+		const { size, highestId = 0 } = bounds.get(place.feedId) ?? {};
+		const wider = { size: place.size ?? size, highestId: Math.max(highestId, place.messageId) };
+		bounds.set(place.feedId, wider);
+	}
+	return bounds;
 }

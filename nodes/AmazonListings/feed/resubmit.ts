@@ -2,17 +2,16 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { feedDocumentId } from './download';
 import { feedId } from './fields';
-import { answerOf } from '../../amazon/feeds/answer';
+import { FeedAnswer } from '../../amazon/feeds/answer';
 import { fetchDocument } from '../../amazon/feeds/document';
 import { fetchFeed, type Feed } from '../../amazon/feeds/feed';
 import { fetchReport } from '../../amazon/feeds/fetchReport';
 import { messageText } from '../../amazon/feeds/message';
-import { pack } from '../../amazon/feeds/pack';
 import { parseFeed } from '../../amazon/feeds/sentFeed';
 import { parseOrderFeed } from '../../amazon/feeds/sentOrderFeed';
-import { submitFeed } from '../../amazon/feeds/submit';
 import { feedTypeById, ORDER_ADJUSTMENT_FEED, type FeedType } from '../../amazon/tables/feedTypes';
 import type { Context, EachOperation, Output } from '../../n8n/operation';
+import { submitFeeds } from '../../n8n/submitFeeds';
 
 const which: INodeProperties = {
 	displayName: 'Which Items',
@@ -56,8 +55,7 @@ function requireFeedType({ feedId: id, feedType }: Feed): FeedType {
 
 /** A second acknowledgement or shipment changes nothing; a second refund is paid. */
 function refuseSecondRefund({ feedId: id, feedType, processingStatus }: Feed): void {
-	const isUnread = processingStatus === 'CANCELLED' || processingStatus === 'FATAL';
-	if (feedType !== ORDER_ADJUSTMENT_FEED.id || isUnread) return;
+	if (feedType !== ORDER_ADJUSTMENT_FEED.id || processingStatus === 'CANCELLED') return;
 	throw new Error(
 		`Feed ${id} holds refunds, and Amazon would pay them a second time. Choose Only the Rejected in Which Items`,
 	);
@@ -85,30 +83,21 @@ async function fetchSent(
 	}));
 }
 
-async function rejectedOf({ client, signal }: Context, feed: Feed, sent: Sent[]): Promise<Sent[]> {
+async function rejectedOf({ client, clock, signal }: Context, feed: Feed, sent: Sent[]): Promise<Sent[]> {
 	const report = await fetchReport(client, feed, signal);
-	return sent.filter((message) => answerOf(feed, report, message).status === 'rejected');
+	const answer = new FeedAnswer(feed, report, { nowMs: clock.now(), size: sent.length });
+	return sent.filter((message) => answer.of(message).status === 'rejected');
 }
 
 /** One answer per item, with its place in the new feed. */
-async function send(
-	{ client, account, clock, signal }: Context,
-	feed: Feed,
-	feedType: FeedType,
-	again: Sent[],
-): Promise<Output[]> {
-	const marketplaceIds = feed.marketplaceIds ?? account.marketplaceIds;
-	const packing = { marketplaceIdOf: () => marketplaceIds.join(), textOf: ({ text }: Sent) => text };
-	const { sellerId } = account;
-	const options = { sellerId, feedType, chunkSize: again.length, separateMarketplaces: false };
-	const outputs: Output[] = [];
-	for (const draft of pack(again, packing, options)) {
-		const sent = await submitFeed(client, { ...draft, marketplaceIds }, feedType, clock, { signal });
-		draft.entries.forEach(({ sku, orderId }, index) => {
-			const about = sku === undefined ? { amazonOrderId: orderId } : { sku };
-			const place = { status: 'submitted', ...sent, messageId: index + 1 };
-			outputs.push({ json: { ...about, ...place, resubmittedFeedId: feed.feedId } });
-		});
-	}
-	return outputs;
+async function send(context: Context, feed: Feed, feedType: FeedType, again: Sent[]): Promise<Output[]> {
+	const marketplaceIds = feed.marketplaceIds ?? context.account.marketplaceIds;
+	const fates = await submitFeeds(context, again, {
+		...{ marketplaceIdOf: () => marketplaceIds.join(), textOf: ({ text }: Sent) => text },
+		...{ feedType, chunkSize: again.length, separateMarketplaces: false, marketplaceIds, noun: 'messages' },
+	});
+	return fates.map(({ entry: { sku, orderId }, fate }) => {
+		const about = sku === undefined ? { amazonOrderId: orderId } : { sku };
+		return { json: { ...about, ...fate, resubmittedFeedId: feed.feedId } };
+	});
 }

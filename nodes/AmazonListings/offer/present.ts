@@ -7,7 +7,8 @@ import type { StockChange } from '../../rules/stockConfig';
 import type { Verdict } from '../../rules/verdict';
 
 /** What became of an item; `status` first, since people filter by it. */
-export type OfferStatus = 'ready' | 'submitted' | 'accepted' | 'rejected' | 'held' | 'superseded' | 'failed';
+export type OfferStatus =
+	'ready' | 'submitted' | 'accepted' | 'rejected' | 'held' | 'superseded' | 'failed' | 'unclear';
 
 interface Fate extends IDataObject {
 	status: OfferStatus;

@@ -6,11 +6,10 @@ import { decide } from './preview';
 import { divide, sendingText, type Sending } from './sending';
 import { settingsReader, toRunOptions, type OfferKind, type RunOptions } from './settings';
 import { planChunkSize } from '../../amazon/feeds/chunkSize';
-import { pack, type FeedDraft, type Packing } from '../../amazon/feeds/pack';
-import { sendFeeds } from '../../amazon/feeds/sendFeeds';
-import type { SubmittedFeed } from '../../amazon/feeds/submit';
+import type { Packing } from '../../amazon/feeds/pack';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
+import { submitFeeds } from '../../n8n/submitFeeds';
 
 /** Sends all items to Amazon in as few feeds as the limits ask for; one answer for every item. */
 export function submitOperation(kind: OfferKind, noun: string): BatchOperation {
@@ -36,37 +35,23 @@ function dryRun(decision: Sending, { trace }: RunOptions): Outcome {
 	return { item: decision.item, ...present(decision, { status: 'ready', wouldSend }, trace) };
 }
 
-/** Feeds that Amazon did not take leave their items `failed`; only when it took none, the run fails. */
+/** An answer for every item; throws when Amazon surely took none of them. */
 async function sendAll(
 	context: Context,
 	sending: readonly Sending[],
 	options: RunOptions,
 ): Promise<Outcome[]> {
-	const { account, client, clock, n8n, signal } = context;
 	const { chunkSize, note } = planChunks(sending, options);
-	if (note !== undefined) n8n.addExecutionHints({ message: note, location: 'outputPane' });
-	const { separateMarketplaces } = options;
-	const packed = {
-		sellerId: account.sellerId,
-		feedType: JSON_LISTINGS_FEED,
-		chunkSize,
-		separateMarketplaces,
-	};
-	const drafts = pack(sending, packing, packed);
-	const outcomes: Outcome[] = [];
-	const failures: Error[] = [];
-	let taken = 0;
-	for await (const { draft, sent } of sendFeeds(client, drafts, JSON_LISTINGS_FEED, clock, { signal })) {
-		if (sent instanceof Error) failures.push(sent);
-		else {
-			taken += 1;
-			n8n.sendMessageToUI(`Feed ${sent.feedId}: ${draft.entries.length} items submitted`);
-		}
-		outcomes.push(...answersFor(draft, sent, { trace: options.trace, note }));
-	}
-	if (taken > 0 || failures[0] === undefined) return outcomes;
-	const [error] = failures;
-	return sending.map(({ item }) => ({ item, error }));
+	if (note !== undefined) context.n8n.addExecutionHints({ message: note, location: 'outputPane' });
+	const { separateMarketplaces, trace } = options;
+	const fates = await submitFeeds(context, sending, {
+		...packing,
+		...{ feedType: JSON_LISTINGS_FEED, chunkSize, separateMarketplaces, noun: 'items' },
+	});
+	return fates.map(({ entry, fate }) => {
+		const noted = note !== undefined && fate.status === 'submitted' ? { ...fate, note } : fate;
+		return { item: entry.item, ...present(entry, noted, trace) };
+	});
 }
 
 const packing: Packing<Sending> = {
@@ -89,23 +74,4 @@ function planChunks(sending: readonly Sending[], options: RunOptions): { chunkSi
 	if (!grown) return { chunkSize };
 	const note = `The Feed Chunk Size grew from ${options.chunkSize} to ${chunkSize}: Amazon accepts ${feedsPerWindow} feeds in 5 minutes.`;
 	return { chunkSize, note };
-}
-
-function answersFor(
-	draft: FeedDraft<Sending>,
-	sent: SubmittedFeed | Error,
-	{ trace, note }: { trace: boolean; note?: string },
-): Outcome[] {
-	return draft.entries.map((decision, index) => {
-		const fate =
-			sent instanceof Error
-				? { status: 'failed' as const, reason: 'feed-not-taken', message: `Not sent: ${sent.message}` }
-				: {
-						status: 'submitted' as const,
-						...sent,
-						messageId: index + 1,
-						...(note !== undefined && { note }),
-					};
-		return { item: decision.item, ...present(decision, fate, trace) };
-	});
 }

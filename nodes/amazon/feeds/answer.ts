@@ -1,69 +1,80 @@
+import { acceptedIn, errorsFirst, errorsIn, highestIdIn, isError, refusedIn, refusedWhole } from './evidence';
 import type { Feed } from './feed';
-import type { FeedReport, Issue } from './report';
-
-export type MessageStatus = 'accepted' | 'rejected' | 'cancelled' | 'pending';
-
-/** Amazon's answer to one message. */
-export interface MessageAnswer {
-	status: MessageStatus;
-	/** One sentence; absent when accepted without remarks. */
-	message?: string;
-	/** What Amazon says about the message; errors first. */
-	issues: Issue[];
-	/** What Amazon says about the listing itself since: accepted is not always live. */
-	listingIssues: Issue[];
-}
-
-/** What became of one message of a feed. `report` is absent while the feed runs and when Amazon wrote none. */
-export function answerOf(
-	feed: Feed,
-	report: FeedReport | undefined,
-	message: { messageId: number; sku?: string },
-): MessageAnswer {
-	const issues = [...(report?.byMessage.get(message.messageId)?.issues ?? [])].sort(errorsFirst);
-	const listingIssues = message.sku === undefined ? [] : (report?.items.get(message.sku) ?? []);
-	const status = statusOf(feed, report, issues);
-	return { status, message: sentenceOf(feed, report, status, issues), issues, listingIssues };
-}
-
-function statusOf(feed: Feed, report: FeedReport | undefined, issues: readonly Issue[]): MessageStatus {
-	if (feed.processingStatus === 'CANCELLED') return 'cancelled';
-	if (feed.processingStatus === 'FATAL') return 'rejected';
-	if (feed.processingStatus !== 'DONE') return 'pending';
-	if (issues.some(isError)) return 'rejected';
-	return report !== undefined && isRefusedWhole(report, issues) ? 'rejected' : 'accepted';
-}
+import { withoutReport } from './feedStage';
+import type { Fate, FeedFacts, MessageAnswer, SentPlace } from './fate';
+import type { FeedReport, Issue, MessageIssues } from './report';
+import { aboutFeed, anotherMessage, notCovered, unclear, unnamedSku } from './unclear';
 
 /**
- * Whether Amazon took nothing of the feed and says why about the whole, or about other messages only: it stops
- * reading an XML feed at the first message that is not in the right form.
+ * The only place that decides what became of the messages of a feed: from its status, Amazon's report and the counts
+ * in it. `report` is absent while the feed runs, and when Amazon wrote none.
  */
-function isRefusedWhole({ general, byMessage, summary }: FeedReport, issues: readonly Issue[]): boolean {
-	if (summary.messagesAccepted > 0) return false;
-	if (general.some(isError)) return true;
-	return issues.length === 0 && [...byMessage.values()].some((message) => message.issues.some(isError));
+export class FeedAnswer {
+	/** Of the messages that Amazon does not name. */
+	readonly others: Fate;
+	private readonly size: number;
+	private readonly refused: number;
+
+	constructor(
+		readonly feed: Feed,
+		readonly report: FeedReport | undefined,
+		private readonly facts: FeedFacts,
+	) {
+		const { size = 0, highestId = 0 } = facts;
+		this.size = Math.max(size, highestId, report?.summary?.messagesProcessed ?? 0, highestIdIn(report));
+		this.refused = report === undefined ? 0 : refusedIn(report);
+		this.others = withoutReport(feed, report, facts) ?? this.judgeOthers(this.size);
+	}
+
+	/** What became of one message. */
+	of(message: SentPlace): MessageAnswer {
+		const { report } = this;
+		const named = message.messageId === undefined ? undefined : report?.byMessage.get(message.messageId);
+		const bySku = message.sku === undefined ? undefined : report?.bySku.get(message.sku);
+		const issues = [...(named?.issues ?? []), ...(bySku ?? [])].sort(errorsFirst);
+		const listingIssues = message.sku === undefined ? [] : (report?.items.get(message.sku) ?? []);
+		return { ...this.fateOf(message, named, issues), issues, listingIssues };
+	}
+
+	private fateOf(message: SentPlace, named: MessageIssues | undefined, issues: readonly Issue[]): Fate {
+		const { feed, report } = this;
+		if (report === undefined || feed.processingStatus === 'CANCELLED') return this.others;
+		if (named !== undefined && isAnother(named, message)) return anotherMessage(feed, named, message);
+		const words = issues.map(({ message: text }) => text).join(' ');
+		const [first] = issues;
+		if (first !== undefined && isError(first))
+			return { status: 'rejected', reason: first.code ?? 'feed-refused', message: words };
+		if (message.sku === undefined && errorsIn(report.bySku.values())) return unnamedSku(feed);
+		const isCounted = (message.messageId ?? 0) <= this.size;
+		const fate = isCounted ? this.others : this.judgeOthers(message.messageId ?? 0);
+		return fate.status === 'accepted' && words !== '' ? { ...fate, message: words } : fate;
+	}
+
+	/** What the counts prove for the messages that are not named, if the feed had so many messages. */
+	private judgeOthers(size: number): Fate {
+		const { feed, report, facts } = this;
+		if (report === undefined) return unclear('no-report', `${aboutFeed(feed)} and wrote no report on it`);
+		const { summary } = report;
+		if (summary === undefined) {
+			return unclear('no-counts', `${aboutFeed(feed)}, but its report names no counts of messages`);
+		}
+		const nothing = summary.messagesAccepted === 0;
+		if (nothing) return refusedWhole(feed, report) ?? notCovered(feed, summary, this.refused);
+		// Counts that contradict the names prove nothing.
+		const isUncovered = this.refused > summary.messagesInvalid || acceptedIn(summary) < size - this.refused;
+		const isForeign = facts.size !== undefined && summary.messagesProcessed > facts.size;
+		return isUncovered || isForeign ? notCovered(feed, summary, this.refused) : { status: 'accepted' };
+	}
 }
 
-function sentenceOf(
-	feed: Feed,
-	report: FeedReport | undefined,
-	status: MessageStatus,
-	issues: readonly Issue[],
-): string | undefined {
-	if (status === 'pending')
-		return `Amazon is still working on feed ${feed.feedId} (${feed.processingStatus})`;
-	if (status === 'cancelled')
-		return `Feed ${feed.feedId} was cancelled before Amazon read it; send the item again`;
-	const own = issues.map(({ message }) => message).join(' ');
-	if (own !== '' || status === 'accepted') return own === '' ? undefined : own;
-	const general = report?.general.map(({ message }) => message).join(' ') ?? '';
-	return `Amazon refused feed ${feed.feedId} as a whole${general === '' ? '; send the items again' : `: ${general}`}`;
+/** Whether Amazon's words under this number are about something else than was sent. */
+function isAnother(named: MessageIssues, { sku, orderId }: SentPlace): boolean {
+	const differ = (theirs?: string, ours?: string) =>
+		theirs !== undefined && ours !== undefined && theirs !== ours;
+	return differ(named.sku, sku) || differ(named.orderId, orderId);
 }
 
-function isError({ severity }: Issue): boolean {
-	return severity === 'ERROR';
-}
-
-function errorsFirst(one: Issue, other: Issue): number {
-	return Number(isError(other)) - Number(isError(one));
+/** Whether Amazon has said all that it will say: of what has ended, its report may come later. */
+export function isAnswered({ others }: FeedAnswer): boolean {
+	return others.status !== 'pending' && others.status !== 'stuck';
 }

@@ -2,6 +2,7 @@ import { withFreshAddress } from './freshAddress';
 import type { Client, DocumentDownload } from '../transport/client';
 import { DocumentError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
+import { unreadableAnswer } from '../transport/unreadable';
 
 /** How often a document that breaks off is read from its beginning. */
 const READS = 3;
@@ -15,8 +16,11 @@ export async function openDocument(
 ): Promise<DocumentDownload> {
 	return await withFreshAddress(async () => {
 		const path = { feedDocumentId };
-		const answer = await client.call<{ url: string }>(OPERATIONS.getFeedDocument, { path, signal });
-		return await client.download(answer.body.url, { limitBytes, signal });
+		const operation = OPERATIONS.getFeedDocument;
+		const { body, requestId } = await client.call<{ url?: unknown } | undefined>(operation, { path, signal });
+		const url = body?.url;
+		if (typeof url !== 'string') throw unreadableAnswer(operation.id, 'it names no address', { requestId });
+		return await client.download(url, { limitBytes, signal });
 	});
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from '../transport/client';
 import { OPERATIONS } from '../transport/operations';
 import { fetchPages } from '../transport/pages';
+import { unreadableAnswer } from '../transport/unreadable';
 
 /** Amazon's stages of a feed (Feeds API 2021-06-30, `Feed.processingStatus`). */
 export const PROCESSING_STATUSES = ['CANCELLED', 'DONE', 'FATAL', 'IN_PROGRESS', 'IN_QUEUE'] as const;
@@ -25,8 +26,20 @@ export function isFinished({ processingStatus }: Feed): boolean {
 	return processingStatus === 'DONE' || processingStatus === 'FATAL' || processingStatus === 'CANCELLED';
 }
 
+/** Throws an `SpApiError` when Amazon does not know the feed, or answers with something else than a feed. */
 export async function fetchFeed(client: Client, feedId: string, signal?: AbortSignal): Promise<Feed> {
-	return (await client.call<Feed>(OPERATIONS.getFeed, { path: { feedId }, signal })).body;
+	const operation = OPERATIONS.getFeed;
+	const { body, requestId } = await client.call<unknown>(operation, { path: { feedId }, signal });
+	if (isFeed(body)) return body;
+	throw unreadableAnswer(operation.id, `it is not feed ${feedId}`, { requestId });
+}
+
+/** Whether the value is as much of a feed as everything else relies on. */
+function isFeed(value: unknown): value is Feed {
+	if (typeof value !== 'object' || value === null) return false;
+	const { feedId, feedType, createdTime, processingStatus } = value as Record<string, unknown>;
+	const texts = [feedId, feedType, createdTime, processingStatus];
+	return texts.every((text) => typeof text === 'string' && text !== '');
 }
 
 export interface FeedFilter {
@@ -45,7 +58,12 @@ export async function* fetchFeeds(
 	signal?: AbortSignal,
 ): AsyncGenerator<Feed> {
 	const query = { ...filter, pageSize: 100 };
-	for await (const page of fetchPages<{ feeds?: Feed[] }>(client, OPERATIONS.getFeeds, { query, signal })) {
-		yield* page.body.feeds ?? [];
+	for await (const { body } of fetchPages<unknown>(client, OPERATIONS.getFeeds, { query, signal })) {
+		yield* feedsOf(body).filter(isFeed);
 	}
+}
+
+function feedsOf(body: unknown): unknown[] {
+	const feeds: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'feeds') : undefined;
+	return Array.isArray(feeds) ? feeds : [];
 }

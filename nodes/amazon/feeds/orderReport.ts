@@ -14,12 +14,13 @@ export function parseOrderReport(text: string, feedId: string): FeedReport {
 	const results = reports.flatMap((report) => report.all('Result'));
 	const report: FeedReport = {
 		byMessage: new Map(),
+		bySku: new Map(),
 		general: [],
 		items: new Map(),
 		summary: toSummary(reports, results),
 	};
 	for (const result of results) {
-		const messageId = toCount(result.text('MessageID'));
+		const messageId = readCount(result.text('MessageID')) ?? 0;
 		const issue = toIssue(result);
 		// Message 0 stands for the feed as a whole.
 		if (messageId === 0) report.general.push(issue);
@@ -71,21 +72,40 @@ function infoOf(result: XmlNode, name: string): string | undefined {
 	return result.all('AdditionalInfo')[0]?.text(name);
 }
 
-function toSummary(reports: readonly XmlNode[], results: readonly XmlNode[]): FeedSummary {
-	const summaries = reports.flatMap((report) => report.all('ProcessingSummary'));
-	const sum = (name: string) => summaries.reduce((total, summary) => total + toCount(summary.text(name)), 0);
+/** Amazon's counts, if each report has them all. */
+function toSummary(reports: readonly XmlNode[], results: readonly XmlNode[]): FeedSummary | undefined {
+	const counts = reports.flatMap((report) => toCounts(report.all('ProcessingSummary')[0]) ?? []);
+	if (counts.length < reports.length) return undefined;
+	const sum = (name: keyof Counts) => counts.reduce((total, count) => total + count[name], 0);
 	const count = (severity: Issue['severity']) =>
 		results.filter((result) => toSeverity(result.text('ResultCode')) === severity).length;
 	return {
-		messagesProcessed: sum('MessagesProcessed'),
-		messagesAccepted: sum('MessagesSuccessful'),
-		messagesInvalid: sum('MessagesWithError'),
+		messagesProcessed: sum('processed'),
+		messagesAccepted: sum('accepted'),
+		messagesInvalid: sum('refused'),
 		errors: count('ERROR'),
 		warnings: count('WARNING'),
 	};
 }
 
-/** Amazon's numbers are texts, with zeros before them now and then; 0 for what is none. */
-function toCount(text: string | undefined): number {
-	return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : 0;
+interface Counts {
+	processed: number;
+	accepted: number;
+	refused: number;
+}
+
+function toCounts(summary: XmlNode | undefined): Counts | undefined {
+	const processed = readCount(summary?.text('MessagesProcessed'));
+	const successful = readCount(summary?.text('MessagesSuccessful'));
+	const refused = readCount(summary?.text('MessagesWithError'));
+	const warned = readCount(summary?.text('MessagesWithWarning')) ?? 0;
+	if (processed === undefined || successful === undefined || refused === undefined) return undefined;
+	// Messages with a warning are counted apart where only then the counts add up.
+	const areApart = successful + refused < processed && successful + refused + warned === processed;
+	return { processed, accepted: areApart ? successful + warned : successful, refused };
+}
+
+/** Amazon's numbers are texts, with zeros before them now and then. */
+function readCount(text: string | undefined): number | undefined {
+	return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

@@ -12,11 +12,14 @@ export interface Issue {
 export interface FeedReport {
 	/** Issues by message id. */
 	byMessage: Map<number, MessageIssues>;
+	/** Issues that name a SKU and no message: they belong to that SKU. */
+	bySku: Map<string, Issue[]>;
 	/** Issues that concern the feed as a whole. */
 	general: Issue[];
-	/** SKUs whose change Amazon took over, with what it says about the listing now; of order feeds it names none. */
+	/** SKUs of which Amazon shows the listing, with what it says about it now; of order feeds it names none. */
 	items: Map<string, Issue[]>;
-	summary: FeedSummary;
+	/** Amazon's counts; absent when it gave none, or none that can be read. */
+	summary?: FeedSummary;
 }
 
 export interface MessageIssues {
@@ -34,22 +37,20 @@ export interface FeedSummary {
 }
 
 /**
- * The report of a listings feed (listings feed processing report schema v2).
+ * The report of a listings feed (listings feed processing report schema v2). Counts that are missing are no reason
+ * not to read the issues.
  * Throws when the text is not one; feeds of other types have reports of other shapes.
  */
 export function parseReport(text: string, feedId: string): FeedReport {
 	const raw = parseObject(text, feedId);
 	const report: FeedReport = {
 		byMessage: new Map(),
+		bySku: new Map(),
 		general: [],
 		items: new Map(),
 		summary: toSummary(raw.summary),
 	};
-	for (const entry of listOf(raw.issues)) {
-		const messageId = entry.messageId;
-		if (typeof messageId !== 'number') report.general.push(toIssue(entry));
-		else addIssue(report, messageId, toIssue(entry), entry);
-	}
+	for (const entry of listOf(raw.issues)) place(report, entry);
 	for (const item of listOf(raw.items)) {
 		if (typeof item.sku === 'string') report.items.set(item.sku, listOf(item.issues).map(toIssue));
 	}
@@ -61,7 +62,7 @@ type Raw = Record<string, unknown>;
 function parseObject(text: string, feedId: string): Raw {
 	try {
 		const raw: unknown = JSON.parse(text);
-		if (isRaw(raw) && isRaw(raw.summary)) return raw;
+		if (isRaw(raw) && (isRaw(raw.summary) || Array.isArray(raw.issues))) return raw;
 	} catch {
 		// Answered below: the reader needs to know which feed, not where the parser stumbled.
 	}
@@ -74,6 +75,17 @@ function isRaw(value: unknown): value is Raw {
 
 function listOf(value: unknown): Raw[] {
 	return Array.isArray(value) ? value.filter(isRaw) : [];
+}
+
+/** Files an issue under the message that it names, else under its SKU, else under the feed. */
+function place(report: FeedReport, entry: Raw): void {
+	const { sku } = entry;
+	const messageId = Number(entry.messageId ?? NaN);
+	const issue = toIssue(entry);
+	if (Number.isSafeInteger(messageId) && messageId > 0) addIssue(report, messageId, issue, entry);
+	else if (typeof sku === 'string' && sku !== '')
+		report.bySku.set(sku, [...(report.bySku.get(sku) ?? []), issue]);
+	else report.general.push(issue);
 }
 
 /** Adds what Amazon says about a message, with the SKU or order it names. */
@@ -100,14 +112,22 @@ function toIssue({ code, severity, message, attributeName, attributeNames }: Raw
 	};
 }
 
-function toSummary(value: unknown): FeedSummary {
+/** The counts of messages are all there, or there are none. */
+function toSummary(value: unknown): FeedSummary | undefined {
 	const raw = isRaw(value) ? value : {};
-	const count = (name: string) => (typeof raw[name] === 'number' ? raw[name] : 0);
+	const { messagesProcessed, messagesAccepted, messagesInvalid } = raw;
+	if (!isCount(messagesProcessed) || !isCount(messagesAccepted) || !isCount(messagesInvalid))
+		return undefined;
+	const { errors, warnings } = raw;
 	return {
-		messagesProcessed: count('messagesProcessed'),
-		messagesAccepted: count('messagesAccepted'),
-		messagesInvalid: count('messagesInvalid'),
-		errors: count('errors'),
-		warnings: count('warnings'),
+		messagesProcessed,
+		messagesAccepted,
+		messagesInvalid,
+		errors: isCount(errors) ? errors : 0,
+		warnings: isCount(warnings) ? warnings : 0,
 	};
+}
+
+function isCount(value: unknown): value is number {
+	return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }

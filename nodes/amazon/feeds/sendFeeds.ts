@@ -2,9 +2,8 @@ import type { FeedDraft } from './pack';
 import { submitFeed, type SubmittedFeed } from './submit';
 import type { FeedType } from '../tables/feedTypes';
 import type { Client } from '../transport/client';
-import type { Clock } from '../transport/ports';
 
-/** What became of a draft: Amazon's ids, or why it was not taken. */
+/** What became of a draft: Amazon's ids, or why it has none. */
 export interface SentDraft<T> {
 	draft: FeedDraft<T>;
 	sent: SubmittedFeed | Error;
@@ -18,14 +17,10 @@ export async function* sendFeeds<T>(
 	client: Client,
 	drafts: Iterable<FeedDraft<T>>,
 	feedType: FeedType,
-	clock: Clock,
-	{ signal }: { signal?: AbortSignal } = {},
+	signal?: AbortSignal,
 ): AsyncGenerator<SentDraft<T>> {
-	const knownFeedIds = new Set<string>();
 	for (const draft of drafts) {
-		const sent = await submitFeed(client, draft, feedType, clock, { signal, knownFeedIds }).catch(toError);
-		if (!(sent instanceof Error)) knownFeedIds.add(sent.feedId);
-		yield { draft, sent };
+		yield { draft, sent: await submitFeed(client, draft, feedType, signal).catch(toError) };
 	}
 }
 

@@ -1,22 +1,21 @@
-import { answerOf, type MessageAnswer } from './answer';
-import type { Feed } from './feed';
-import type { FeedReport, Issue } from './report';
+import type { FeedAnswer } from './answer';
+import type { MessageAnswer } from './fate';
+import type { Issue } from './report';
 
 /** Amazon's answer to one item, flat, as workflows and tables keep it. */
 export interface ItemResult {
 	status: MessageAnswer['status'];
-	/** Amazon's code for the first error; `null` clears what an older answer left in a row. */
+	/** Amazon's code for the first error, or why nobody can tell; `null` clears what an older answer left in a row. */
 	reason: string | null;
 	message: string | null;
 	issues: Issue[];
 	listingIssues?: Issue[];
 }
 
-export function toItemResult({ status, message, issues, listingIssues }: MessageAnswer): ItemResult {
-	const reason = status === 'rejected' ? (issues[0]?.code ?? 'feed-refused') : null;
+export function toItemResult({ status, reason, message, issues, listingIssues }: MessageAnswer): ItemResult {
 	return {
 		status,
-		reason,
+		reason: reason ?? null,
 		message: message ?? null,
 		issues,
 		...(listingIssues.length > 0 && { listingIssues }),
@@ -35,23 +34,23 @@ export interface SkuResult extends ItemResult {
 }
 
 /**
- * Everything a finished feed's report says, item by item: first what was rejected or remarked on, then what
- * was accepted; of order feeds Amazon names the former only. Feeds without a report (cancelled, some fatal ones)
+ * Everything a finished feed's report says, item by item: first what was rejected or remarked on, then the listings
+ * that it shows; of order feeds Amazon names the former only. Feeds without a report (cancelled, some fatal ones)
  * have no items to name: the list is empty.
  */
-export function skuResultsOf(feed: Feed, report: FeedReport | undefined): SkuResult[] {
+export function skuResultsOf(answer: FeedAnswer): SkuResult[] {
+	const { feed, report } = answer;
 	if (report === undefined) return [];
 	const { feedId, feedType, marketplaceIds = [] } = feed;
 	const base = { feedId, feedType, marketplaceIds };
-	const named = new Set<string>();
 	const remarked = [...report.byMessage].map(([messageId, { sku, orderId }]) => {
-		if (sku !== undefined) named.add(sku);
-		const result = toItemResult(answerOf(feed, report, { messageId, sku }));
+		const result = toItemResult(answer.of({ messageId, sku, orderId }));
 		const order = orderId === undefined ? undefined : { orderId };
 		return { ...base, messageId, sku, ...order, ...result };
 	});
-	const accepted = [...report.items.keys()]
+	const named = new Set(remarked.flatMap(({ sku }) => sku ?? []));
+	const listed = [...new Set([...report.bySku.keys(), ...report.items.keys()])]
 		.filter((sku) => !named.has(sku))
-		.map((sku) => ({ ...base, sku, ...toItemResult(answerOf(feed, report, { messageId: 0, sku })) }));
-	return [...remarked, ...accepted];
+		.map((sku) => ({ ...base, sku, ...toItemResult(answer.of({ sku })) }));
+	return [...remarked, ...listed];
 }

@@ -1,11 +1,10 @@
-import { fetchFeeds, type Feed } from './feed';
 import { withFreshAddress } from './freshAddress';
 import type { FeedDraft } from './pack';
 import type { FeedType } from '../tables/feedTypes';
 import type { Client } from '../transport/client';
 import { SpApiError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
-import type { Clock } from '../transport/ports';
+import { unreadableAnswer } from '../transport/unreadable';
 
 export interface SubmittedFeed {
 	feedId: string;
@@ -13,79 +12,52 @@ export interface SubmittedFeed {
 	feedDocumentId: string;
 }
 
-/** Amazon's clock may differ from ours by this much; a longer look back could find somebody else's feed. */
-const CLOCK_SKEW_MS = 5_000;
-
 /**
- * Uploads one document and submits it as a feed. When the answer to createFeed is lost, looks whether Amazon
- * has the feed before it is called missing: a second feed would be carried out twice.
- * Throws `SpApiError`; `mayHaveArrived` says that even the look could not tell.
+ * Uploads one document and submits it as a feed.
+ * Throws `SpApiError`. When it says `mayHaveArrived`, nobody can know whether Amazon has the feed: a listed feed does
+ * not name the document it was made of (Feeds API 2021-06-30, `Feed`), so one that appears at the right time may as
+ * well be another run's, and taking it for ours would call messages accepted that were never sent.
  */
 export async function submitFeed(
 	client: Client,
-	draft: Pick<FeedDraft, 'body' | 'marketplaceIds'>,
+	{ body, marketplaceIds }: Pick<FeedDraft, 'body' | 'marketplaceIds'>,
 	feedType: FeedType,
-	clock: Clock,
-	options: { signal?: AbortSignal; knownFeedIds?: ReadonlySet<string> } = {},
+	signal?: AbortSignal,
 ): Promise<SubmittedFeed> {
-	const { signal, knownFeedIds = new Set() } = options;
-	const feedDocumentId = await uploadDocument(client, draft.body, feedType, signal);
-	const known = {
-		startedAt: clock.now(),
-		marketplaceIds: draft.marketplaceIds,
-		feedType: feedType.id,
-		knownFeedIds,
-	};
-	try {
-		const answer = await client.call<{ feedId: string }>(OPERATIONS.createFeed, {
-			body: {
-				feedType: feedType.id,
-				marketplaceIds: draft.marketplaceIds,
-				inputFeedDocumentId: feedDocumentId,
-			},
-			window: feedType.window,
-			signal,
+	const feedDocumentId = await uploadDocument(client, body, feedType, signal);
+	const operation = OPERATIONS.createFeed;
+	const wish = { feedType: feedType.id, marketplaceIds, inputFeedDocumentId: feedDocumentId };
+	const answer = await client
+		.call<unknown>(operation, { body: wish, window: feedType.window, signal })
+		.catch((error: unknown) => {
+			throw signal?.aborted === true ? stoppedOnTheWay(operation.id) : error;
 		});
-		return { feedId: answer.body.feedId, feedDocumentId };
-	} catch (error) {
-		if (!(error instanceof SpApiError) || !error.mayHaveArrived) throw error;
-		const feedId = await findLostFeed(client, known, signal);
-		if (feedId === undefined) throw error;
-		return { feedId, feedDocumentId };
-	}
+	const feedId = textIn(answer.body, 'feedId');
+	if (feedId !== undefined) return { feedId, feedDocumentId };
+	const problem = 'it names no feed. Amazon may have taken it all the same, so look before you send it again';
+	throw unreadableAnswer(operation.id, problem, { requestId: answer.requestId, mayHaveArrived: true });
+}
+
+/** The execution was stopped between the call and its answer. */
+function stoppedOnTheWay(operation: string): SpApiError {
+	const message = `${operation} was stopped on its way. Amazon may have carried it out all the same, so look before you repeat it.`;
+	return new SpApiError({ operation, code: 'STOPPED', message, mayHaveArrived: true });
 }
 
 async function uploadDocument(client: Client, body: Buffer, { contentType }: FeedType, signal?: AbortSignal) {
 	return await withFreshAddress(async () => {
-		const answer = await client.call<{ feedDocumentId: string; url: string }>(OPERATIONS.createFeedDocument, {
-			body: { contentType },
-			signal,
-		});
-		await client.upload(answer.body.url, contentType, body, signal);
-		return answer.body.feedDocumentId;
+		const operation = OPERATIONS.createFeedDocument;
+		const answer = await client.call<unknown>(operation, { body: { contentType }, signal });
+		const [feedDocumentId, url] = [textIn(answer.body, 'feedDocumentId'), textIn(answer.body, 'url')];
+		if (feedDocumentId === undefined || url === undefined) {
+			throw unreadableAnswer(operation.id, 'it names no document', { requestId: answer.requestId });
+		}
+		await client.upload(url, contentType, body, signal);
+		return feedDocumentId;
 	});
 }
 
-interface LostFeed {
-	startedAt: number;
-	marketplaceIds: string[];
-	feedType: string;
-	/** Feeds of the same run that did get their answer. */
-	knownFeedIds: ReadonlySet<string>;
-}
-
-/** The one feed of this type and these marketplaces created since; several leave the question open. */
-async function findLostFeed(
-	client: Client,
-	lost: LostFeed,
-	signal?: AbortSignal,
-): Promise<string | undefined> {
-	const createdSince = new Date(lost.startedAt - CLOCK_SKEW_MS).toISOString();
-	const found: Feed[] = [];
-	for await (const feed of fetchFeeds(client, { feedTypes: [lost.feedType], createdSince }, signal)) {
-		const marketplaces = [...(feed.marketplaceIds ?? [])].sort().join();
-		const same = marketplaces === [...lost.marketplaceIds].sort().join();
-		if (same && !lost.knownFeedIds.has(feed.feedId)) found.push(feed);
-	}
-	return found.length === 1 ? found[0]?.feedId : undefined;
+function textIn(body: unknown, name: string): string | undefined {
+	const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+	return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -26,8 +26,11 @@ export interface Submission {
 	marketplaceIds: readonly string[];
 }
 
+/** What a change to a SKU that the seller does not have meets; see `Seed.unknownSku`. */
+export type UnknownSku = 'ignore' | 'incomplete' | 'reject';
+
 export interface SubmissionRules {
-	unknownSku: 'reject' | 'accept';
+	unknownSku: UnknownSku;
 	/** Judge only. */
 	preview: boolean;
 	nowMs: number;
@@ -67,7 +70,7 @@ function checkExistence(
 ): Finding[] {
 	if (known !== undefined || submission.operation === 'DELETE') return [];
 	if (submission.operation !== 'UPDATE') {
-		if (rules.unknownSku === 'accept') return [];
+		if (rules.unknownSku !== 'reject') return [];
 		return [finding('unknownSku', `The SKU '${submission.sku}' does not exist in the seller's inventory.`)];
 	}
 	const { attributes, requirements } = submission;
@@ -137,6 +140,8 @@ export function submit(catalogue: Catalogue, submission: Submission, rules: Subm
 		...toPatches(submission).flatMap((patch) => checkPatch(patch, submission.marketplaceIds)),
 	];
 	if (findings.length > 0 || rules.preview) return findings;
+	const isChange = submission.operation !== 'UPDATE' && submission.operation !== 'DELETE';
+	if (isChange && known === undefined && rules.unknownSku === 'ignore') return [];
 	if (submission.operation !== 'DELETE') apply(catalogue, submission, known, rules.nowMs);
 	else if (known !== undefined) remove(catalogue, known, submission.marketplaceIds, rules.nowMs);
 	return [];

@@ -216,8 +216,7 @@ describe('what a listings feed rejects', () => {
 			stock({ fulfillment_channel_code: 'MFN', quantity: 1 }),
 			['90244 fulfillment_availability'],
 		],
-		['an unknown SKU', { ...stock({ quantity: 1 }), sku: 'NONE' }, ['13013']],
-		['a long SKU', { ...stock({ quantity: 1 }), sku: 'X'.repeat(41) }, ['4002008', '13013']],
+		['a long SKU', { ...stock({ quantity: 1 }), sku: 'X'.repeat(41) }, ['4002008']],
 		[
 			'a nested path',
 			{ operationType: 'PATCH', productType: 'P', patches: [{ op: 'delete', path: '/attributes/a/0' }] },
@@ -259,12 +258,26 @@ describe('what a listings feed rejects', () => {
 		expect(report).toMatchObject({ summary: { messagesAccepted: 1, messagesInvalid: 1 } });
 	});
 
-	it('no unknown SKU, when told to accept them', async () => {
-		const lenient = await startSimulator({ clock, limits: false, seed: { unknownSku: 'accept' } });
-		session = await signIn(lenient.url);
-		const issues = await issuesOf({ ...stock({ quantity: 1 }), sku: 'NONE' });
-		await lenient.stop();
-		expect(issues).toEqual([]);
+	it.each([
+		{ unknownSku: 'reject', codes: ['13013'], exists: false },
+		{ unknownSku: 'ignore', codes: [], exists: false },
+		{ unknownSku: 'incomplete', codes: [], exists: true },
+	] as const)(
+		'a SKU that the seller does not have, told to $unknownSku',
+		async ({ unknownSku, codes, exists }) => {
+			const other = await startSimulator({ clock, limits: false, seed: { unknownSku } });
+			session = await signIn(other.url);
+			const issues = await issuesOf({ ...stock({ quantity: 1 }), sku: 'NONE' });
+			const listing = other.state.listing(SELLER, 'NONE');
+			await other.stop();
+			expect(issues).toEqual(codes);
+			expect(listing !== undefined).toBe(exists);
+		},
+	);
+
+	it('a SKU that the seller does not have, by itself: a success that changes nothing', async () => {
+		expect(await issuesOf({ ...stock({ quantity: 1 }), sku: 'NONE' })).toEqual([]);
+		expect(simulator.state.listing(SELLER, 'NONE')).toBeUndefined();
 	});
 });
 

@@ -1,4 +1,3 @@
-import type { Feed } from '../../../../nodes/amazon/feeds/feed';
 import { aClient, reply, Wire, type Answer, type Setting } from '../transport/setting';
 
 /** What the wire was asked for, as `GET /feeds/...` without host and query. */
@@ -15,25 +14,15 @@ export interface FakeFeeds extends Setting {
 /** An Amazon that takes documents, and answers feeds with `answerFeeds`. */
 export async function openFeeds(answerFeeds: Answer): Promise<FakeFeeds> {
 	const uploads: string[] = [];
+	let documents = 0;
 	const wire: Wire = await Wire.open((request, response, index) => {
 		if (request.url === '/feeds/2021-06-30/documents') {
-			reply(response, 201, { feedDocumentId: `doc-${uploads.length + 1}`, url: `${wire.origin}/storage/1` });
+			documents += 1;
+			reply(response, 201, { feedDocumentId: `doc-${documents}`, url: `${wire.origin}/storage/1` });
 		} else if (request.method === 'PUT') {
 			uploads.push(request.body);
 			reply(response, 200);
 		} else answerFeeds(request, response, index);
 	});
 	return { wire, uploads, ...aClient(wire) };
-}
-
-/** A feed as getFeeds lists it. */
-export function listed(feedId: string, changes: Partial<Feed> = {}): Feed {
-	return {
-		feedId,
-		feedType: 'JSON_LISTINGS_FEED',
-		marketplaceIds: ['A1PA6795UKMFR9'],
-		createdTime: new Date().toISOString(),
-		processingStatus: 'IN_QUEUE',
-		...changes,
-	};
 }

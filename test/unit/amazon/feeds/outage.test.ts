@@ -30,7 +30,7 @@ describe('Amazon down, by a fake clock', () => {
 				return { status: 503, headers: { 'x-amzn-requestid': 'request-9' }, body: Buffer.from(body) };
 			},
 		});
-		return await submitFeed(client, DRAFT, JSON_LISTINGS_FEED, clock);
+		return await submitFeed(client, DRAFT, JSON_LISTINGS_FEED);
 	};
 
 	it.each<{ failure: 'refused' | 503 }>([{ failure: 'refused' }, { failure: 503 }])(

@@ -19,18 +19,23 @@ export interface SketchedReport {
 	items?: unknown;
 	accepted?: number;
 	invalid?: number;
+	/** Their sum unless told. */
+	processed?: number;
+	noSummary?: boolean;
 }
 
 /** A processing report as Amazon writes it, read. */
-export function aReport({ issues = [], items, accepted = 1, invalid = 0 }: SketchedReport = {}): FeedReport {
+export function aReport(sketch: SketchedReport = {}): FeedReport {
+	const { issues = [], items, accepted = 1, invalid = 0, processed = accepted + invalid, noSummary } = sketch;
 	const summary = {
 		errors: invalid,
 		warnings: 0,
-		messagesProcessed: accepted + invalid,
+		messagesProcessed: processed,
 		messagesAccepted: accepted,
 		messagesInvalid: invalid,
 	};
-	return parseReport(JSON.stringify({ header: {}, issues, summary, items }), '50001');
+	const report = { header: {}, issues, ...(noSummary !== true && { summary }), items };
+	return parseReport(JSON.stringify(report), '50001');
 }
 
 /** One `Result` of an order feed's report. */

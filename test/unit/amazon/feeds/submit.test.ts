@@ -1,36 +1,41 @@
-import { askedOf, listed, openFeeds, type FakeFeeds } from './fakeAmazon';
-import type { Feed } from '../../../../nodes/amazon/feeds/feed';
+import fc from 'fast-check';
+
+import { askedOf, openFeeds, type FakeFeeds } from './fakeAmazon';
 import { submitFeed } from '../../../../nodes/amazon/feeds/submit';
-import { JSON_LISTINGS_FEED } from '../../../../nodes/amazon/tables/feedTypes';
+import { SpApiError } from '../../../../nodes/amazon/transport/errors';
+import { JSON_LISTINGS_FEED, ORDER_ADJUSTMENT_FEED } from '../../../../nodes/amazon/tables/feedTypes';
 import { refuse, reply, SECRETS, type Answer } from '../transport/setting';
 
 const DE = 'A1PA6795UKMFR9';
-const UK = 'A1F83G8C2ARO7P';
 const FEEDS = '/feeds/2021-06-30/feeds';
 const CREATE = `POST ${FEEDS}`;
+
+const UNCLEAR = {
+	name: 'SpApiError',
+	operation: 'createFeed',
+	mayHaveArrived: true,
+	message: expect.stringMatching(/look before you (repeat it|send it again)/) as unknown,
+};
 
 describe('submitFeed', () => {
 	let amazon: FakeFeeds;
 	let create: Answer;
-	let feeds: Feed[];
 
 	beforeEach(async () => {
-		feeds = [];
 		amazon = await openFeeds((request, response, index) => {
 			if (request.method === 'POST') create(request, response, index);
-			else reply(response, 200, { feeds });
+			else refuse(response, 403, 'Unauthorized', 'Nobody may look.');
 		});
 	});
 
 	afterEach(async () => await amazon.wire.close());
 
-	const submit = async (knownFeedIds?: ReadonlySet<string>, marketplaceIds = [DE]) =>
+	const submit = async (signal?: AbortSignal) =>
 		await submitFeed(
 			amazon.client,
-			{ body: Buffer.from('{"messages":[]}'), marketplaceIds },
+			{ body: Buffer.from('{"messages":[]}'), marketplaceIds: [DE] },
 			JSON_LISTINGS_FEED,
-			amazon.clock,
-			{ knownFeedIds },
+			signal,
 		);
 	const creations = () => askedOf(amazon.wire).filter((asked) => asked === CREATE).length;
 
@@ -48,63 +53,31 @@ describe('submitFeed', () => {
 	});
 
 	it.each<{ name: string; lose: Answer }>([
+		{ name: 'the connection broke', lose: (_request, response) => void response.socket?.destroy() },
+		{ name: 'Amazon answered 500', lose: (_request, response) => refuse(response, 500, 'InternalFailure') },
+		{ name: 'the answer was cut off', lose: (_request, response) => reply(response, 202, '{"feedId":"5') },
+		{ name: 'the answer names no feed', lose: (_request, response) => reply(response, 202, {}) },
 		{
-			name: 'the connection broke',
-			lose: (_request, response) => void response.socket?.destroy(),
+			name: 'the feed it names is empty',
+			lose: (_request, response) => reply(response, 202, { feedId: '' }),
 		},
-		{
-			name: 'Amazon answered 500',
-			lose: (_request, response) => refuse(response, 500, 'InternalFailure'),
-		},
-		{
-			name: 'the answer was cut off',
-			lose: (_request, response) => reply(response, 202, '{"feedId":"5'),
-		},
-	])('finds the feed whose answer was lost: $name', async ({ lose }) => {
+		{ name: 'the answer is empty', lose: (_request, response) => reply(response, 202) },
+	])('says that nobody knows when $name, looks nowhere and sends nothing again', async ({ lose }) => {
 		create = lose;
-		feeds = [listed('50001')];
-		expect(await submit()).toEqual({ feedId: '50001', feedDocumentId: 'doc-1' });
+		await expect(submit()).rejects.toMatchObject(UNCLEAR);
 		expect(creations()).toBe(1);
+		expect(askedOf(amazon.wire)).not.toContain(`GET ${FEEDS}`);
 	});
 
-	const OPEN_QUESTIONS: Array<{ name: string; list: Feed[]; known?: string[] }> = [
-		{ name: 'Amazon has none', list: [] },
-		{ name: 'Amazon has two that fit', list: [listed('1'), listed('2')] },
-		{ name: 'the only one is of another marketplace', list: [listed('1', { marketplaceIds: [UK] })] },
-		{ name: 'the only one is of more marketplaces', list: [listed('1', { marketplaceIds: [DE, UK] })] },
-		{ name: 'the only one is a sister feed of this run', list: [listed('1')], known: ['1'] },
-	];
-
-	it.each(OPEN_QUESTIONS)(
-		'says that it cannot tell when $name, and sends nothing again',
-		async ({ list, known }) => {
-			create = (_request, response) => void response.socket?.destroy();
-			feeds = list;
-			await expect(submit(new Set(known))).rejects.toMatchObject({
-				name: 'SpApiError',
-				mayHaveArrived: true,
-				message: expect.stringContaining('look before you repeat it') as unknown,
-			});
-			expect(creations()).toBe(1);
-		},
-	);
-
-	it('tells sister feeds of the same run from the lost one', async () => {
-		create = (_request, response) => void response.socket?.destroy();
-		feeds = [listed('2'), listed('1')];
-		expect(await submit(new Set(['1']))).toMatchObject({ feedId: '2' });
+	it('says that nobody knows when the execution is stopped on the way', async () => {
+		const stop = new AbortController();
+		create = () => stop.abort(new Error('Stopped by hand'));
+		await expect(submit(stop.signal)).rejects.toMatchObject({ ...UNCLEAR, code: 'STOPPED' });
 	});
 
-	it('knows the marketplaces in whatever order Amazon lists them', async () => {
-		create = (_request, response) => void response.socket?.destroy();
-		feeds = [listed('1', { marketplaceIds: [UK, DE] })];
-		expect(await submit(undefined, [DE, UK])).toMatchObject({ feedId: '1' });
-	});
-
-	it('does not look for a feed that Amazon refused', async () => {
+	it('knows that nothing was sent when Amazon refuses', async () => {
 		create = (_request, response) => refuse(response, 400, 'InvalidInput', 'Invalid Input');
 		await expect(submit()).rejects.toMatchObject({ status: 400, mayHaveArrived: false });
-		expect(askedOf(amazon.wire)).not.toContain(`GET ${FEEDS}`);
 	});
 
 	it('waits out a 429, since nothing was accepted', async () => {
@@ -122,3 +95,77 @@ describe('submitFeed', () => {
 		for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret);
 	});
 });
+
+/** What becomes of one call of createFeed: whether Amazon carries it out, and what it answers. */
+interface Fortune {
+	carriedOut: boolean;
+	answer: 'id' | 'broken connection' | 'server fault' | 'nothing' | 'no id';
+}
+
+describe('feeds near each other', () => {
+	const fortunes = fc.array(
+		fc
+			.record<Fortune>({
+				carriedOut: fc.boolean(),
+				answer: fc.constantFrom('id', 'id', 'broken connection', 'server fault', 'nothing', 'no id'),
+			})
+			// An id is given for what is carried out only.
+			.map((fortune) => (fortune.answer === 'id' ? { ...fortune, carriedOut: true } : fortune)),
+		{ minLength: 1, maxLength: 5 },
+	);
+
+	it('no message is ever booked under the feed of another, whatever answers are lost', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fortunes,
+				fc.constantFrom(JSON_LISTINGS_FEED, ORDER_ADJUSTMENT_FEED),
+				async (plan, type) => {
+					const carriedOut = new Map<string, string>();
+					const left = [...plan];
+					const amazon: FakeFeeds = await openFeeds((request, response) => {
+						if (request.method !== 'POST') {
+							const feeds = [...carriedOut.keys()].map((feedId) => listedAs(feedId, type.id));
+							reply(response, 200, { feeds });
+							return;
+						}
+						const { carriedOut: isTaken, answer } = left.shift() ?? { carriedOut: false, answer: 'server fault' };
+						const feedId = String(60_000 + carriedOut.size);
+						const { inputFeedDocumentId } = JSON.parse(request.body) as { inputFeedDocumentId: string };
+						if (isTaken) carriedOut.set(feedId, inputFeedDocumentId);
+						if (answer === 'id') reply(response, 202, { feedId });
+						else if (answer === 'nothing') reply(response, 202);
+						else if (answer === 'no id') reply(response, 202, { feedId: null });
+						else if (answer === 'broken connection') response.socket?.destroy();
+						else refuse(response, 500, 'InternalFailure');
+					});
+					try {
+						// All at the same moment, as executions of one n8n are.
+						const outcomes = await Promise.all(
+							plan.map(async (_, index) => {
+								const draft = { body: Buffer.from(`{"messages":[${index}]}`), marketplaceIds: [DE] };
+								return await submitFeed(amazon.client, draft, type).catch((reason: unknown) => reason);
+							}),
+						);
+						for (const outcome of outcomes) {
+							if (outcome instanceof SpApiError) expect(outcome).toMatchObject({ mayHaveArrived: true });
+							else {
+								const { feedId, feedDocumentId } = outcome as { feedId: string; feedDocumentId: string };
+								expect(carriedOut.get(feedId)).toBe(feedDocumentId);
+							}
+						}
+						const booked = outcomes.filter((outcome) => !(outcome instanceof Error));
+						expect(booked).toHaveLength(plan.filter(({ answer }) => answer === 'id').length);
+					} finally {
+						await amazon.wire.close();
+					}
+				},
+			),
+			{ numRuns: 60 },
+		);
+	}, 60_000);
+});
+
+function listedAs(feedId: string, feedType: string): object {
+	const createdTime = new Date().toISOString();
+	return { feedId, feedType, marketplaceIds: [DE], createdTime, processingStatus: 'IN_QUEUE' };
+}

@@ -1,0 +1,103 @@
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+
+import { FeedAnswer, isAnswered } from '../amazon/feeds/answer';
+import type { Feed } from '../amazon/feeds/feed';
+import { fetchReport } from '../amazon/feeds/fetchReport';
+import type { FeedReport } from '../amazon/feeds/report';
+import { skuResultsOf } from '../amazon/feeds/skuResults';
+import { isOrderFeed } from '../amazon/tables/feedTypes';
+import { SpApiError } from '../amazon/transport/errors';
+import type { Connection } from '../n8n/account';
+import { toNodeError } from '../n8n/errors';
+
+export interface FeedSettings {
+	/** One item per SKU or order instead of one per feed. */
+	perItem: boolean;
+	stuckAfterMs: number;
+	feedTypes: string[];
+}
+
+/** A feed with Amazon's answer to it, as far as there is one. */
+export interface ReadFeed {
+	answer: FeedAnswer;
+	/** Nothing more will come, be it good or bad. */
+	isAnswered: boolean;
+	isStuck: boolean;
+	/** Why its report cannot be read. */
+	problem?: string;
+}
+
+/** Gets the feed's report, if there is one, and judges it. */
+export async function readFeed(
+	poll: IPollFunctions,
+	{ client, clock }: Connection,
+	feed: Feed,
+	{ stuckAfterMs }: FeedSettings,
+): Promise<ReadFeed> {
+	const { report, problem } = await tryReport(poll, client, feed);
+	const answer = new FeedAnswer(feed, report, { nowMs: clock.now(), stuckAfterMs });
+	return {
+		answer,
+		isAnswered: problem !== undefined || isAnswered(answer),
+		isStuck: answer.others.status === 'stuck',
+		problem,
+	};
+}
+
+/** A report that nobody can read must not keep the trigger from the other feeds. */
+async function tryReport(
+	poll: IPollFunctions,
+	client: Connection['client'],
+	feed: Feed,
+): Promise<{ report?: FeedReport; problem?: string }> {
+	try {
+		return { report: await fetchReport(client, feed) };
+	} catch (error) {
+		if (error instanceof SpApiError && error.retryable) throw toNodeError(poll.getNode(), error);
+		const problem = error instanceof Error ? error.message : String(error);
+		poll.logger.warn(`Amazon feed ${feed.feedId}: ${problem}`);
+		return { problem };
+	}
+}
+
+/** What the trigger emits for a feed. */
+export function toItems(read: ReadFeed, { perItem }: FeedSettings): IDataObject[] {
+	const results = skuResultsOf(read.answer);
+	if (!perItem || results.length === 0) return [toFeedItem(read)];
+	const items = results.map((result): IDataObject => ({ ...result }));
+	// What Amazon does not name must not be taken for accepted.
+	return read.answer.others.status === 'accepted' ? items : [...items, toFeedItem(read)];
+}
+
+function toFeedItem({ answer, problem }: ReadFeed): IDataObject {
+	const { feed, report } = answer;
+	const others = answer.of({});
+	const results = skuResultsOf(answer);
+	const named = (status: string) =>
+		results
+			.filter((result) => result.status === status && result.messageId !== undefined)
+			.map((result) => toNamed(feed, result));
+	return {
+		...feed,
+		status: problem === undefined ? statusOf(others.status) : 'unclear',
+		message: problem ?? others.message ?? null,
+		...(report?.summary !== undefined && { summary: { ...report.summary } }),
+		rejected: named('rejected'),
+		unclear: named('unclear'),
+		others: { status: others.status, reason: others.reason ?? null, message: others.message ?? null },
+		general: report?.general.map(({ message }) => message) ?? [],
+		...(problem !== undefined && { problem }),
+	};
+}
+
+function toNamed(
+	feed: Feed,
+	{ sku, orderId, messageId, reason, message }: ReturnType<typeof skuResultsOf>[number],
+): IDataObject {
+	return { ...(isOrderFeed(feed.feedType) ? { orderId } : { sku }), messageId, reason, message };
+}
+
+/** The feed is done when Amazon accepted what it does not name. */
+function statusOf(others: string): string {
+	return others === 'accepted' ? 'done' : others;
+}
