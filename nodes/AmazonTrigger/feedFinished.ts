@@ -144,8 +144,10 @@ class Watch {
 			createdSince: new Date(this.state.sinceMs).toISOString(),
 		};
 		for await (const feed of fetchFeeds(this.connection.client, filter)) {
+			// Amazon may give a page twice.
+			const isNew = !seen.has(feed.feedId) && this.state.emitted[feed.feedId] === undefined;
 			seen.add(feed.feedId);
-			if (this.state.emitted[feed.feedId] === undefined) await this.look(feed);
+			if (isNew) await this.look(feed);
 		}
 		for (const feedId of Object.keys(this.state.running)) {
 			if (!seen.has(feedId) && this.hasTimeFor(OPERATIONS.getFeed)) await this.lookUp(feedId);

@@ -229,12 +229,18 @@ describe('feeds of orders in the feed operations', () => {
 		]);
 	});
 
-	it.each(['CANCELLED', 'FATAL'] as const)(
-		'Resubmit sends refunds of a feed that ended %s',
-		async (status) => {
-			const { feedId, feedDocumentId } = finishedFeed(ORDER_ADJUSTMENT_FEED, { status }, refundOf);
-			const again = answers(await feed('resubmit', { feedId: byId(feedId), feedDocumentId, which: 'all' }));
-			expect(again.map(({ amazonOrderId }) => amazonOrderId)).toEqual(ORDERS);
+	it('Resubmit sends refunds of a feed that was cancelled', async () => {
+		const { feedId, feedDocumentId } = finishedFeed(ORDER_ADJUSTMENT_FEED, { status: 'CANCELLED' }, refundOf);
+		const again = answers(await feed('resubmit', { feedId: byId(feedId), feedDocumentId, which: 'all' }));
+		expect(again.map(({ amazonOrderId }) => amazonOrderId)).toEqual(ORDERS);
+	});
+
+	it.each(['all', 'rejected'])(
+		'Resubmit (%s) sends no refund of a FATAL feed: some may be paid',
+		async (which) => {
+			const { feedId, feedDocumentId } = finishedFeed(ORDER_ADJUSTMENT_FEED, { status: 'FATAL' }, refundOf);
+			await feed('resubmit', { feedId: byId(feedId), feedDocumentId, which });
+			expect(stage.calls(seller)).not.toContain('createFeed');
 		},
 	);
 

@@ -36,7 +36,7 @@ describe('@sp-api-sdk at the simulator', () => {
 	let simulator: Simulator;
 
 	beforeEach(async () => {
-		simulator = await startSimulator({ feedDelayMs: 0 });
+		simulator = await startSimulator({ feedDelayMs: 0, seed: { unknownSku: 'reject' } });
 	});
 	afterEach(() => simulator.stop());
 

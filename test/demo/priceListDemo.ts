@@ -24,7 +24,7 @@ const BRANCHES = [
 
 /** Runs the bundled workflow "Price List Straight to Amazon" over a list of this many rows. */
 export async function runDemo(items: number): Promise<DemoOutcome> {
-	const world = await startExampleWorld({ simulator: { feedDelayMs: 1500 } });
+	const world = await startExampleWorld({ simulator: { feedDelayMs: 1500, seed: { unknownSku: 'reject' } } });
 	try {
 		const startedMs = performance.now();
 		const run = await world.harness.run(workflowFor(world, items), { startNode: 'Run by Hand' });

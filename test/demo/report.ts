@@ -9,6 +9,8 @@ const STATUS_NAMES: Record<string, string> = {
 	pending: 'Still at Amazon',
 	cancelled: 'Cancelled by Amazon',
 	failed: 'Not sent',
+	unclear: 'Nobody can tell',
+	stuck: 'Stuck at Amazon',
 };
 
 /** The outcome as lines for a terminal. */

@@ -244,7 +244,7 @@ describe('what Feed Finished emits', () => {
 	});
 
 	it.each<{ kind: 'feed-fatal' | 'feed-cancelled'; status: string }>([
-		{ kind: 'feed-fatal', status: 'rejected' },
+		{ kind: 'feed-fatal', status: 'unclear' },
 		{ kind: 'feed-cancelled', status: 'cancelled' },
 	])('is an item for a feed without a report, also per SKU ($status)', async ({ kind, status }) => {
 		stage.amazon.faults.add({ kind, operation: 'createFeed' });

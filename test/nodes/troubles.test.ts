@@ -131,28 +131,36 @@ describe('an answer to createFeed that is lost', () => {
 			fault: { kind: 'status', status: 500, processed: true, operation: 'createFeed' },
 		},
 		{ name: 'halfway', fault: { kind: 'truncated-body', operation: 'createFeed' } },
-	])('$name leads to no second feed', async ({ fault }) => {
+		{ name: 'with the feed never made', fault: { kind: 'reset-before', operation: 'createFeed' } },
+	])('$name: nobody knows, and nothing is sent again', async ({ fault }) => {
 		stage.amazon.faults.add(fault);
 		const result = await submit();
 		expect(told(result).trim()).toBe('');
-		const [feed, ...more] = feedsOf();
-		expect(more).toEqual([]);
+		expect(stage.calls(seller).filter((call) => call === 'createFeed')).toHaveLength(1);
 		expect(answers(result)).toMatchObject(
-			ITEMS.map(({ sku }) => ({ sku, status: 'submitted', feedId: feed?.feedId })),
+			ITEMS.map(({ sku }) => ({
+				...{ sku, status: 'unclear', reason: 'answer-lost' },
+				message: expect.stringMatching(
+					/^Nobody knows whether Amazon has it: .*look before you repeat it/,
+				) as unknown,
+			})),
 		);
-		expect(await resultOf(answers(result))).toMatchObject([{ status: 'accepted' }, { status: 'accepted' }]);
+		for (const answer of answers(result)) expect(answer).not.toHaveProperty('feedId');
 	});
 
-	it('is not taken for a feed that is not there', async () => {
+	it("is not taken for another run's feed that came at the same moment", async () => {
+		const other = answers(await submit());
 		stage.amazon.faults.add({ kind: 'reset-before', operation: 'createFeed' });
-		const result = await submit();
-		expect(feedsOf()).toEqual([]);
-		expect(told(result)).toMatch(
-			/No usable answer to createFeed .*not sent again: look before you repeat it/,
-		);
+		const [lost, near] = await Promise.all([submit(), submit()]);
+		const all = [...answers(lost), ...answers(near)].map(({ status, feedId }) => [status, feedId]);
+		const [feed] = feedsOf().filter(({ feedId }) => feedId !== other[0]?.feedId);
+		expect(all.sort()).toEqual([
+			...ITEMS.map(() => ['submitted', feed?.feedId]),
+			...ITEMS.map(() => ['unclear', undefined]),
+		]);
 	});
 
-	it('among several feeds fails only its own items', async () => {
+	it('among several feeds concerns only its own items', async () => {
 		stage.amazon.faults.add({ kind: 'reset-before', operation: 'createFeed', after: 1 });
 		const result = await stage.listings(
 			seller,
@@ -161,15 +169,22 @@ describe('an answer to createFeed that is lost', () => {
 		);
 		expect(result.error).toBeUndefined();
 		expect(answers(result)).toMatchObject([
-			{ sku: 'T-1', status: 'submitted' },
-			{
-				sku: 'T-2',
-				status: 'failed',
-				reason: 'feed-not-taken',
-				message: expect.stringMatching(/^Not sent: .*look before you repeat it/) as unknown,
-			},
+			{ sku: 'T-1', status: 'submitted', feedMessages: 1 },
+			{ sku: 'T-2', status: 'unclear', reason: 'answer-lost' },
 		]);
 		expect(feedsOf()).toHaveLength(1);
+	});
+
+	it('a refusal among several feeds is called not sent', async () => {
+		stage.amazon.faults.add({ kind: 'status', status: 400, operation: 'createFeed', after: 1 });
+		const parameters = offer('submit', 'stock', { options: { chunkSize: 1 } });
+		expect(answers(await stage.listings(seller, parameters, ITEMS))).toMatchObject([
+			{ sku: 'T-1', status: 'submitted' },
+			{
+				...{ sku: 'T-2', status: 'failed', reason: 'feed-not-taken' },
+				message: expect.stringMatching(/^Not sent: /) as unknown,
+			},
+		]);
 	});
 });
 
@@ -177,8 +192,8 @@ describe('a feed that ends badly', () => {
 	it.each<{ kind: 'feed-fatal' | 'feed-cancelled'; status: string; message: RegExp }>([
 		{
 			kind: 'feed-fatal',
-			status: 'rejected',
-			message: /Amazon refused feed \d+ as a whole; send the items again/,
+			status: 'unclear',
+			message: /Amazon gave up on feed \d+ \(FATAL\) and wrote no report on it\. Look in Seller Central/,
 		},
 		{
 			kind: 'feed-cancelled',
@@ -201,6 +216,7 @@ describe('a feed that ends badly', () => {
 		const parameters = {
 			feedId: { __rl: true, mode: 'id', value: textOf(row?.feedId) },
 			feedDocumentId: textOf(row?.feedDocumentId),
+			which: 'all',
 		};
 		const again = await stage.listings(seller, { resource: 'feed', operation: 'resubmit', ...parameters });
 		expect(await resultOf(answers(again))).toMatchObject([

@@ -335,7 +335,7 @@ describe('documents', () => {
 	it('large results are compressed, with and without the header that says so', async () => {
 		const messages = Array.from({ length: 50 }, (_empty, index) => ({
 			messageId: index + 1,
-			sku: `NONE-${index}`,
+			sku: 'X'.repeat(41 + index),
 			...stock({ quantity: 1 }),
 		}));
 		const feedId = await submitFeed(session, listingsFeed(SELLER, messages));
