@@ -71,7 +71,7 @@ const trigger = (parameters: IDataObject = {}) => {
 	let stored: IDataObject = {};
 	return async () => {
 		const all = { emit: 'feeds', lookBackHours: 2160, ...parameters };
-		const result = await stage.poll(seller, all as never, { staticData: stored });
+		const result = await stage.poll(seller, all, { staticData: stored });
 		expect(result.error).toBeUndefined();
 		stored = JSON.parse(JSON.stringify(result.staticData)) as IDataObject;
 		return result.json;
