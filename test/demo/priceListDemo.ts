@@ -19,12 +19,12 @@ const BRANCHES = [
 	'Accepted',
 	'Rejected by Amazon',
 	'Held by Your Rules',
-	'Replaced, Cancelled or Still Running',
+	'Unclear, Replaced or Still Running',
 ];
 
 /** Runs the bundled workflow "Price List Straight to Amazon" over a list of this many rows. */
 export async function runDemo(items: number): Promise<DemoOutcome> {
-	const world = await startExampleWorld({ simulator: { feedDelayMs: 1500, seed: { unknownSku: 'reject' } } });
+	const world = await startExampleWorld({ simulator: { feedDelayMs: 1500 } });
 	try {
 		const startedMs = performance.now();
 		const run = await world.harness.run(workflowFor(world, items), { startNode: 'Run by Hand' });

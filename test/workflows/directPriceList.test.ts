@@ -20,7 +20,7 @@ describe('a price list goes straight to Amazon', () => {
 			'Accepted',
 			'Rejected by Amazon',
 			'Held by Your Rules',
-			'Replaced, Cancelled or Still Running',
+			'Unclear, Replaced or Still Running',
 		];
 		const answered = branches.flatMap((name) => run.items(name)).map(({ json }) => json['name']);
 		expect(answered).toHaveLength(200);
@@ -33,7 +33,7 @@ describe('a price list goes straight to Amazon', () => {
 			{ sku: 'NOT-LISTED-DEMO-0175', reason: expect.stringMatching(/./) },
 		]);
 		expect(byBranch('Held by Your Rules')).toEqual([{ sku: '', reason: 'no-sku' }]);
-		expect(byBranch('Replaced, Cancelled or Still Running')).toEqual([
+		expect(byBranch('Unclear, Replaced or Still Running')).toEqual([
 			{ sku: 'DEMO-0001', reason: 'superseded' },
 		]);
 		const partly = run.json('Accepted').filter(({ priceHeld, stockHeld }) => priceHeld ?? stockHeld);

@@ -54,7 +54,9 @@ export async function startExampleWorld({
 	simulator: options,
 	...products
 }: WorldOptions = {}): Promise<ExampleWorld> {
-	const simulator = await startSimulator({ feedDelayMs: 0, ...options });
+	// A wrong SKU is refused, so that refusals can be seen.
+	const seed = { unknownSku: 'reject' as const, ...options?.seed };
+	const simulator = await startSimulator({ feedDelayMs: 0, ...options, seed });
 	const store = await startDemoStore(products);
 	const harness = await createHarness({ credentials: credentials(simulator.url) });
 	const workflow = (name: string) => readExample(name, store.url);

@@ -95,20 +95,22 @@ describe("Amazon's answers come back into the table", () => {
 		expect(result.json(NOTICE)).toEqual([]);
 	});
 
-	it('FATAL: every row of the feed is rejected, in one message', async () => {
+	it('FATAL without a report: every row is unclear and sent in full when it waits again, in one message', async () => {
 		world.simulator.faults.add({ kind: 'feed-fatal', operation: 'createFeed' });
 		await submit({ sku: 'DEMO-0001' }, { sku: 'DEMO-0002' });
 		const result = await collect();
-		const rejected = {
-			status: 'rejected',
-			reason: 'feed-refused',
+		const unclear = {
+			status: 'unclear',
+			reason: 'no-report',
 			lastPrice: '',
 			lastSale: '',
 			lastQuantity: null,
 		};
-		expect(world.offers()).toMatchObject([rejected, rejected]);
-		expect(String(world.offers()[0]?.['message'])).toMatch(/^Amazon refused the feed as a whole/);
-		expect(result.json(NOTICE)).toMatchObject([{ rejected: 2 }]);
+		expect(world.offers()).toMatchObject([unclear, unclear]);
+		expect(String(world.offers()[0]?.['message'])).toMatch(/^Amazon gave up on feed \d+ \(FATAL\)/);
+		expect(result.json(NOTICE)).toMatchObject([
+			{ subject: 'Amazon leaves 2 products unclear', rejected: 0, unclear: 2 },
+		]);
 	});
 
 	it('CANCELLED: every row of the feed waits again and is sent again', async () => {
@@ -132,17 +134,45 @@ describe("Amazon's answers come back into the table", () => {
 
 	it('a report that cannot be read changes nothing and is left to the hourly look', async () => {
 		await submit({ sku: 'DEMO-0001' });
+		world.simulator.faults.add({ kind: 'truncated-body', operation: 'downloadDocument', times: null });
 		const [row] = world.offers();
-		const feed = {
-			feedId: String(row?.['feedId']),
-			status: 'done',
-			problem: 'unreadable',
-			rejected: [],
-			general: [],
+		await run('feed-results', TRIGGER, [{ feedId: String(row?.['feedId']), status: 'unclear' }]);
+		expect(world.offers()).toMatchObject([{ status: 'submitted', lastPrice: '19.99' }]);
+		world.simulator.faults.clear();
+		world.change({ submittedAt: LONG_AGO });
+		await run('feed-results', 'Every Hour');
+		expect(world.offers()).toMatchObject([{ status: 'accepted' }]);
+	});
+
+	it('refused as a whole although it is DONE: every row is rejected, in the words of Amazon', async () => {
+		await submit({ sku: 'DEMO-0001' }, { sku: 'DEMO-0002' });
+		refuseWhole(world, String(world.offers()[0]?.['feedId']));
+		const result = await collect();
+		const rejected = {
+			...{ status: 'rejected', reason: '4002001', lastPrice: '', lastQuantity: null },
+			message: expect.stringContaining('The seller is another.'),
 		};
-		const result = await run('feed-results', TRIGGER, [feed]);
-		expect(result.json('Asked Again Within Hours')).toHaveLength(1);
-		expect(world.offers()).toMatchObject([{ status: 'submitted' }]);
+		expect(world.offers()).toMatchObject([rejected, rejected]);
+		expect(result.json(NOTICE)).toMatchObject([{ subject: 'Amazon rejected 2 products' }]);
+	});
+
+	it('a feed that sticks is told once, and its rows are left as they are', async () => {
+		await submit({ sku: 'DEMO-0001' });
+		const [row] = world.offers();
+		const feed = world.simulator.state.feeds.find(String(row?.['feedId']));
+		if (feed !== undefined) {
+			delete feed.ended;
+			Object.assign(feed, { delayMs: 1e12, createdAtMs: Date.now() - 7 * 3_600_000 });
+		}
+		const result = await collect();
+		expect(result.json('Connect It Here Too')).toMatchObject([
+			{
+				subject: `Amazon does not get on with feed ${row?.['feedId']}`,
+				text: expect.stringContaining('7 hours'),
+			},
+		]);
+		expect(result.json(NOTICE)).toEqual([]);
+		expect(world.offers()).toMatchObject([{ status: 'submitted', lastPrice: '19.99' }]);
 	});
 
 	describe('the hourly look', () => {
@@ -159,7 +189,7 @@ describe("Amazon's answers come back into the table", () => {
 
 		it.each([
 			{ fate: 'cancelled', kind: 'feed-cancelled' as const, row: { status: 'pending', lastPrice: '' } },
-			{ fate: 'refused', kind: 'feed-fatal' as const, row: { status: 'rejected', lastPrice: '' } },
+			{ fate: 'given up', kind: 'feed-fatal' as const, row: { status: 'unclear', lastPrice: '' } },
 		])('finds that a feed was $fate', async ({ kind, row }) => {
 			world.simulator.faults.add({ kind, operation: 'createFeed' });
 			await submit({ sku: 'DEMO-0001' });
@@ -171,11 +201,11 @@ describe("Amazon's answers come back into the table", () => {
 		it('leaves rows alone that were submitted within two hours', async () => {
 			await submit({ sku: 'DEMO-0001' });
 			const result = await run('feed-results', 'Every Hour');
-			expect(result.items('Ask Amazon Again')).toEqual([]);
+			expect(result.items('Ask Amazon')).toEqual([]);
 			expect(world.offers()).toMatchObject([{ status: 'submitted' }]);
 		});
 
-		it('leaves a row alone whose feed Amazon does not know', async () => {
+		it('ends a row whose feed Amazon does not know: it would be asked for again and again', async () => {
 			world.queue({
 				sku: 'DEMO-0001',
 				status: 'submitted',
@@ -184,7 +214,9 @@ describe("Amazon's answers come back into the table", () => {
 				submittedAt: LONG_AGO,
 			});
 			await run('feed-results', 'Every Hour');
-			expect(world.offers()).toMatchObject([{ status: 'submitted' }]);
+			expect(world.offers()).toMatchObject([
+				{ status: 'unclear', reason: 'feed-not-known', message: expect.stringContaining('Seller Central') },
+			]);
 		});
 	});
 
@@ -195,3 +227,18 @@ describe("Amazon's answers come back into the table", () => {
 		expect(text).not.toMatch(/simulator-secret|Atzr\||Atza\|/);
 	});
 });
+
+/** Lets Amazon have refused a feed for its head. */
+function refuseWhole(world: ExampleWorld, feedId: string): void {
+	const { state } = world.simulator;
+	state.settle();
+	const feed = state.feeds.find(feedId);
+	const document = state.documents.find(feed?.ended?.resultFeedDocumentId ?? '');
+	if (document === undefined) throw new Error(`Feed ${feedId} has no report`);
+	const report = {
+		header: {},
+		issues: [{ code: '4002001', severity: 'ERROR', message: 'The seller is another.' }],
+		summary: { errors: 1, warnings: 0, messagesProcessed: 2, messagesAccepted: 0, messagesInvalid: 0 },
+	};
+	Object.assign(document, { content: Buffer.from(JSON.stringify(report)), isGzipped: false });
+}

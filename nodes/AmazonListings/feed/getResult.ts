@@ -8,6 +8,9 @@ import type { Feed } from '../../amazon/feeds/feed';
 import { fetchReport } from '../../amazon/feeds/fetchReport';
 import type { FeedReport } from '../../amazon/feeds/report';
 import { skuResultsOf, toItemResult } from '../../amazon/feeds/skuResults';
+import { unclear } from '../../amazon/feeds/unclear';
+import { SpApiError } from '../../amazon/transport/errors';
+import { OPERATIONS } from '../../amazon/transport/operations';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { readStuckAfterMs, stuckAfterHours } from '../../n8n/stuckField';
 
@@ -153,10 +156,25 @@ async function resultsOfItems(
 			const result = toItemResult((await answerTo(place.feedId)).of(place));
 			outcomes.push({ item, json: { ...json, ...result } });
 		} catch (error) {
-			outcomes.push({ item, error: error instanceof Error ? error : new Error(String(error)) });
+			outcomes.push(toOutcome(item, json, error));
 		}
 	}
 	return outcomes;
+}
+
+/** A feed that Amazon does not know will never have an answer: asking again is of no use. */
+function toOutcome(item: number, json: IDataObject, reason: unknown): Outcome {
+	const error = reason instanceof Error ? reason : new Error(String(reason));
+	const isUnknown =
+		error instanceof SpApiError &&
+		error.operation === OPERATIONS.getFeed.id &&
+		(error.status === 400 || error.status === 404);
+	if (!isUnknown) return { item, error };
+	const fate = unclear('feed-not-known', error.message.replace(/\.$/, ''));
+	return {
+		item,
+		json: { ...json, ...toItemResult({ ...fate, issues: [], listingIssues: [] }) },
+	};
 }
 
 /** Each feed is judged once, however many items it holds. */
