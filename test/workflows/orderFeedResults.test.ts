@@ -61,7 +61,7 @@ describe('shipments', () => {
 		expect(world.atAmazon(first).status).toBe('SHIPPED');
 		expect(run.json(NOTICE)).toEqual([
 			expect.objectContaining({
-				subject: 'Amazon rejected 1 shipment',
+				subject: 'Amazon did not take 1 shipment',
 				text: expect.stringContaining(`- ${second.amazonOrderId}: The quantities you provided`),
 			}),
 		]);
@@ -84,22 +84,22 @@ describe('shipments', () => {
 		await world.run('shipments-in-bulk', 'Run by Hand');
 		const [message, ...others] = (await collect()).json(NOTICE);
 		expect(others).toEqual([]);
-		expect(message).toMatchObject({ subject: 'Amazon rejected 60 shipments', rejected: 60 });
+		expect(message).toMatchObject({ subject: 'Amazon did not take 60 shipments', rejected: 60 });
 		const text = JSON.stringify(message?.['text']);
 		expect(text.split('\\n')).toHaveLength(53);
 		expect(text).toContain('... and 10 more');
 	});
 
-	it('FATAL: all of the feed are rejected', async () => {
+	it('FATAL without a report: some may be shipped, so all are unclear', async () => {
 		world.simulator.faults.add({ kind: 'feed-fatal', operation: 'createFeed' });
 		await ship();
 		const run = await collect();
-		const refused = {
-			status: 'rejected',
-			reason: 'feed-refused',
-			message: expect.stringMatching(/^Amazon refused/),
+		const unclear = {
+			status: 'unclear',
+			reason: 'no-report',
+			message: expect.stringMatching(/^Amazon gave up on feed/),
 		};
-		expect(rows()).toMatchObject([refused, refused, refused]);
+		expect(rows()).toMatchObject([unclear, unclear, unclear]);
 		expect(run.json(NOTICE)).toMatchObject([{ rejected: 3 }]);
 	});
 
@@ -124,7 +124,7 @@ describe('shipments', () => {
 		wait(second, { status: 'submitted', feedId, messageId: 2 });
 		await collect();
 		expect(rows()).toMatchObject([
-			{ status: 'rejected', reason: 'feed-refused' },
+			{ status: 'rejected', message: expect.stringMatching(/^Amazon refused feed \d+ as a whole/) },
 			{ status: 'rejected', reason: '5000', message: expect.stringContaining('XML Parsing Error') },
 		]);
 		expect(world.atAmazon(first).status).toBe('UNSHIPPED');
@@ -150,12 +150,8 @@ describe('shipments', () => {
 
 	it('a report that cannot be read changes nothing and is left to the hourly look', async () => {
 		await ship();
-		const feed = {
-			...{ feedId: String(rows()[0]?.['feedId']), feedType: 'POST_ORDER_FULFILLMENT_DATA' },
-			...{ status: 'done', problem: 'unreadable', summary: {}, rejected: [], general: [] },
-		};
-		const run = await world.run(FILE, TRIGGER, [feed]);
-		expect(run.json('Asked Again Within Hours')).toHaveLength(1);
+		world.simulator.faults.add({ kind: 'truncated-body', operation: 'downloadDocument', times: null });
+		await world.run(FILE, TRIGGER, [{ feedId: String(rows()[0]?.['feedId']), status: 'unclear' }]);
 		expect(rows()).toMatchObject([{ status: 'submitted' }, { status: 'submitted' }, { status: 'submitted' }]);
 	});
 });
@@ -201,7 +197,7 @@ describe('refunds', () => {
 			{ status: 'rejected', message: expect.stringContaining('exceeds the balance') },
 		]);
 		expect(world.atAmazon(first).refunds).toHaveLength(1);
-		expect(run.json(NOTICE)).toMatchObject([{ subject: 'Amazon rejected 1 refund' }]);
+		expect(run.json(NOTICE)).toMatchObject([{ subject: 'Amazon did not take 1 refund' }]);
 	});
 
 	it('refunds of other feeds stay as they are', async () => {
@@ -224,17 +220,18 @@ describe('refunds', () => {
 	});
 });
 
+const refuse = ({ amazonOrderId, lines }: AmazonSale) =>
+	`<AmazonOrderID>${amazonOrderId}</AmazonOrderID><StatusCode>Failure</StatusCode>` +
+	lines
+		.map(
+			({ itemId }) =>
+				`<Item><AmazonOrderItemCode>${itemId}</AmazonOrderItemCode><CancelReason>NoInventory</CancelReason></Item>`,
+		)
+		.join('');
+
 describe('acknowledgements and cancellations', () => {
 	const accept = ({ amazonOrderId }: AmazonSale) =>
 		`<AmazonOrderID>${amazonOrderId}</AmazonOrderID><MerchantOrderID>5001</MerchantOrderID><StatusCode>Success</StatusCode>`;
-	const refuse = ({ amazonOrderId, lines }: AmazonSale) =>
-		`<AmazonOrderID>${amazonOrderId}</AmazonOrderID><StatusCode>Failure</StatusCode>` +
-		lines
-			.map(
-				({ itemId }) =>
-					`<Item><AmazonOrderItemCode>${itemId}</AmazonOrderItemCode><CancelReason>NoInventory</CancelReason></Item>`,
-			)
-			.join('');
 	const acknowledged = (feedId: string, messageId: number) => ({
 		...{ acknowledged: 'submitted', acknowledgeFeedId: feedId, acknowledgeMessageId: messageId },
 	});
@@ -261,7 +258,7 @@ describe('acknowledgements and cancellations', () => {
 			{ acknowledged: 'yes' },
 		]);
 		expect(world.atAmazon(first).sellerOrderId).toBe('5001');
-		expect(run.json(NOTICE)).toMatchObject([{ subject: 'Amazon rejected 1 acknowledgement' }]);
+		expect(run.json(NOTICE)).toMatchObject([{ subject: 'Amazon did not take 1 acknowledgement' }]);
 	});
 
 	it('an order is cancelled, or stays, with the words of Amazon', async () => {
@@ -280,7 +277,7 @@ describe('acknowledgements and cancellations', () => {
 			},
 		]);
 		expect(world.atAmazon(first).status).toBe('CANCELLED');
-		expect(run.json(NOTICE)).toMatchObject([{ subject: 'Amazon rejected 1 cancellation' }]);
+		expect(run.json(NOTICE)).toMatchObject([{ subject: 'Amazon did not take 1 cancellation' }]);
 	});
 
 	it('rows of other feeds stay as they are, although their messages have the same numbers', async () => {
@@ -326,7 +323,7 @@ describe('acknowledgements and cancellations', () => {
 		expect(run.json(NOTICE)).toEqual([]);
 	});
 
-	it('FATAL: neither is done, and a person hears of both', async () => {
+	it('FATAL without a report: the acknowledgement is sent again, and a person hears of the cancellation', async () => {
 		const [first, second] = buyThree();
 		world.simulator.faults.add({ kind: 'feed-fatal', operation: 'createFeed', times: 2 });
 		const one = await submitOrderFeed(session, 'OrderAcknowledgement', [accept(first)]);
@@ -334,8 +331,8 @@ describe('acknowledgements and cancellations', () => {
 		world.note(first, acknowledged(one, 1));
 		world.note(second, asked(other, 1));
 		const run = await collect();
-		expect(world.orders()).toMatchObject([{ acknowledged: 'rejected' }, { cancellation: 'rejected' }]);
-		expect(run.json(NOTICE)).toHaveLength(2);
+		expect(world.orders()).toMatchObject([{ acknowledged: '' }, { cancellation: 'unclear' }]);
+		expect(run.json(NOTICE)).toMatchObject([{ subject: 'Amazon did not take 1 cancellation' }]);
 	});
 });
 
@@ -362,6 +359,7 @@ describe('the hourly look', () => {
 	/** A feed of each kind that Amazon has worked through, and the rows that wait for its answer. */
 	const sendAll = async () => {
 		const [first, second, third] = buyThree();
+		world.simulator.changeOrder(third.amazonOrderId, { action: 'ship' });
 		const { seller } = session;
 		const ids = await Promise.all([
 			submitOrderFeed(session, 'OrderFulfillment', [
@@ -369,7 +367,7 @@ describe('the hourly look', () => {
 			]),
 			submitOrderFeed(session, 'OrderAcknowledgement', [
 				`<AmazonOrderID>${second.amazonOrderId}</AmazonOrderID><StatusCode>Success</StatusCode>`,
-				`<AmazonOrderID>302-0000000-0000000</AmazonOrderID><StatusCode>Success</StatusCode>`,
+				refuse(third),
 			]),
 			submitFeed(session, orderFeed(seller.sellerId, 'OrderAdjustment', ['nonsense']), {
 				...{ feedType: 'POST_PAYMENT_ADJUSTMENT_DATA', contentType: 'text/xml; charset=UTF-8' },
@@ -409,13 +407,13 @@ describe('the hourly look', () => {
 	it('leaves rows alone that were submitted within two hours', async () => {
 		await sendAll();
 		const run = await look(0);
-		expect(run.items('Ask Amazon Again')).toEqual([]);
+		expect(run.items('Ask Amazon')).toEqual([]);
 		expect(world.rows(SHIPMENTS)).toMatchObject([{ status: 'submitted' }]);
 	});
 
 	it.each([
 		{ fate: 'cancelled', kind: 'feed-cancelled' as const, row: { status: 'waiting' } },
-		{ fate: 'refused', kind: 'feed-fatal' as const, row: { status: 'rejected' } },
+		{ fate: 'given up', kind: 'feed-fatal' as const, row: { status: 'unclear' } },
 	])('finds that a feed was $fate', async ({ kind, row }) => {
 		world.simulator.faults.add({ kind, operation: 'createFeed', times: 3 });
 		await sendAll();
@@ -423,10 +421,10 @@ describe('the hourly look', () => {
 		expect(world.rows(SHIPMENTS)).toMatchObject([row]);
 	});
 
-	it('leaves a row alone whose feed Amazon does not know', async () => {
+	it('ends a row whose feed Amazon does not know', async () => {
 		shipment(world.buy(), { feedId: '123', messageId: 1 });
 		await look(3);
-		expect(world.rows(SHIPMENTS)).toMatchObject([{ status: 'submitted' }]);
+		expect(world.rows(SHIPMENTS)).toMatchObject([{ status: 'unclear', reason: 'feed-not-known' }]);
 	});
 
 	it('shows neither secret nor token in its run data', async () => {

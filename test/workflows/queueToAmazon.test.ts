@@ -3,6 +3,7 @@ import { storeSecret } from '../stores';
 import { startExampleWorld, type ExampleWorld, type OfferRow } from './exampleWorld';
 import type { RunResult } from './harness';
 
+const GERMANY = 'A1PA6795UKMFR9';
 const skuOf = (index: number) => `DEMO-${String(index).padStart(4, '0')}`;
 
 describe('what waits in the table goes to Amazon', () => {
@@ -17,6 +18,12 @@ describe('what waits in the table goes to Amazon', () => {
 		const run = await world.harness.run(world.workflow('queue-to-amazon'), { startNode: 'Run by Hand' });
 		expect(run.error).toBeUndefined();
 		return run;
+	};
+	const priceAtAmazon = (sku: string) => {
+		const listing = world.simulator.state.listing('ASIMULATOREU1', sku);
+		const offer = listing?.attributes['purchasable_offer']?.find(({ marketplace_id: id }) => id === GERMANY);
+		const [price] = offer?.['our_price'] as Array<{ schedule: Array<{ value_with_tax: number }> }>;
+		return price?.schedule[0]?.value_with_tax;
 	};
 	const callsOf = (operation: string) =>
 		world.simulator.calls().filter((call) => call.operation === operation);
@@ -200,12 +207,79 @@ describe('what waits in the table goes to Amazon', () => {
 		expect(world.offer(`DE|${skuOf(1)}`)).toMatchObject({
 			status: 'pending',
 			price: '12.00',
-			feedId: null,
-			lastPrice: null,
+			feedId: expect.stringMatching(/./),
+			// What Amazon has, whatever the store wants by now.
+			lastPrice: '10.00',
 		});
 		expect(world.offer(`DE|${skuOf(2)}`)).toMatchObject({ status: 'submitted' });
 		await drain();
 		expect(world.offer(`DE|${skuOf(1)}`)).toMatchObject({ status: 'submitted', lastPrice: '12.00' });
+	});
+
+	describe('what Amazon has while a row is on its way', () => {
+		const row = { sku: skuOf(1), price: '8.00', lastPrice: '10.00', lastQuantity: 5, lastSku: skuOf(1) };
+
+		it('is unknown: a price that changes back meanwhile is sent, not taken for unchanged', async () => {
+			world.queue(row);
+			world.simulator.faults.add({ kind: 'slow-body', delayMs: 1500, operation: 'createFeed' });
+			const draining = drain();
+			await until(() => callsOf('createFeedDocument').length > 0);
+			expect(world.offers()).toMatchObject([{ status: 'pending', lastPrice: '', lastQuantity: null }]);
+			world.change({ price: '10.00', revision: 'changed back', status: 'pending' });
+			await draining;
+			expect(world.offers()).toMatchObject([{ status: 'pending', price: '10.00', lastPrice: '8.00' }]);
+			await drain();
+			expect(world.offers()).toMatchObject([{ status: 'submitted', lastPrice: '10.00' }]);
+			expect(priceAtAmazon(skuOf(1))).toBe(10);
+		});
+
+		it('stays unknown when n8n is killed after the feed went out', async () => {
+			world.queue(row);
+			for (const destinationNode of ['Note: On the Way', 'Submit the Rest in One Feed']) {
+				const workflow = world.workflow('queue-to-amazon');
+				await world.harness.run(workflow, { startNode: 'Run by Hand', destinationNode });
+			}
+			expect(priceAtAmazon(skuOf(1))).toBe(8);
+			world.change({ price: '10.00', revision: 'changed back' });
+			expect(world.offers()).toMatchObject([{ status: 'pending', lastPrice: '' }]);
+			await drain();
+			expect(priceAtAmazon(skuOf(1))).toBe(10);
+		});
+
+		it('stays unknown when the answer is lost, and everything is sent with the next run', async () => {
+			world.queue(row);
+			world.simulator.faults.add({ kind: 'reset-after', operation: 'createFeed' });
+			await drain();
+			expect(world.offers()).toMatchObject([
+				{ status: 'pending', reason: 'unclear', lastPrice: '', lastQuantity: null },
+			]);
+			world.change({ price: '10.00', revision: 'changed back' });
+			await drain();
+			expect(world.offers()).toMatchObject([{ status: 'submitted', lastPrice: '10.00' }]);
+			expect(priceAtAmazon(skuOf(1))).toBe(10);
+		});
+
+		it.each([
+			{ what: 'a price that moves too far is held', change: { price: '99.00' }, status: 'held' },
+			{ what: 'nothing has changed', change: { price: '10.00' }, status: 'unchanged' },
+		])('is known again when $what', async ({ change, status }) => {
+			world.queue({
+				...row,
+				quantity: 5,
+				submittedAt: '2026-11-19T10:00:00.000Z',
+				feedId: '77',
+				messageId: 3,
+				...change,
+			});
+			await drain();
+			expect(world.offers()).toMatchObject([
+				{
+					...{ status, lastPrice: '10.00', lastQuantity: 5, lastSku: skuOf(1) },
+					...{ submittedAt: '2026-11-19T10:00:00.000Z', feedId: '77', messageId: 3 },
+				},
+			]);
+			expect(callsOf('createFeed')).toHaveLength(0);
+		});
 	});
 
 	it('rows that could not be sent stay in the queue with the message', async () => {

@@ -452,37 +452,122 @@ describe('what waits goes to Amazon', () => {
 		expect(given()).toEqual(['1 Principal 19.99']);
 	});
 
-	it('a lost answer is found again at Amazon', async () => {
+	it.each([
+		{ what: 'Amazon has it', fault: { kind: 'reset-after', operation: 'createFeed' }, feeds: 1 },
+		{ what: 'Amazon has not', fault: { kind: 'status', status: 500, operation: 'createFeed' }, feeds: 0 },
+	] as const)(
+		'when the answer is lost and $what, nobody knows: it is never sent again by itself',
+		async ({ fault, feeds }) => {
+			wait();
+			world.simulator.faults.add(fault);
+			const run = await send();
+			expect(rows()).toMatchObject([
+				{
+					status: 'unclear',
+					reason: 'answer-lost',
+					message: expect.stringContaining('Seller Central'),
+					feedId: null,
+				},
+			]);
+			expect(run.json(NOTICE)).toMatchObject([{ refunds: 1 }]);
+			await send();
+			expect(world.simulator.state.feeds.list()).toHaveLength(feeds);
+		},
+	);
+
+	it("another run's refund that Amazon took at the same moment is not taken for a lost one", async () => {
+		const other = world.buy();
+		world.note(other);
+		world.simulator.changeOrder(other.amazonOrderId, { action: 'ship' });
+		const [line] = other.lines;
+		const items = JSON.stringify([{ itemId: line?.itemId, quantity: 1, amount: '19.99' }]);
+		wait();
+		world.simulator.faults.add({ kind: 'reset-before', operation: 'createFeed' });
+		await send();
+		wait({ refund: 'shopify/2', amazonOrderId: other.amazonOrderId, items });
+		await send();
+		await collect();
+		expect(rows()).toMatchObject([{ status: 'unclear' }, { status: 'accepted' }]);
+		expect(given()).toEqual([]);
+	});
+
+	it('what may have been given back counts: another refund of the order goes no further than what was paid', async () => {
 		wait();
 		world.simulator.faults.add({ kind: 'reset-after', operation: 'createFeed' });
 		await send();
-		expect(rows()).toMatchObject([{ status: 'submitted', feedId: expect.stringMatching(/./) }]);
-		await collect();
-		expect(given()).toEqual(['1 Principal 19.99']);
-	});
-
-	it('when nobody knows whether Amazon got it, it is held and never sent again by itself', async () => {
-		wait();
-		// Amazon fails in the middle of it, and its list of feeds does not show one.
-		world.simulator.faults.add({ kind: 'status', status: 500, operation: 'createFeed' });
-		const run = await send();
-		expect(rows()).toMatchObject([
-			{ status: 'held', reason: 'unclear', message: expect.stringContaining('Seller Central') },
-		]);
-		expect(run.json(NOTICE)).toMatchObject([{ refunds: 1 }]);
+		const { itemId } = sale.lines[0] ?? {};
+		const items = JSON.stringify([{ itemId, quantity: 2, amount: '39.98' }]);
+		wait({ refund: 'shopify/2', amount: '39.98', items });
 		await send();
-		expect(world.calls('createFeed')).toBe(1);
+		expect(rows()).toMatchObject([{ status: 'unclear' }, { status: 'held', reason: 'more-than-ordered' }]);
 	});
 
-	it('a refund that was cut off on its way is held, and a person is told', async () => {
+	it('a refund that was cut off on its way is unclear, and a person is told', async () => {
 		wait({ status: 'sending' });
 		expect((await send()).json(NOTICE)).toEqual([]);
 		expect(rows()).toMatchObject([{ status: 'sending' }]);
 		const workflow = world.workflow(FILE);
 		changeSetting(workflow, 'cutOffAfterMinutes', -1);
 		const run = await world.harness.run(workflow, { startNode: SEND });
-		expect(rows()).toMatchObject([{ status: 'held', reason: 'cut-off' }]);
+		expect(rows()).toMatchObject([{ status: 'unclear', reason: 'cut-off' }]);
 		expect(run.json(NOTICE)).toMatchObject([{ refunds: 1 }]);
+		expect(world.calls('createFeed')).toBe(0);
+	});
+
+	describe('a refund that is in the table twice', () => {
+		const once = async () => {
+			await collect();
+			expect(given()).toEqual(['1 Principal 19.99']);
+			expect(rows()).toMatchObject([{ refund: 'shopify/1', status: 'accepted' }]);
+		};
+
+		it('is sent once, and the copy goes', async () => {
+			wait();
+			wait();
+			await send();
+			await once();
+		});
+
+		it('is not sent again when its copy comes late', async () => {
+			wait();
+			await send();
+			wait();
+			await send();
+			expect(world.calls('createFeed')).toBe(1);
+			await once();
+		});
+
+		it.each(['held', 'rejected', 'unclear'])('does not go round its copy that is %s', async (status) => {
+			wait({ status });
+			wait();
+			await send();
+			expect(rows()).toMatchObject([{ status }]);
+			expect(world.calls('createFeed')).toBe(0);
+		});
+
+		it('waits while another run has its copy', async () => {
+			wait({ status: 'sending', claim: 'another run' });
+			wait();
+			await send();
+			expect(rows()).toMatchObject([{ status: 'sending' }, { status: 'waiting', claim: '' }]);
+			expect(world.calls('createFeed')).toBe(0);
+		});
+	});
+
+	it('waits while another run gives back for the same order', async () => {
+		wait({ status: 'sending', claim: 'another run', refund: 'shopify/2' });
+		wait();
+		await send();
+		expect(rows()).toMatchObject([{ status: 'sending' }, { status: 'waiting' }]);
+	});
+
+	it('a run whose row was given to somebody else writes nothing into it', async () => {
+		wait();
+		const workflow = world.workflow(FILE);
+		await world.harness.run(workflow, { startNode: SEND, destinationNode: 'Sort Them' });
+		expect(rows()).toMatchObject([{ status: 'sending', claim: expect.stringMatching(/./) }]);
+		await send();
+		expect(rows()).toMatchObject([{ status: 'sending' }]);
 		expect(world.calls('createFeed')).toBe(0);
 	});
 

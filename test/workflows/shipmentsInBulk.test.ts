@@ -128,5 +128,10 @@ it('an order that is shipped for sure stays so', async () => {
 });
 
 it('does nothing at all while nothing waits', async () => {
-	expect((await send()).order).toEqual(['Run by Hand', 'Settings', 'Read Waiting Packages']);
+	expect((await send()).order).toEqual([
+		'Run by Hand',
+		'Settings',
+		'Free What Was Cut Off',
+		'Read Waiting Packages',
+	]);
 });
