@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findRoute } from './routes';
 import type { StoreCallName, StoreFault, StoreFaults } from './storeFaults';
@@ -30,6 +31,7 @@ export async function exchange(
 	calls.push({
 		...{ ...name, method: request.method, path: message.url ?? '/', status: isLost ? 0 : answer.status },
 	});
+	if (fault?.kind === 'slow') await sleep(fault.delayMs);
 	if (isLost) message.socket.resetAndDestroy();
 	else send(response, answer);
 }

@@ -22,6 +22,8 @@ export type StoreFault = {
 	| { kind: 'reset-before' }
 	/** The request is carried out and the answer is lost. */
 	| { kind: 'reset-after' }
+	/** The request is carried out, and the answer comes only after this long. */
+	| { kind: 'slow'; delayMs: number }
 );
 
 export interface StoreCallName {

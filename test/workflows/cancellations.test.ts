@@ -5,7 +5,7 @@ import { forgeries } from '../fixtures/stores/signedRequest';
 import { wooPing, wooWebhook } from '../fixtures/stores/wooCommerce';
 import { wooCancelledOrder, wooOrder } from '../fixtures/stores/wooCommerceOrders';
 import { storeSecrets } from '../stores';
-import { PROGRESS, REFUNDS } from './exampleWorld';
+import { ORDERS, PROGRESS, REFUNDS } from './exampleWorld';
 import type { RunResult } from './harness';
 import {
 	expectAnswered,
@@ -305,6 +305,39 @@ describe('a store cancels', () => {
 		expect(world.calls('createFeed')).toBe(1);
 		expect(row()).toMatchObject({ cancellation: 'submitted' });
 	});
+
+	it('two runs at the same moment ask Amazon once', async () => {
+		world.note(sale);
+		await world.wooTells(FILE, wooCancelledOrder(sale));
+		await Promise.all([send(), send()]);
+		expect(world.calls('createFeed')).toBe(1);
+		expect(row()).toMatchObject({ cancellation: 'submitted', claim: '' });
+	});
+
+	it.each([
+		{ what: 'carried it out', kind: 'reset-after' as const, cancelled: true },
+		{ what: 'did not get it', kind: 'reset-before' as const, cancelled: false },
+	])(
+		'when the answer is lost and Amazon $what, it looks again once the claim is free',
+		async ({ kind, cancelled }) => {
+			world.note(sale);
+			await world.wooTells(FILE, wooCancelledOrder(sale));
+			world.simulator.faults.add({ kind, operation: 'createFeed' });
+			await send();
+			expect(row()).toMatchObject({
+				cancellation: 'asked',
+				message: expect.stringContaining('in half an hour'),
+			});
+			await send();
+			expect(world.calls('createFeed')).toBe(1);
+			world.harness.dataTables.updateAll(ORDERS, { claim: '' });
+			await send();
+			await collect();
+			expect(row()).toMatchObject({ status: 'cancelled', cancellation: 'yes' });
+			expect(world.atAmazon(sale).status).toBe('CANCELLED');
+			expect(world.calls('createFeed')).toBe(cancelled ? 1 : 2);
+		},
+	);
 
 	it('a shipped order is not cancelled any more, and a person is told', async () => {
 		world.note(sale);

@@ -167,7 +167,7 @@ describe("Amazon's answers come back into the table", () => {
 		const result = await collect();
 		expect(result.json('Connect It Here Too')).toMatchObject([
 			{
-				subject: `Amazon does not get on with feed ${row?.['feedId']}`,
+				subject: `Amazon does not get on with feed ${String(row?.['feedId'])}`,
 				text: expect.stringContaining('7 hours'),
 			},
 		]);

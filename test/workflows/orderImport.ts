@@ -42,8 +42,8 @@ export interface OrderImport {
 	catchUp(): Promise<RunResult>;
 	/** Runs the workflow for what the trigger finds, and no further than to one step, as if n8n were killed then. */
 	killedAfter(step: string): Promise<void>;
-	/** Lets every import that is under way count as cut off. */
-	passTime(): void;
+	/** Lets so many minutes pass for the claims of imports that are under way; by default more than any claim lasts. */
+	passTime(minutes?: number): void;
 	/** Deletes the row of an order, as a person would. */
 	forget(amazonOrderId: string): Promise<void>;
 	/** Gives a product of every platform ten units. */
@@ -97,7 +97,12 @@ function orderImport(world: ExampleWorld, name: ImportName): OrderImport {
 		forget: async (amazonOrderId) => await forgetRow(world, amazonOrderId),
 		restock: (sku) => restock(world.store, sku),
 		besides: (other) => orderImport(world, other),
-		passTime: () => world.harness.dataTables.updateAll(ORDERS, { claimedAt: '2020-01-01T00:00:00.000Z' }),
+		passTime: (minutes = 7 * 24 * 60) => {
+			for (const { id, claimedAt } of world.harness.dataTables.rows(ORDERS)) {
+				const before = new Date(Date.parse(String(claimedAt)) - minutes * 60_000).toISOString();
+				world.harness.dataTables.update(ORDERS, id, { claimedAt: before });
+			}
+		},
 		rule: (parameters) => set(JUDGE, parameters),
 		setting: (name, value) => changeSetting(workflow, name, value),
 		arrived: () => world.store.orders.filter((order) => order.platform === platform),

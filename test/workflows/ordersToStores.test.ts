@@ -1,6 +1,7 @@
 import { DEFAULT_SELLERS } from '../simulator';
 import { ODD_KINDS, type OddKind } from '../simulator/orders/generateOdd';
 import { storeSecrets, type ArrivedOrder } from '../stores';
+import { ORDERS, type OfferRow } from './exampleWorld';
 import { IMPORTS, startOrderImport, type ImportName, type OrderImport } from './orderImport';
 import type { RunResult } from './harness';
 
@@ -139,6 +140,105 @@ describe.each(IMPORTS)('$name', ({ name, key }) => {
 		expect(runs.map((run) => run.items('Keep Orders Without a Row').length)).toEqual([5, 5]);
 		expect(idsIn(shop.arrived())).toEqual(orders.map(({ orderId }) => orderId).sort());
 		expect(shop.world.orders().map(({ status }) => status)).toEqual(orders.map(() => 'imported'));
+	});
+
+	describe('an import that takes longer than its claims', () => {
+		const eight = () => Array.from({ length: 8 }, () => shop.buy({ lines: [{ sku: 'DEMO-0003' }] }));
+		const everyOrderOnce = (orders: Array<{ orderId: string }>) => {
+			expect(shop.world.store.duplicates).toEqual([]);
+			expect(idsIn(shop.arrived())).toEqual(orders.map(({ orderId }) => orderId).sort());
+			expect(shop.world.orders().map(({ status }) => status)).toEqual(orders.map(() => 'imported'));
+		};
+
+		it.each(['findOrders', 'createOrder'])(
+			'loses no order and creates none twice when Catch Up comes during its %s',
+			async (operation) => {
+				const orders = eight();
+				shop.world.store.faults.add({ kind: 'slow', delayMs: 150, operation, times: 8 });
+				const importing = done(shop.start(await shop.news()));
+				await until(() => shop.asked(operation) > 0);
+				// Half an hour is over; what was renewed for as long as the creation may last is not.
+				shop.passTime(30);
+				await done(shop.catchUp());
+				await importing;
+				shop.passTime(24 * 60);
+				await done(shop.catchUp());
+				everyOrderOnce(orders);
+			},
+		);
+
+		it('renews its claims right before the creation, for as long as that may last', async () => {
+			const orders = eight();
+			shop.world.store.faults.add({ kind: 'slow', delayMs: 150, operation: 'createOrder', times: 8 });
+			const importing = done(shop.start(await shop.news()));
+			await until(() => shop.asked('createOrder') > 0);
+			const claimedAt = shop.world.orders().map((row) => Date.parse(String(row['claimedAt'])));
+			expect(Math.min(...claimedAt)).toBeGreaterThan(Date.now() + orders.length * 15_000);
+			await importing;
+			everyOrderOnce(orders);
+		});
+
+		it('leaves what was freed meanwhile to whoever has it now', async () => {
+			eight();
+			shop.world.store.faults.add({ kind: 'slow', delayMs: 300, operation: 'findOrders', times: 8 });
+			const importing = done(shop.start(await shop.news()));
+			await until(() => shop.asked('findOrders') > 0);
+			shop.world.harness.dataTables.updateAll(ORDERS, { claim: 'another run' });
+			await importing;
+			expect(shop.asked('createOrder')).toBe(0);
+			expect(shop.world.orders().map(({ status }) => status)).toEqual(Array(8).fill('importing'));
+		});
+	});
+
+	describe("another run's row of the same order, seen only after ours was written", () => {
+		const others = { status: 'importing', store: 'another', claim: 'another run' };
+		const isOursThere = (orderId: string) =>
+			shop.world.orders().some((row) => row['amazonOrderId'] === orderId && row['store'] === key);
+		/** Runs the import of one order; the other run's row shows up the moment that ours is there. */
+		const importBeside = async (show: (orderId: string) => void) => {
+			const { orderId } = shop.buy();
+			const news = await shop.news();
+			const { dataTables } = shop.world.harness;
+			shop.set('Wait for the Others', { amount: 0 });
+			dataTables.watch(() => {
+				if (!isOursThere(orderId)) return;
+				dataTables.watch(undefined);
+				show(orderId);
+			});
+			await done(shop.start(news));
+			expect(shop.asked('createOrder')).toBe(0);
+			return shop.world.orders().map(({ claim, store, status }) => ({ claim, store, status }));
+		};
+
+		it('and theirs was first: ours goes, theirs stays', async () => {
+			shop.world.harness.dataTables.insert(ORDERS, [{ amazonOrderId: 'not yet seen', ...others }]);
+			const rows = await importBeside((amazonOrderId) =>
+				shop.world.harness.dataTables.updateAll(ORDERS, { amazonOrderId }),
+			);
+			expect(rows).toEqual([others]);
+		});
+
+		it('and ours was first: it waits, and goes no further while theirs is there', async () => {
+			const rows = await importBeside((amazonOrderId) =>
+				shop.world.harness.dataTables.insert(ORDERS, [{ amazonOrderId, ...others }]),
+			);
+			expect(rows).toMatchObject([{ store: key, status: 'importing' }, others]);
+		});
+
+		it('of our own making, when a write is tried again: the order comes in once, with one row', async () => {
+			const { orderId } = shop.buy();
+			const news = await shop.news();
+			const { dataTables } = shop.world.harness;
+			dataTables.watch(() => {
+				if (!isOursThere(orderId)) return;
+				dataTables.watch(undefined);
+				const [{ id: _id, ...row } = {}] = shop.world.orders();
+				dataTables.insert(ORDERS, [row as OfferRow]);
+			});
+			await done(shop.start(news));
+			expect(idsIn(shop.arrived())).toEqual([orderId]);
+			expect(shop.world.orders()).toMatchObject([{ amazonOrderId: orderId, status: 'imported', claim: '' }]);
+		});
 	});
 
 	it.each([
@@ -469,3 +569,7 @@ describe('two stores', () => {
 		expect(shop.world.orders().map(({ status }) => status)).toEqual(orders.map(() => 'imported'));
 	});
 });
+
+async function until(isReached: () => boolean): Promise<void> {
+	while (!isReached()) await new Promise((resolve) => setImmediate(resolve));
+}

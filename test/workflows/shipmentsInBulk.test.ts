@@ -135,3 +135,69 @@ it('does nothing at all while nothing waits', async () => {
 		'Read Waiting Packages',
 	]);
 });
+
+describe('one run at a time', () => {
+	let sale: AmazonSale;
+
+	beforeEach(() => {
+		sale = world.buy();
+		world.note(sale);
+	});
+
+	it('two runs at the same moment send a package once', async () => {
+		wait(sale);
+		await Promise.all([send(), send()]);
+		expect(world.calls('createFeed')).toBe(1);
+		expect(rows()).toMatchObject([{ status: 'submitted', claim: '' }]);
+	});
+
+	it('a second row that says the same of a package goes', async () => {
+		wait(sale);
+		wait(sale);
+		await send();
+		expect(rows()).toMatchObject([{ status: 'submitted', messageId: 1 }]);
+		wait(sale);
+		await send();
+		expect(rows()).toHaveLength(1);
+		expect(world.calls('createFeed')).toBe(1);
+	});
+
+	it('of two rows that say something else of a package, the later one is sent', async () => {
+		wait(sale);
+		wait(sale, { trackingNumber: 'T-2' });
+		await send();
+		expect(rows()).toMatchObject([{ trackingNumber: 'T-2', status: 'submitted' }]);
+	});
+
+	it('a correction is sent although the package was sent before', async () => {
+		wait(sale);
+		await send();
+		wait(sale, { trackingNumber: 'T-2' });
+		await send();
+		expect(rows()).toMatchObject([{ status: 'submitted' }, { trackingNumber: 'T-2', status: 'submitted' }]);
+	});
+
+	it('what another run is at work on waits, until that was cut off', async () => {
+		wait(sale, { claim: 'another run' });
+		await send();
+		expect(rows()).toMatchObject([{ status: 'waiting', claim: 'another run' }]);
+		wait(sale);
+		await send();
+		expect(rows()).toMatchObject([{ claim: 'another run' }, { status: 'waiting', claim: '' }]);
+		const workflow = world.workflow(FILE);
+		changeSetting(workflow, 'cutOffAfterMinutes', -1);
+		await world.harness.run(workflow, { startNode: 'Run by Hand' });
+		expect(rows()).toMatchObject([{ status: 'submitted' }]);
+	});
+
+	it('when nobody knows whether Amazon has it, it is sent again: that changes nothing at Amazon', async () => {
+		wait(sale);
+		world.simulator.faults.add({ kind: 'reset-after', operation: 'createFeed' });
+		await send();
+		expect(rows()).toMatchObject([{ status: 'waiting', reason: 'unclear', claim: '' }]);
+		await send();
+		await world.poll('order-feed-results', 'When Amazon Has Finished an Order Feed');
+		expect(world.atAmazon(sale)).toMatchObject({ status: 'SHIPPED' });
+		expect(world.atAmazon(sale).order.packages).toHaveLength(1);
+	});
+});

@@ -19,6 +19,12 @@ export class DataTables {
 	/** Most recently changed first, the order in which n8n finds a table by a part of its name. */
 	private tables: MemoryTable[] = [];
 	private lastId = 0;
+	private watcher: ((name: string) => void) | undefined;
+
+	/** Calls back after every change of a table, before anybody can look at it: as if another run were that quick. */
+	watch(watcher: ((name: string) => void) | undefined): void {
+		this.watcher = watcher;
+	}
 
 	create(name: string, columns: ColumnTypes): void {
 		this.add({ name, columns: Object.entries(columns).map(([column, type]) => ({ name: column, type })) });
@@ -32,6 +38,12 @@ export class DataTables {
 	updateAll(name: string, values: DataTableRow): void {
 		const every = { columnName: 'id', condition: 'neq', value: null } as const;
 		this.byName(name).update({ filter: { type: 'and', filters: [every] }, data: values });
+	}
+
+	/** Changes one row. */
+	update(name: string, id: number, values: DataTableRow): void {
+		const one = { columnName: 'id', condition: 'eq', value: id } as const;
+		this.byName(name).update({ filter: { type: 'and', filters: [one] }, data: values });
 	}
 
 	/** Copies of a table's rows by id, with n8n's own columns; throws when there is no such table. */
@@ -77,7 +89,10 @@ export class DataTables {
 		const times = { createdAt: new Date(), updatedAt: new Date() };
 		const memory = new MemoryTable(
 			{ id: `table-${this.lastId}`, name, columns: [], projectId, ...times },
-			() => this.moveToFront(memory),
+			() => {
+				this.moveToFront(memory);
+				this.watcher?.(name);
+			},
 		);
 		for (const column of columns) memory.addColumn(column);
 		this.tables.unshift(memory);
