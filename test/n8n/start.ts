@@ -1,14 +1,11 @@
 import { rmSync } from 'node:fs';
-import { SIMULATOR_PORT } from '../../nodes/amazon/tables/simulator';
 import { DEFAULT_SELLERS, demoOrders, orderStreams, type Seed } from '../simulator';
 import { demoFolder } from './cacheFolder';
 import { takeLock } from './lock';
 import { createProgress } from './progress';
-import { welcome } from './welcome';
+import { DEMO_PORTS, welcome } from './welcome';
 import { startWorld } from './world';
 
-/** Where the demo is found unless somebody else is there already. */
-const PORTS = { n8n: 5678, simulator: SIMULATOR_PORT, store: 8099 };
 const ORDER_EVERY_MS = 2 * 60_000;
 
 /** `npm start`: a real n8n in the browser with our nodes, a simulated Amazon and the example workflows. */
@@ -21,7 +18,7 @@ async function main(): Promise<void> {
 	const world = await startWorld({
 		userFolder,
 		progress,
-		ports: PORTS,
+		ports: DEMO_PORTS,
 		simulator: { seed: freshOrders() },
 		publish: true,
 	});

@@ -1,7 +1,11 @@
+import { SIMULATOR_PORT } from '../../nodes/amazon/tables/simulator';
 import { DEFAULT_SELLERS } from '../simulator';
 import { missingCredentialTypes } from './exampleWorkflows';
 import { OWNER } from './session';
 import type { World } from './world';
+
+/** Where the demo is found unless somebody else is there already. */
+export const DEMO_PORTS = { n8n: 5678, simulator: SIMULATOR_PORT, store: 8099 };
 
 /** Whose account the demo's credential is. */
 const [SELLER] = DEFAULT_SELLERS;
