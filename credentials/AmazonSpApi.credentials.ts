@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 
 import { MARKETPLACES, REGIONS, type Region } from '../nodes/amazon/tables/marketplaces';
+import { SIMULATOR_URL } from '../nodes/amazon/tables/simulator';
 import { isAddressOf } from '../nodes/amazon/transport/hosts';
 import { fetchAccessToken, toAccount } from '../nodes/n8n/account';
 import { toText } from '../nodes/n8n/params';
@@ -74,8 +75,8 @@ export class AmazonSpApi implements ICredentialType {
 			name: 'mockUrl',
 			type: 'string',
 			displayOptions: { show: { environment: ['mock'] } },
-			default: 'http://127.0.0.1:8098',
-			placeholder: 'e.g. http://127.0.0.1:8098',
+			default: SIMULATOR_URL,
+			placeholder: `e.g. ${SIMULATOR_URL}`,
 			description: 'Where the simulator listens; only addresses of this machine are allowed',
 		},
 		{

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { Form } from './form';
 
 /** What n8n says about a credential after testing it. */
 export interface ShownVerdict {
@@ -20,6 +21,23 @@ export class CredentialDialog {
 		const dialog = page.getByTestId('credential-edit-dialog');
 		await dialog.waitFor();
 		return new CredentialDialog(page, dialog);
+	}
+
+	/** Begins a new credential of a type, by its name, from n8n's list of credentials. */
+	static async create(page: Page, typeName: string): Promise<CredentialDialog> {
+		await page.goto('/home/credentials');
+		await page.getByTestId('add-resource-credential').click();
+		await page.getByTestId('new-credential-type-select').locator('input').fill(typeName);
+		await page.getByTestId('new-credential-type-select-option').getByText(typeName, { exact: true }).click();
+		await page.getByTestId('new-credential-type-button').click();
+		const dialog = page.getByTestId('credential-edit-dialog');
+		await dialog.waitFor();
+		return new CredentialDialog(page, dialog);
+	}
+
+	/** Its fields, by their labels. */
+	get form(): Form {
+		return new Form(this.page, this.dialog, 'credential-connection-parameter');
 	}
 
 	/** Types into one of its fields, named as in the credential type. */

@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitFor } from '../n8n/waiting';
+import { escaped, Form } from './form';
 
 /**
  * What a person does in n8n's editor. Elements are found by the `data-test-id` that n8n's own tests use: it
@@ -28,8 +30,34 @@ export class Editor {
 
 	/** What the node creator offers by exactly this name; its list fills in little by little. */
 	offered(name: string): Locator {
-		const isExact = new RegExp(`^\\s*${name}\\s*$`, 'i');
+		const isExact = new RegExp(`^\\s*${escaped(name)}\\s*$`, 'i');
 		return this.page.getByTestId('node-creator-item-name').filter({ hasText: isExact }).first();
+	}
+
+	/** Adds the first node of an empty workflow. */
+	async addFirst(name: string): Promise<void> {
+		await this.page.getByTestId('canvas-add-button').click();
+		await this.addFromCreator(name);
+	}
+
+	/** Adds a node behind another, and with `action` what it shall do. Its form opens. */
+	async addAfter(node: string, name: string, action?: string): Promise<Form> {
+		await this.node(node).getByTestId('canvas-handle-plus').click();
+		await this.addFromCreator(name);
+		if (action !== undefined) await this.offered(action).click();
+		return await this.openForm();
+	}
+
+	private async addFromCreator(name: string): Promise<void> {
+		await this.page.getByTestId('node-creator-search-bar').fill(name);
+		await this.offered(name).click();
+	}
+
+	/** The form that is open, once it is. */
+	private async openForm(): Promise<Form> {
+		const form = this.page.getByTestId('ndv');
+		await form.waitFor();
+		return new Form(this.page, form, 'parameter-item');
 	}
 
 	/** A node on the canvas. */
@@ -43,33 +71,37 @@ export class Editor {
 		return await Promise.all(nodes.map(async (node) => (await node.getAttribute('data-node-name')) ?? ''));
 	}
 
-	/** Opens the form of a node. */
-	async openNode(name: string): Promise<Locator> {
-		await this.node(name).dblclick();
-		const form = this.page.getByTestId('ndv');
-		await form.waitFor();
-		return form;
-	}
-
-	/** The field of the open form that holds a parameter. */
-	parameter(name: string): Locator {
-		return this.page.getByTestId('ndv').getByTestId(`parameter-input-${name}`);
-	}
-
-	async closeNode(): Promise<void> {
-		await this.page.keyboard.press('Escape');
+	async closeForm(): Promise<void> {
+		await this.page.getByTestId('ndv-close-button').click();
 		await this.page.getByTestId('ndv').waitFor({ state: 'hidden' });
 	}
 
-	/** Runs the node whose form is open. Answers with the text of its output, a table or an error. */
-	async executeOpenNode(timeoutMs = 60_000): Promise<string> {
-		await this.page.getByTestId('node-execute-button').first().click();
-		const output = this.page
-			.getByTestId('ndv-output-panel')
-			.or(this.page.getByTestId('output-panel'))
-			.first();
-		const ended = output.getByTestId('node-run-status-success').or(output.getByTestId('node-error-message'));
-		await ended.first().waitFor({ timeout: timeoutMs });
-		return await output.innerText();
+	/**
+	 * Runs the node whose form is open, and waits until the first row of its output shows `expected`, by column.
+	 * Throws with what is shown instead.
+	 */
+	async executeStep(expected: Record<string, string>, timeoutMs = 60_000): Promise<void> {
+		const output = this.page.getByTestId('output-panel');
+		let seen: Record<string, string> = {};
+		await this.page.getByTestId('ndv').getByTestId('node-execute-button').first().click();
+		await waitFor(
+			`the output ${JSON.stringify(expected)}`,
+			async () => {
+				seen = await firstRow(output);
+				return Object.entries(expected).every(([column, value]) => seen[column] === value) || undefined;
+			},
+			{ timeoutMs, lastSeen: () => `It is ${JSON.stringify(seen)}.` },
+		);
 	}
+}
+
+/** The first row of a table that n8n shows; an error's text where there is none. */
+async function firstRow(output: Locator): Promise<Record<string, string>> {
+	const error = output.getByTestId('node-error-message');
+	if (await error.isVisible()) return { error: await error.innerText() };
+	const table = output.locator('table').first();
+	if (!(await table.isVisible())) return {};
+	const columns = await table.locator('thead th').allInnerTexts();
+	const cells = await table.locator('tbody tr').first().locator('td').allInnerTexts();
+	return Object.fromEntries(columns.map((column, index) => [column.trim(), cells[index]?.trim() ?? '']));
 }

@@ -4,6 +4,7 @@ import { editorOpens } from './steps/editorOpens';
 import { noSecretsKept } from './steps/noSecretsKept';
 import { ordersSurviveKills } from './steps/ordersSurviveKills';
 import { nodesAreFound } from './steps/nodesAreFound';
+import { readmeWorks } from './steps/readmeWorks';
 import { stormArrives } from './steps/stormArrives';
 import { workflowsOpen } from './steps/workflowsOpen';
 import { workflowsPublish } from './steps/workflowsPublish';
@@ -15,6 +16,7 @@ export const STEPS: Step[] = [
 	nodesAreFound,
 	credentialIsValid,
 	wrongSecretIsExplained,
+	readmeWorks,
 	workflowsOpen,
 	workflowsPublish,
 	stormArrives,

@@ -8,13 +8,18 @@ export const N8N_VERSION = '2.40.7';
 export const NODE_VERSION = '24.21.0';
 export const NODE_MAJOR = 24;
 
-/** Where n8n and the demo's data live, outside the checkout; `N8N_CACHE_DIR` overrides. */
+/** Where everything lives that is fetched or kept, outside the checkout; `N8N_CACHE_DIR` overrides. */
 export function cacheRoot(): string {
 	const base = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
 	return process.env.N8N_CACHE_DIR || join(base, 'n8n-nodes-amazon-seller');
 }
 
-/** The folder that n8n itself is installed into. */
-export function n8nFolder(root = cacheRoot()): string {
-	return join(root, `n8n-${N8N_VERSION}`);
+/** The folder that n8n itself is installed into; `N8N_INSTALL_DIR` puts it elsewhere than the demo's data. */
+export function n8nFolder(): string {
+	return join(process.env.N8N_INSTALL_DIR || cacheRoot(), `n8n-${N8N_VERSION}`);
+}
+
+/** What the n8n of `npm start` remembers. */
+export function demoFolder(): string {
+	return join(cacheRoot(), 'demo-home');
 }

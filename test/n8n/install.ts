@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { cacheRoot, N8N_VERSION, n8nFolder, NODE_MAJOR, NODE_VERSION } from './cacheFolder';
+import { N8N_VERSION, n8nFolder, NODE_MAJOR, NODE_VERSION } from './cacheFolder';
 import { runToEnd } from './children';
 import { withLock } from './lock';
 import type { Progress } from './progress';
@@ -19,11 +19,11 @@ const NATIVE_MODULES = ['sqlite3', 'isolated-vm'];
 const MARKER = '.installed.json';
 
 /**
- * n8n in the cache folder, installed on the first call (about five minutes, 3 GB) and reused afterwards.
+ * n8n in its folder, installed on the first call (about five minutes, 3 GB) and reused afterwards.
  * A half-finished installation is completed. Throws with npm's last lines when it cannot be done.
  */
-export async function installN8n(progress: Progress, root = cacheRoot()): Promise<Installation> {
-	const folder = n8nFolder(root);
+export async function installN8n(progress: Progress): Promise<Installation> {
+	const folder = n8nFolder();
 	const installation = {
 		folder,
 		nodePath: runsOnThisNode() ? process.execPath : packagedNode(folder),

@@ -7,7 +7,7 @@ import type { SimState } from './state';
 /** A request after routing: the address taken apart, the caller known, the body whole. */
 export interface Call {
 	state: SimState;
-	/** Address the client used for this server, for presigned addresses: `http://127.0.0.1:8080`. */
+	/** Address the client used for this server, for presigned addresses: `http://127.0.0.1:8098`. */
 	baseUrl: string;
 	/** Decoded path parameters. */
 	params: Record<string, string>;

@@ -35,7 +35,7 @@ export interface SimulatorOptions {
 }
 
 export interface Simulator {
-	/** `http://127.0.0.1:8080`: Login with Amazon and the APIs of every region. */
+	/** `http://127.0.0.1:8098`: Login with Amazon and the APIs of every region. */
 	url: string;
 	/** Read through this after `reset()` too: it always is the present state. */
 	readonly state: SimState;

@@ -6,7 +6,7 @@ export type Environment = 'live' | 'sandbox' | 'mock';
 /** One seller account as the transport needs it; built from the credential. */
 export interface Account {
 	environment: Environment;
-	/** Base address of the simulator, e.g. `http://127.0.0.1:8080`; only in Mock mode. */
+	/** Base address of the simulator, e.g. `http://127.0.0.1:8098`; only in Mock mode. */
 	mockUrl?: string;
 	region: RegionId;
 	/** Amazon marketplace ids, all of `region`. */

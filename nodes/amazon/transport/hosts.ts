@@ -1,5 +1,6 @@
 import { ConfigError } from '../../rules/verdict';
 import { REGIONS } from '../tables/marketplaces';
+import { SIMULATOR_URL } from '../tables/simulator';
 import type { Account } from './account';
 import { DocumentError } from './errors';
 
@@ -60,7 +61,7 @@ function isDocumentHost(account: Account, target: URL): boolean {
 function mockOrigin(account: Account): string {
 	const target = parseUrl(account.mockUrl ?? '');
 	if (target?.protocol === 'http:' && isLoopback(target.hostname)) return target.origin;
-	throw new ConfigError('Simulator Address', 'an http address of this machine, e.g. http://127.0.0.1:8098');
+	throw new ConfigError('Simulator Address', `an http address of this machine, e.g. ${SIMULATOR_URL}`);
 }
 
 function isLoopback(hostname: string): boolean {

@@ -98,12 +98,12 @@ describe('equal seeds', () => {
 });
 
 describe('the command', () => {
-	it('prints one line when it is ready, and stops when told to', async () => {
+	it('says where it listens when it is ready, and stops when told to', async () => {
 		const root = resolve(__dirname, '../../..');
 		const args = ['-r', '@swc-node/register', 'test/simulator/main.ts', '--port', '0'];
 		const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
 		const [line] = (await once(child.stdout, 'data')) as [Buffer];
-		const url = /^Amazon simulator ready at (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(line.toString())?.[1];
+		const url = /^Amazon simulator ready at (http:\/\/127\.0\.0\.1:\d+)$/m.exec(line.toString())?.[1];
 		expect((await ask(url ?? '', { path: '/simulator/state' })).status).toBe(200);
 		child.kill('SIGTERM');
 		expect(await once(child, 'exit')).toEqual([0, null]);

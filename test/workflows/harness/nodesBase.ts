@@ -10,8 +10,8 @@ import {
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { cacheRoot } from '../../n8n/cacheFolder';
 import * as contents from './nodesBaseContents';
 
 /** n8n's own nodes in the release that n8n-core 2.40.3 belongs to. */
@@ -24,20 +24,15 @@ const projectFolder = resolve(__dirname, '../../..');
 
 /**
  * Folder of the part of `n8n-nodes-base` that workflows in tests use. Fetched from the registry once per
- * machine (kept under `N8N_CACHE_DIR` or `~/.cache/n8n-nodes-amazon-seller`), then copied below the
- * project's `node_modules`, from where it shares `n8n-workflow` with the project's own nodes.
+ * machine (kept in the cache folder), then copied below the project's `node_modules`, from where it shares `n8n-workflow` with the project's own nodes.
  */
 export function nodesBaseFolder(): string {
 	const local = join(projectFolder, 'node_modules', '.cache', folderName);
 	if (existsSync(local)) return local;
-	const cached = join(cacheFolder(), folderName);
+	const cached = join(cacheRoot(), folderName);
 	if (!existsSync(cached)) install(cached, fetchPackage);
 	install(local, (staging) => cpSync(cached, staging, { recursive: true }));
 	return local;
-}
-
-function cacheFolder(): string {
-	return process.env['N8N_CACHE_DIR'] ?? join(homedir(), '.cache', 'n8n-nodes-amazon-seller');
 }
 
 /** Builds aside and moves into place, so that test workers starting together never see half a folder. */

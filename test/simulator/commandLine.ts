@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { SIMULATOR_PORT } from '../../nodes/amazon/tables/simulator';
+import { credentialValues } from './accounts';
+import { DEFAULT_SELLERS, demoOrders, orderStreams, type SellerSeed } from './seed';
+import type { SimulatorOptions } from './server';
+
+const USAGE = `Usage: npm run simulator -- [--port ${SIMULATOR_PORT}] [--feed-delay-ms 3000] [--order-every-s 0] [--no-limits]`;
+
+/** What `npm run simulator` was asked for. Without a word it listens where the credential's Mock mode looks. */
+export function readCommandLine(args: string[]): SimulatorOptions & { port: number } {
+	const { values } = parseArgs({
+		args,
+		options: {
+			port: { type: 'string', default: String(SIMULATOR_PORT) },
+			'feed-delay-ms': { type: 'string', default: '3000' },
+			'order-every-s': { type: 'string', default: '0' },
+			'no-limits': { type: 'boolean', default: false },
+		},
+	});
+	// 0: no orders but those at the start.
+	const everyMs = readNumber(values['order-every-s'], 'order-every-s') * 1000;
+	const streams = everyMs === 0 ? [] : orderStreams(DEFAULT_SELLERS, everyMs);
+	return {
+		port: readNumber(values.port, 'port'),
+		feedDelayMs: readNumber(values['feed-delay-ms'], 'feed-delay-ms'),
+		limits: !values['no-limits'],
+		seed: { orders: [...demoOrders(DEFAULT_SELLERS), ...streams] },
+	};
+}
+
+function readNumber(value: string, name: string): number {
+	if (!/^\d+$/.test(value)) throw new Error(`--${name} must be a whole number, not "${value}". ${USAGE}`);
+	return Number(value);
+}
+
+/** What a person needs to know once the simulator listens: where, and what to type into the credential. */
+export function greeting(url: string): string[] {
+	return [
+		`Amazon simulator ready at ${url}`,
+		'',
+		'In n8n: credential "Amazon SP-API", environment Mock, with the values of one of these made-up accounts:',
+		...DEFAULT_SELLERS.flatMap((seller) => ['', ...accountLines(seller, url)]),
+		'',
+		'Ctrl-C stops it.',
+	];
+}
+
+function accountLines(seller: SellerSeed, url: string): string[] {
+	const values = [['Simulator Address', url], ...credentialValues(seller)];
+	return [
+		`  ${seller.storeName}`,
+		...values.map(([label = '', value]) => `    ${label.padEnd(18)} ${value}`),
+	];
+}
+
+/** Says what to do when somebody else, such as `npm start`, already listens on the port. */
+export function explainStart(error: unknown, port: number): string {
+	const { code, message } = error as NodeJS.ErrnoException;
+	if (code !== 'EADDRINUSE') return message;
+	return `Port ${port} is taken, maybe by the simulator of "npm start", which serves as well. For another port: npm run simulator -- --port ${port + 1000}, and the same in the credential's Simulator Address.`;
+}
