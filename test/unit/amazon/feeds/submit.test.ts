@@ -128,7 +128,10 @@ describe('feeds near each other', () => {
 							reply(response, 200, { feeds });
 							return;
 						}
-						const { carriedOut: isTaken, answer } = left.shift() ?? { carriedOut: false, answer: 'server fault' };
+						const { carriedOut: isTaken, answer } = left.shift() ?? {
+							carriedOut: false,
+							answer: 'server fault',
+						};
 						const feedId = String(60_000 + carriedOut.size);
 						const { inputFeedDocumentId } = JSON.parse(request.body) as { inputFeedDocumentId: string };
 						if (isTaken) carriedOut.set(feedId, inputFeedDocumentId);
