@@ -9,8 +9,9 @@ const DAY_MS = 86_400_000;
 
 /** The latest orders, for "From List": one page, since Amazon gives few of them. */
 export async function searchOrders(this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
-	const { client, account, clock } = await connect(this);
-	const createdAfter = new Date(clock.now() - DAYS_SHOWN * DAY_MS).toISOString();
+	const { client, account } = await connect(this);
+	const amazon = await client.amazonClock();
+	const createdAfter = new Date(amazon.now() - DAYS_SHOWN * DAY_MS).toISOString();
 	const { orders } = await fetchOrderPage(client, {
 		createdAfter,
 		marketplaceIds: account.marketplaceIds,

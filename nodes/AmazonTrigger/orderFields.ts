@@ -8,6 +8,7 @@ import {
 	dataField,
 	DEFAULT_DATA,
 	fulfilledByFilter,
+	multiChannelField,
 	simplifyField,
 	statusOptions,
 	toFulfilledBy,
@@ -22,6 +23,8 @@ export interface OrderSettings {
 	filter: Pick<OrderFilter, 'fulfilledBy' | 'marketplaceIds' | 'includedData'>;
 	lookBackMs: number;
 	simplify: boolean;
+	/** Orders that were not placed on Amazon too. */
+	includeMultiChannel: boolean;
 }
 
 const HOUR_MS = 3_600_000;
@@ -89,13 +92,14 @@ const lookBack: INodeProperties = {
 	displayOptions: { show: { event: ORDER_EVENTS } },
 	typeOptions: { minValue: 0, maxValue: 2160 },
 	default: 24,
-	description: 'Orders that changed this long before the workflow was first published are emitted too',
+	description:
+		'Orders that changed this long before the workflow was first published are emitted too. New Order does not count shipped orders that were bought more than a month before that.',
 };
 
 const simplify: INodeProperties = { ...simplifyField, displayOptions: { show: { event: ORDER_EVENTS } } };
 
 const options: INodeProperties = {
-	...optionsOf(dataField),
+	...optionsOf(dataField, multiChannelField),
 	name: 'orderOptions',
 	displayOptions: { show: { event: ORDER_EVENTS } },
 };
@@ -115,7 +119,8 @@ export const orderFields: INodeProperties[] = [
 export function readOrderSettings(poll: IPollFunctions, ofAccount: readonly string[]): OrderSettings {
 	const chosen = toGroup(poll.getNodeParameter('filters', {}));
 	const marketplaceIds = toList(chosen.marketplaceIds);
-	const includedData = toList(toGroup(poll.getNodeParameter('orderOptions', {})).includedData);
+	const more = toGroup(poll.getNodeParameter('orderOptions', {}));
+	const includedData = toList(more.includedData);
 	return {
 		filter: {
 			marketplaceIds: marketplaceIds.length > 0 ? marketplaceIds : [...ofAccount],
@@ -124,6 +129,7 @@ export function readOrderSettings(poll: IPollFunctions, ofAccount: readonly stri
 		},
 		lookBackMs: Number(poll.getNodeParameter('orderLookBackHours', 24)) * HOUR_MS,
 		simplify: poll.getNodeParameter('simplify', true) !== false,
+		includeMultiChannel: more.includeMultiChannel === true,
 	};
 }
 

@@ -11,6 +11,7 @@ import { toList } from './params';
 import { VERSION } from './version';
 import { marketplaceById, REGIONS, type RegionId } from '../amazon/tables/marketplaces';
 import type { Account, Environment } from '../amazon/transport/account';
+import { createAmazonTime } from '../amazon/transport/amazonTime';
 import { createClient, type Client } from '../amazon/transport/client';
 import type { Clock, Log } from '../amazon/transport/ports';
 import { createThrottle } from '../amazon/transport/throttle';
@@ -23,7 +24,11 @@ export const CREDENTIAL = 'amazonSpApi';
 export const USER_AGENT = `n8n-nodes-amazon-seller/${VERSION} (Language=TypeScript; Platform=n8n)`;
 
 /** What all nodes of this process share: Amazon counts calls and hands out tokens per account, not per node. */
-export const shared = { throttle: createThrottle(clock), tokens: createTokenStore() };
+export const shared = {
+	throttle: createThrottle(clock),
+	tokens: createTokenStore(),
+	time: createAmazonTime(),
+};
 
 export interface Connection {
 	account: Account;
@@ -101,5 +106,6 @@ export async function fetchAccessToken(
 ): Promise<string> {
 	const account = toAccount(credentials);
 	if (typeof credentials.accessToken === 'string') shared.tokens.forget(account, credentials.accessToken);
-	return await shared.tokens.fetchToken(account, { http: httpThrough(request), clock, log: quiet });
+	const http = shared.time.listen(httpThrough(request), account, clock);
+	return await shared.tokens.fetchToken(account, { http, clock, log: quiet });
 }

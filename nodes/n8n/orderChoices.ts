@@ -71,6 +71,16 @@ export const dataField: INodeProperties = {
 		'Parts of each order to ask Amazon for. The import needs all that are chosen at first; buyer and address come only if your application has the role for personal data.',
 };
 
+/** For the orders that Amazon lists beside its own; off, they are left out. */
+export const multiChannelField: INodeProperties = {
+	displayName: 'Include Multi-Channel Orders',
+	name: 'includeMultiChannel',
+	type: 'boolean',
+	default: false,
+	description:
+		"Whether to include orders that were not placed on Amazon: those of your own shop that Amazon's warehouse ships (Multi-Channel Fulfilment), and removals of your goods from the warehouse. Imported, they would be in your store twice.",
+};
+
 export const simplifyField: INodeProperties = {
 	displayName: 'Simplify',
 	name: 'simplify',

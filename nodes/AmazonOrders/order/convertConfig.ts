@@ -35,10 +35,11 @@ export function readConvertSettings({ params }: Context): ConvertSettings {
 	const store = toStoreKind(params.text('store', 0));
 	const number = params.group('numberRules', 0);
 	const products = params.group('productFields', 0);
+	const options = params.group('options', 0);
 	return {
 		store,
 		config: {
-			filter: toFilter(params.group('filters', 0)),
+			filter: toFilter(params.group('filters', 0), options),
 			products: {
 				whenMissing: oneOf(params.text('whenMissing', 0), ['fail', 'create', 'drop']),
 				whenOutOfStock: oneOf(params.text('whenOutOfStock', 0), ['fail', 'backorder']),
@@ -59,7 +60,7 @@ export function readConvertSettings({ params }: Context): ConvertSettings {
 		products: toProductFields(store, products),
 		nextNumber: toNextNumber(number.nextNumber),
 		knownField: toText(number.knownField).trim(),
-		trace: params.group('options', 0).trace === true,
+		trace: options.trace === true,
 	};
 }
 
@@ -73,7 +74,7 @@ function textOr(value: unknown, fallback: string): string {
 	return text === '' ? fallback : text;
 }
 
-function toFilter(filters: IDataObject): OrderImportConfig['filter'] {
+function toFilter(filters: IDataObject, options: IDataObject): OrderImportConfig['filter'] {
 	const statuses = toStatuses(toList(filters.statuses));
 	const days = filters.lookBackDays === undefined ? 30 : Number(filters.lookBackDays);
 	if (!(days >= 0))
@@ -81,6 +82,7 @@ function toFilter(filters: IDataObject): OrderImportConfig['filter'] {
 	return {
 		statuses: statuses.length > 0 ? statuses : ['UNSHIPPED', 'PARTIALLY_SHIPPED', 'SHIPPED'],
 		channel: oneOf(filters.channel, ['all', 'AFN', 'MFN']),
+		includeMultiChannel: options.includeMultiChannel === true,
 		marketplaceIds: toList(filters.marketplaceIds),
 		lookBackDays: days,
 	};

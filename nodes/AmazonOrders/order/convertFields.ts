@@ -5,7 +5,7 @@ import { placementFields, productFields } from './placementFields';
 import { storeField } from './storeField';
 import { optionsOf } from '../../n8n/collections';
 import { marketplaceFilter } from '../../n8n/marketplaces';
-import { statusOptions } from '../../n8n/orderChoices';
+import { multiChannelField, statusOptions } from '../../n8n/orderChoices';
 
 const inputsNotice: INodeProperties = {
 	displayName:
@@ -193,13 +193,16 @@ const taxRules: INodeProperties = {
 	],
 };
 
-const options = optionsOf({
-	displayName: 'Explain Every Order',
-	name: 'trace',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to show every step of the rules for imported orders too',
-});
+const options = optionsOf(
+	{
+		displayName: 'Explain Every Order',
+		name: 'trace',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to show every step of the rules for imported orders too',
+	},
+	multiChannelField,
+);
 
 export const convertFields: INodeProperties[] = [
 	inputsNotice,

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { toIncludedData, toOrderJson } from './get';
 import { fetchOrders, type OrderFilter } from '../../amazon/orders/fetchOrders';
 import type { Order } from '../../amazon/orders/order';
+import { toSalesChannel } from '../../amazon/orders/toMarketplaceOrder';
 import { filtersOf, optionsOf } from '../../n8n/collections';
 import { toInstant } from '../../n8n/instant';
 import { marketplaceFilter } from '../../n8n/marketplaces';
@@ -10,6 +11,7 @@ import type { Context, EachOperation, Output } from '../../n8n/operation';
 import {
 	dataField,
 	fulfilledByFilter,
+	multiChannelField,
 	simplifyField,
 	statusOptions,
 	toFulfilledBy,
@@ -17,6 +19,7 @@ import {
 } from '../../n8n/orderChoices';
 import { limit, returnAll, takeUpTo } from '../../n8n/paging';
 import { toList } from '../../n8n/params';
+import { isAmazonOrder } from '../../rules/orders/marketplaceOrder';
 
 const DAY_MS = 86_400_000;
 
@@ -61,16 +64,19 @@ const filters = filtersOf(marketplaceFilter, fulfilledByFilter, {
 	default: [],
 });
 
+const options = optionsOf(dataField, multiChannelField);
+
 export const getMany: EachOperation = {
 	value: 'getMany',
 	name: 'Get Many',
 	action: 'Get many orders',
 	description: 'List orders by time, status and marketplace: 100 with one call',
-	fields: [returnAll, limit, timeKind, after, before, filters, simplify, optionsOf(dataField)],
+	fields: [returnAll, limit, timeKind, after, before, filters, simplify, options],
 	async each(context, item) {
 		const { client, params, signal } = context;
 		const simplify = params.flag('simplify', item, true);
-		const orders = distinct(fetchOrders(client, readFilter(context, item), signal));
+		const isWanted = wantedBy(params.group('options', item).includeMultiChannel === true);
+		const orders = choose(fetchOrders(client, await readFilter(context, item), signal), isWanted);
 		const outputs: Output[] = [];
 		for await (const order of takeUpTo(orders, params, item)) {
 			outputs.push({ json: toOrderJson(order, simplify) });
@@ -79,20 +85,27 @@ export const getMany: EachOperation = {
 	},
 };
 
-/** Amazon may give a page twice. */
-async function* distinct(orders: AsyncIterable<Order>): AsyncGenerator<Order> {
+/** Each wanted order once: Amazon may give a page twice. */
+async function* choose(
+	orders: AsyncIterable<Order>,
+	isWanted: (order: Order) => boolean,
+): AsyncGenerator<Order> {
 	const seen = new Set<string>();
 	for await (const order of orders) {
-		if (!seen.has(order.orderId)) yield order;
+		if (!seen.has(order.orderId) && isWanted(order)) yield order;
 		seen.add(order.orderId);
 	}
 }
 
-function readFilter({ params, account, clock }: Context, item: number): OrderFilter {
+function wantedBy(includeMultiChannel: boolean): (order: Order) => boolean {
+	return (order) => includeMultiChannel || isAmazonOrder({ salesChannel: toSalesChannel(order) });
+}
+
+async function readFilter({ params, account, client }: Context, item: number): Promise<OrderFilter> {
 	const chosen = params.group('filters', item);
 	const from =
 		toInstant(params.value('after', item), 'After') ??
-		new Date(clock.now() - DEFAULT_DAYS * DAY_MS).toISOString();
+		new Date((await client.amazonClock()).now() - DEFAULT_DAYS * DAY_MS).toISOString();
 	const until = toInstant(params.value('before', item), 'Before');
 	const isUpdated = params.text('timeKind', item) === 'updated';
 	const marketplaceIds = toList(chosen.marketplaceIds);

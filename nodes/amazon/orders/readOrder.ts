@@ -95,6 +95,7 @@ const ORDER = {
 	updatedAt: isText,
 	...allMaybe(
 		isText,
+		'salesChannel',
 		'storeOrderNumber',
 		'currency',
 		'replacesOrderId',

@@ -26,6 +26,7 @@ export function toMarketplaceOrder(order: Order): MarketplaceOrder {
 		orderId: textAt(order, 'orderId') ?? '',
 		status,
 		channel: textAt(order, 'fulfillment', 'fulfilledBy') === 'AMAZON' ? 'AFN' : 'MFN',
+		salesChannel: toSalesChannel(order),
 		marketplaceId,
 		marketplace: marketplaceById(marketplaceId)?.country ?? '',
 		purchasedAt: textAt(order, 'createdTime') ?? '',
@@ -45,6 +46,11 @@ export function toMarketplaceOrder(order: Order): MarketplaceOrder {
 		lines: listAt(order, 'orderItems').map((item) => present(toOrderLine(item, status))),
 		packages: listAt(order, 'packages').map((parcel) => present(toPackage(parcel))),
 	});
+}
+
+/** AMAZON or NON_AMAZON (Orders API 2026-01-01, `SalesChannel`). */
+export function toSalesChannel(order: unknown): string | undefined {
+	return textAt(order, 'salesChannel', 'channelName');
 }
 
 function toStatus(order: unknown): OrderStatus {

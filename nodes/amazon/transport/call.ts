@@ -1,5 +1,6 @@
 import type { Account } from './account';
 import { toAddress } from './address';
+import { dateMsOf } from './amazonTime';
 import { FailedAttempt, untilAnswered } from './attempts';
 import { readText } from './body';
 import type { ApiAnswer, CallInput, Client, ClientDeps } from './client';
@@ -115,7 +116,12 @@ class Call {
 		}
 		const body = await this.orRefusal(token, () => parseBody(text));
 		// What Amazon's model promises; the caller guards the fields it uses.
-		return { body: body as T, status: answer.status, requestId: answer.headers['x-amzn-requestid'] ?? '' };
+		return {
+			body: body as T,
+			status: answer.status,
+			requestId: answer.headers['x-amzn-requestid'] ?? '',
+			dateMs: dateMsOf(answer.headers),
+		};
 	}
 
 	private async orRefusal<T>(token: string, work: () => T | Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import type { RollingWindow } from '../tables/limits';
 import type { Account } from './account';
+import { createAmazonTime, type AmazonTime, type Now } from './amazonTime';
 import { createCall } from './call';
 import { createDocuments } from './documents';
 import type { SpApiOperation } from './operations';
@@ -30,6 +31,8 @@ export interface ApiAnswer<T> {
 	status: number;
 	/** Amazon's `x-amzn-RequestId`; empty when there was none. */
 	requestId: string;
+	/** When Amazon answered, by its own clock and to the second (`Date`); undefined when that was missing or unreadable. */
+	dateMs?: number;
 }
 
 /** A document on its way in: read it once, in order. */
@@ -53,6 +56,11 @@ export interface Client {
 	upload(url: string, contentType: string, body: Buffer | string, signal?: AbortSignal): Promise<void>;
 	/** Opens a document; gzip is recognised by its first bytes, whatever Amazon's answer said. */
 	download(url: string, options?: DownloadOptions): Promise<DocumentDownload>;
+	/**
+	 * Amazon's clock, for every time that Amazon compares with its own. Logs in if Amazon has not been heard yet; goes
+	 * as this machine's where answers name no time.
+	 */
+	amazonClock(signal?: AbortSignal): Promise<Now>;
 }
 
 export interface ClientDeps {
@@ -62,6 +70,8 @@ export interface ClientDeps {
 	log: Log;
 	throttle: Throttle;
 	tokens: TokenStore;
+	/** What is known of Amazon's clock; default one of the client's own. */
+	time?: AmazonTime;
 	userAgent?: string;
 	/** How long a failing call is tried; default 5 minutes, or three of the operation's own intervals if that is longer. */
 	giveUpAfterMs?: number;
@@ -72,5 +82,15 @@ export interface ClientDeps {
  * with a `ConfigError` for an account that cannot be used.
  */
 export function createClient(deps: ClientDeps): Client {
-	return { account: deps.account, call: createCall(deps), ...createDocuments(deps) };
+	const { account, clock, tokens, time = createAmazonTime() } = deps;
+	const listening = { ...deps, http: time.listen(deps.http, account, clock) };
+	return {
+		account,
+		call: createCall(listening),
+		...createDocuments(deps),
+		async amazonClock(signal) {
+			await tokens.fetchToken(account, listening, signal);
+			return { now: () => clock.now() + time.aheadMs(account) };
+		},
+	};
 }

@@ -6,6 +6,7 @@ import {
 	UNKNOWN_NETWORK_FAULT,
 	type ErrorHint,
 } from '../tables/errorHints';
+import { dateMsOf } from './amazonTime';
 import type { SpApiErrorFacts } from './errors';
 import { NetworkError, type HttpResponse } from './ports';
 import { redact } from './redact';
@@ -88,8 +89,10 @@ function describe(
 	const code = error.code === undefined ? undefined : clip(redact(error.code, secrets));
 	const detail = error.message === undefined ? '' : `: ${clip(redact(error.message, secrets))}`;
 	const requestId = headers['x-amzn-requestid'] ?? headers['x-amz-request-id'];
+	// A date to wait for is one of the clock that wrote it.
+	const retryAfterMs = parseRetryAfter(headers['retry-after'], dateMsOf(headers) ?? nowMs);
 	return {
-		failure: { kind: 'status', status, retryAfterMs: parseRetryAfter(headers['retry-after'], nowMs) },
+		failure: { kind: 'status', status, retryAfterMs },
 		facts: {
 			operation,
 			status,

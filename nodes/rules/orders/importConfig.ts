@@ -24,6 +24,8 @@ export interface OrderFilter {
 	/** Empty: every status. */
 	statuses: readonly OrderStatus[];
 	channel: FulfilmentChannel | 'all';
+	/** Orders that were not placed on Amazon too. */
+	includeMultiChannel: boolean;
 	/** Empty: every marketplace. */
 	marketplaceIds: readonly string[];
 	/** Orders bought longer ago are skipped; 0 looks back without end. */

@@ -1,13 +1,18 @@
 import { parseMoment } from '../moment';
 import type { OrderFilter } from './importConfig';
 import { Skip } from './importVerdict';
-import type { MarketplaceOrder } from './marketplaceOrder';
+import { isAmazonOrder, type MarketplaceOrder } from './marketplaceOrder';
 
 const DAY_MS = 86_400_000;
 
 /** Whether the order is wanted at all; the reason when it is not. `now` is in ms since 1970. */
 export function judgeFilter(order: MarketplaceOrder, filter: OrderFilter, now: number): Skip | undefined {
 	const { statuses, channel, marketplaceIds, lookBackDays } = filter;
+	if (!filter.includeMultiChannel && !isAmazonOrder(order)) {
+		const what = "an order of your own shop that Amazon's warehouse ships, or a removal from the warehouse";
+		const message = `The order was not placed on Amazon: it is ${what}. "Include Multi-Channel Orders" imports it too`;
+		return new Skip('not-an-amazon-order', message);
+	}
 	if (statuses.length > 0 && !statuses.includes(order.status)) {
 		return new Skip('status-not-wanted', `The order is ${order.status}; wanted: ${statuses.join(', ')}`);
 	}

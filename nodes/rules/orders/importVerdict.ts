@@ -3,6 +3,7 @@ import type { StoreOrder } from './storeOrder';
 
 /** Why an order is not wanted. The words are part of the output and never change after release. */
 export type SkipReason =
+	| 'not-an-amazon-order'
 	| 'status-not-wanted'
 	| 'channel-not-wanted'
 	| 'marketplace-not-wanted'

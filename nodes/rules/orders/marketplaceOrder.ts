@@ -23,6 +23,8 @@ export interface MarketplaceOrder {
 	orderId: string;
 	status: OrderStatus;
 	channel: FulfilmentChannel;
+	/** Where the order was placed, in Amazon's word: AMAZON or NON_AMAZON; absent when Amazon does not say. */
+	salesChannel?: string;
 	marketplaceId: string;
 	/** Amazon's country code of the marketplace, such as US, DE or UK. */
 	marketplace: string;
@@ -53,6 +55,14 @@ export interface MarketplaceOrder {
 	address?: OrderAddress;
 	lines: OrderLine[];
 	packages: OrderPackage[];
+}
+
+/**
+ * Whether the order was placed on Amazon. Others are of the seller's own shop (Multi-Channel Fulfilment), or removals
+ * from Amazon's warehouse. A channel that is not known counts as Amazon's: no sale is left out by mistake.
+ */
+export function isAmazonOrder({ salesChannel }: Pick<MarketplaceOrder, 'salesChannel'>): boolean {
+	return salesChannel !== 'NON_AMAZON';
 }
 
 export interface OrderBuyer {

@@ -98,7 +98,11 @@ export function toBody(draft: OrderDraft): AmazonOrder {
 		lastUpdatedTime: time,
 		programs: draft.programs,
 		...(associatedOrders === undefined ? {} : { associatedOrders }),
-		salesChannel: { channelName: 'AMAZON', marketplaceId, marketplaceName: storeOf(country).name },
+		salesChannel: {
+			channelName: draft.channelName ?? 'AMAZON',
+			marketplaceId,
+			marketplaceName: storeOf(country).name,
+		},
 		...(buyer === undefined ? {} : { buyer }),
 		...recipientOf(draft),
 		proceeds,

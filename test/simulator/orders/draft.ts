@@ -39,6 +39,8 @@ export interface OrderDraft {
 	firstItemId: number;
 	marketplace: Marketplace;
 	fulfilledBy: Fulfiller;
+	/** Where the order was placed; default AMAZON. */
+	channelName?: 'NON_AMAZON';
 	createdAtMs: number;
 	programs: string[];
 	serviceLevel: string;

@@ -36,6 +36,17 @@ const KINDS_OF_ORDER = {
 		},
 	},
 	'shipped-by-amazon': { fulfilledBy: 'AMAZON', status: 'SHIPPED' },
+	/** Of the seller's own shop, shipped by Amazon (Multi-Channel Fulfilment). */
+	'multi-channel': { fulfilledBy: 'AMAZON', apply: (draft) => (draft.channelName = 'NON_AMAZON') },
+	/** Goods that leave Amazon's warehouse for the seller's. */
+	removal: {
+		fulfilledBy: 'AMAZON',
+		apply(draft) {
+			draft.channelName = 'NON_AMAZON';
+			delete draft.buyer;
+			for (const line of draft.lines) Object.assign(line, NO_AMOUNTS);
+		},
+	},
 	/** Amazon confirms the shipment itself: `confirmShipment` is refused. */
 	'ship-plus': { fulfilledBy: 'MERCHANT', apply: (draft) => draft.programs.push('FBM_SHIP_PLUS') },
 } satisfies Record<string, Oddity>;

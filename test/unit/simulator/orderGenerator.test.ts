@@ -261,6 +261,10 @@ describe('odd orders', () => {
 			JSON.stringify(order.tax).includes('"taxRegistrationType":"VAT"'),
 		'shipped-by-amazon': (order) =>
 			order.fulfillment.fulfilledBy === 'AMAZON' && first(order)?.fulfillment?.quantityUnfulfilled === 0,
+		'multi-channel': (order) =>
+			order.salesChannel.channelName === 'NON_AMAZON' && Number(order.proceeds?.grandTotal?.amount) > 0,
+		removal: (order) =>
+			order.salesChannel.channelName === 'NON_AMAZON' && Number(order.proceeds?.grandTotal?.amount) === 0,
 		'ship-plus': (order) => order.programs?.includes('FBM_SHIP_PLUS'),
 	};
 

@@ -62,6 +62,7 @@ describe('isMarketplaceOrder', () => {
 		['status', 'LOST'],
 		['channel', 'FBA'],
 		['marketplace', null],
+		['salesChannel', true],
 		['purchasedAt', undefined],
 		['currencies', 'EUR'],
 		['currencies', [1]],
@@ -101,6 +102,8 @@ describe('isMarketplaceOrder', () => {
 	it.each([
 		['orderId', 'anything'],
 		['extra', { any: 'thing' }],
+		['salesChannel', undefined],
+		['salesChannel', 'ANY_SHOP'],
 		['total', undefined],
 		['total', '20'],
 		['address', undefined],

@@ -23,6 +23,7 @@ describe('toMarketplaceOrder', () => {
 			orderId: '302-1234567-1234567',
 			status: 'UNSHIPPED',
 			channel: 'MFN',
+			salesChannel: 'AMAZON',
 			marketplaceId: 'A1PA6795UKMFR9',
 			marketplace: 'DE',
 			purchasedAt: '2026-11-20T10:00:00Z',

@@ -33,7 +33,8 @@ describe('client', () => {
 			query: { marketplaceIds: ['M1', 'M2'] },
 			body: { productType: 'PRODUCT', patches: [] },
 		});
-		expect(answer).toEqual({ body: { sku: 'x' }, status: 200, requestId: 'request-1' });
+		const dateMs: unknown = expect.any(Number);
+		expect(answer).toEqual({ body: { sku: 'x' }, status: 200, requestId: 'request-1', dateMs });
 		expect(wire.seen[0]).toMatchObject({
 			method: 'PATCH',
 			url: '/listings/2021-08-01/items/S/A%2F%C3%BC%20%231?marketplaceIds=M1%2CM2',

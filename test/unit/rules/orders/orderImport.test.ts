@@ -45,6 +45,12 @@ describe('which orders are wanted', () => {
 			says: /placed in US/,
 		},
 		{
+			name: 'an order that was not placed on Amazon',
+			order: { salesChannel: 'NON_AMAZON', channel: 'AFN' },
+			reason: 'not-an-amazon-order',
+			says: /your own shop that Amazon's warehouse ships.+Include Multi-Channel Orders/,
+		},
+		{
 			name: 'an old order',
 			order: { purchasedAt: '2026-09-01T00:00:00Z' },
 			reason: 'too-old',
@@ -89,6 +95,13 @@ describe('which orders are wanted', () => {
 			'import',
 		);
 	});
+
+	it.each([undefined, 'AMAZON', 'AMAZON_SOMETHING_NEW'])(
+		'takes an order from the channel %s',
+		(salesChannel) => {
+			imported(judge({ salesChannel }));
+		},
+	);
 
 	it('takes every status when none is named', () => {
 		expect(judge({ status: 'UNFULFILLABLE' }, { filter: { statuses: [] } }).kind).toBe('import');

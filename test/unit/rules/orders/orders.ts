@@ -73,6 +73,7 @@ export function aConfig(changes: ConfigChanges = {}): OrderImportConfig {
 		filter: {
 			statuses: ['UNSHIPPED', 'PARTIALLY_SHIPPED', 'SHIPPED'],
 			channel: 'all',
+			includeMultiChannel: false,
 			marketplaceIds: [],
 			lookBackDays: 30,
 		},

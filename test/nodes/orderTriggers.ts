@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { textOf, type Seller, type Stage } from './stage';
+
+const MINUTE_MS = 60_000;
+
+/** A trigger with its memory: what n8n would store is written down as JSON between polls, as over a restart. */
+export class OrderTrigger {
+	stored: IDataObject = {};
+
+	/** @param later lets time pass */
+	constructor(
+		private readonly stage: Stage,
+		private readonly seller: Seller,
+		private readonly parameters: IDataObject,
+		private readonly later: (byMs: number) => void,
+	) {}
+
+	async poll(budgetMs?: number) {
+		const parameters = { event: 'newOrder', ...this.parameters };
+		const result = await this.stage.poll(this.seller, parameters, { staticData: this.stored, budgetMs });
+		if (result.error === undefined) {
+			this.stored = JSON.parse(JSON.stringify(result.staticData)) as IDataObject;
+		}
+		return result;
+	}
+
+	/** The orders that a poll emits. */
+	async ids(budgetMs?: number): Promise<string[]> {
+		const { json, error } = await this.poll(budgetMs);
+		if (error !== undefined) throw new Error(error.message);
+		return json.map(({ orderId }) => textOf(orderId));
+	}
+
+	/** Polls every five minutes until `count` orders have come, or half a day is over. */
+	async drain(count: number): Promise<string[]> {
+		const ids: string[] = [];
+		for (let polls = 0; ids.length < count && polls < 144; polls++) {
+			ids.push(...(await this.ids().catch(() => [])));
+			this.later(5 * MINUTE_MS);
+		}
+		return ids;
+	}
+}
