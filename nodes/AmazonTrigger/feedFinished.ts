@@ -81,12 +81,14 @@ export const feedFinishedFields: INodeProperties[] = [
 export async function pollFeedFinished(poll: IPollFunctions): Promise<IDataObject[]> {
 	const connection = await connect(poll);
 	const settings = readSettings(poll);
+	const amazon = await connection.client.amazonClock();
 	if (poll.getMode() === 'manual') return await sample(poll, connection, settings);
-	const nowMs = connection.clock.now();
+	// Feeds are dated by Amazon's clock, so what is remembered of them is, too.
+	const nowMs = amazon.now();
 	const stored = poll.getWorkflowStaticData('node');
 	const lookBackMs = Number(poll.getNodeParameter('lookBackHours', 24)) * HOUR_MS;
 	const state = readState(stored, nowMs - lookBackMs, nowMs);
-	const watch = new Watch(poll, connection, settings, state);
+	const watch = new Watch({ poll, connection, settings }, state, nowMs);
 	await watch.run();
 	Object.assign(stored, nextState(state, watch.learned, nowMs));
 	return watch.items;
@@ -127,12 +129,19 @@ class Watch {
 	} satisfies Learned;
 	private readonly untilMs: number;
 
+	private readonly poll: IPollFunctions;
+	private readonly connection: Connection;
+	private readonly settings: FeedSettings;
+
+	/** @param nowMs by Amazon's clock */
 	constructor(
-		private readonly poll: IPollFunctions,
-		private readonly connection: Connection,
-		private readonly settings: FeedSettings,
+		{ poll, connection, settings }: { poll: IPollFunctions; connection: Connection; settings: FeedSettings },
 		private readonly state: WatchState,
+		private readonly nowMs: number,
 	) {
+		this.poll = poll;
+		this.connection = connection;
+		this.settings = settings;
 		this.untilMs = connection.clock.now() + pollBudgetMs(poll) - SPARE_MS;
 		for (const [feedId, feed] of Object.entries(state.running)) this.learned.running.set(feedId, feed);
 	}
@@ -169,7 +178,7 @@ class Watch {
 	/** Emits a feed that has its answer, or that is told as stuck for the first time; remembers it otherwise. */
 	private async look(feed: Feed): Promise<void> {
 		const { feedId } = feed;
-		const createdMs = Date.parse(feed.createdTime) || this.connection.clock.now();
+		const createdMs = Date.parse(feed.createdTime) || this.nowMs;
 		const known = this.learned.running.get(feedId) ?? { createdMs, toldStuck: false };
 		this.learned.running.set(feedId, known);
 		// Reports come one in 45 seconds after the first ten: what does not fit is left for the next poll.

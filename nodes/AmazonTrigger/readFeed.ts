@@ -30,12 +30,12 @@ export interface ReadFeed {
 /** Gets the feed's report, if there is one, and judges it. */
 export async function readFeed(
 	poll: IPollFunctions,
-	{ client, clock }: Connection,
+	{ client }: Connection,
 	feed: Feed,
 	{ stuckAfterMs }: FeedSettings,
 ): Promise<ReadFeed> {
 	const { report, problem } = await tryReport(poll, client, feed);
-	const answer = new FeedAnswer(feed, report, { nowMs: clock.now(), stuckAfterMs });
+	const answer = new FeedAnswer(feed, report, { nowMs: (await client.amazonClock()).now(), stuckAfterMs });
 	return {
 		answer,
 		isAnswered: problem !== undefined || isAnswered(answer),

@@ -219,7 +219,12 @@ describe('Feed', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(answers(result)).toMatchObject([
-			{ error: expect.stringContaining('123') as unknown, details: { code: 'NotFound' } },
+			{
+				...{ sku: 'X', status: 'unclear', reason: 'feed-not-known' },
+				message: expect.stringMatching(
+					/^Amazon does not know the feed in this account .*No feed 123/,
+				) as unknown,
+			},
 			{ sku: 'T-1', status: 'accepted' },
 		]);
 	});

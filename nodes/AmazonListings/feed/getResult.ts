@@ -95,8 +95,9 @@ async function fetchResult(
 	return { feed, report: await fetchReport(client, feed, signal) };
 }
 
-function factsOf({ clock, params }: Context): FeedFacts {
-	return { nowMs: clock.now(), stuckAfterMs: readStuckAfterMs(params.value('stuckAfterHours', 0, '')) };
+async function factsOf({ client, params, signal }: Context): Promise<FeedFacts> {
+	const nowMs = (await client.amazonClock(signal)).now();
+	return { nowMs, stuckAfterMs: readStuckAfterMs(params.value('stuckAfterHours', 0, '')) };
 }
 
 /** What Amazon says about the feed of each item; a feed that cannot be read fails its own item only. */
@@ -109,7 +110,7 @@ async function resultsOfFeeds(
 	for (const item of items.keys()) {
 		try {
 			const { feed, report } = await resultOf(context.params.locator('feedId', item));
-			const answer = new FeedAnswer(feed, report, factsOf(context));
+			const answer = new FeedAnswer(feed, report, await factsOf(context));
 			const results = skuResultsOf(answer);
 			outcomes.push(...results.map((result) => ({ item, json: { ...result } })));
 			// What it does not name must not be taken for accepted.
@@ -170,7 +171,8 @@ function toOutcome(item: number, json: IDataObject, reason: unknown): Outcome {
 		error.operation === OPERATIONS.getFeed.id &&
 		(error.status === 400 || error.status === 404);
 	if (!isUnknown) return { item, error };
-	const fate = unclear('feed-not-known', error.message.replace(/\.$/, ''));
+	const what = `Amazon does not know the feed in this account (${error.message.replace(/\.$/, '')})`;
+	const fate = unclear('feed-not-known', what);
 	return {
 		item,
 		json: { ...json, ...toItemResult({ ...fate, issues: [], listingIssues: [] }) },
@@ -182,8 +184,10 @@ function answerCache(context: Context, resultOf: ResultOf, bounds: Map<string, B
 	const answers = new Map<string, FeedAnswer>();
 	return async (feedId: string): Promise<FeedAnswer> => {
 		const { feed, report } = await resultOf(feedId);
-		const facts = { ...factsOf(context), ...bounds.get(feedId) };
-		const answer = answers.get(feedId) ?? new FeedAnswer(feed, report, facts);
+		const known = answers.get(feedId);
+		if (known !== undefined) return known;
+		const facts = { ...(await factsOf(context)), ...bounds.get(feedId) };
+		const answer = new FeedAnswer(feed, report, facts);
 		answers.set(feedId, answer);
 		return answer;
 	};
