@@ -14,6 +14,8 @@ export interface DataTables {
 	/** Rows of the table with exactly this name. Throws when there is none. */
 	rows(tableName: string): Promise<DataTableRow[]>;
 	create(name: string, columns: DataTable['columns']): Promise<DataTable>;
+	/** Adds the columns that the table lacks: a demo of an earlier day may have fewer. */
+	complete(tableName: string, columns: DataTable['columns']): Promise<void>;
 	insert(tableName: string, rows: DataTableRow[]): Promise<void>;
 	/** Changes the rows in which a column has a value. */
 	update(tableName: string, where: { column: string; equals: string }, values: DataTableRow): Promise<void>;
@@ -44,6 +46,12 @@ export async function openDataTables(rest: Rest): Promise<DataTables> {
 			return await readRows(rest, `${base}/${id}/rows`);
 		},
 		create: (name, columns) => rest('POST', base, { name, columns }),
+		async complete(tableName, columns) {
+			const table = await find(tableName);
+			const known = new Set(table.columns.map(({ name }) => name));
+			for (const { name, type } of columns.filter((column) => !known.has(column.name)))
+				await rest('POST', `${base}/${table.id}/columns`, { name, type });
+		},
 		async insert(tableName, rows) {
 			const { id } = await find(tableName);
 			await rest('POST', `${base}/${id}/insert`, { data: rows, returnType: 'count' });

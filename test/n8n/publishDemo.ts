@@ -1,4 +1,5 @@
 import type { N8nApi, WorkflowJson } from './api';
+import type { DataTable } from './dataTables';
 import { isSetUp, manualTriggerOf, startsByItself } from './exampleWorkflows';
 import { reasonOf } from './executions';
 
@@ -21,6 +22,7 @@ export async function publishDemo(api: N8nApi, workflows: WorkflowJson[]): Promi
 	for (const workflow of workflows.filter(isSetUp)) {
 		const execution = await api.run(workflow.id, manualTriggerOf(workflow) ?? '');
 		if (execution.status !== 'success') publication.problems.push(`${workflow.name}: ${reasonOf(execution)}`);
+		else for (const { name, columns } of tablesOf(workflow)) await api.dataTables.complete(name, columns);
 	}
 	const wanted = workflows.filter(({ id }) => !OTHER_STORES.includes(id));
 	for (const workflow of wanted.filter(startsByItself)) {
@@ -32,4 +34,17 @@ export async function publishDemo(api: N8nApi, workflows: WorkflowJson[]): Promi
 		}
 	}
 	return publication;
+}
+
+/** The tables that the set-up workflow makes. n8n leaves one as it is that is there already. */
+function tablesOf({ nodes }: WorkflowJson): Array<Pick<DataTable, 'name' | 'columns'>> {
+	return nodes.flatMap(({ parameters }) => {
+		const { tableName, columns } = parameters as {
+			tableName?: string;
+			columns?: { column: DataTable['columns'] };
+		};
+		return tableName === undefined || columns === undefined
+			? []
+			: [{ name: tableName, columns: columns.column }];
+	});
 }
