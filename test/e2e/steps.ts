@@ -5,6 +5,7 @@ import { noSecretsKept } from './steps/noSecretsKept';
 import { ordersSurviveKills } from './steps/ordersSurviveKills';
 import { nodesAreFound } from './steps/nodesAreFound';
 import { stormArrives } from './steps/stormArrives';
+import { longStorms, shortStorms } from './steps/stormsOnPostgres';
 import { workflowsOpen } from './steps/workflowsOpen';
 import { workflowsPublish } from './steps/workflowsPublish';
 import { wrongSecretIsExplained } from './steps/wrongSecretIsExplained';
@@ -19,5 +20,7 @@ export const STEPS: Step[] = [
 	workflowsPublish,
 	stormArrives,
 	noSecretsKept,
+	...shortStorms,
+	...longStorms,
 	ordersSurviveKills,
 ];
