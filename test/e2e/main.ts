@@ -8,6 +8,7 @@ import { startWorld } from '../n8n/world';
 import { openBrowser } from './browser';
 import { Editor } from './editor';
 import { runSteps, type Tally } from './runner';
+import type { Step } from './scene';
 import { STEPS } from './steps';
 
 /** Pictures and n8n's log of the last run. */
@@ -15,7 +16,7 @@ const ARTEFACTS = join(PROJECT_FOLDER, 'test', 'screenshots');
 
 /**
  * `npm run test:e2e`: our nodes in a real n8n, through a browser. Words after `--` choose steps whose name contains
- * one of them.
+ * one of them, those that are too long for every run among them.
  */
 async function main(words: string[]): Promise<Tally> {
 	rmSync(ARTEFACTS, { recursive: true, force: true });
@@ -40,10 +41,7 @@ async function runInWorld(words: string[], userFolder: string, progress: Progres
 	try {
 		const browser = await openBrowser(world.n8n.url, ARTEFACTS);
 		try {
-			const chosen = STEPS.filter(
-				({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
-			);
-			return await runSteps(chosen, {
+			return await runSteps(chosenBy(words), {
 				...world,
 				browser,
 				editor: new Editor(browser.page),
@@ -55,6 +53,11 @@ async function runInWorld(words: string[], userFolder: string, progress: Progres
 	} finally {
 		await world.stop();
 	}
+}
+
+function chosenBy(words: string[]): Step[] {
+	if (words.length === 0) return STEPS.filter(({ onlyByName }) => !onlyByName);
+	return STEPS.filter(({ name }) => words.some((word) => name.includes(word)));
 }
 
 void main(process.argv.slice(2))

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8nApi, WorkflowJson } from '../n8n/api';
-import { manualTriggerOf } from '../n8n/exampleWorkflows';
 import { isEnded } from '../n8n/executions';
 import { createProgress } from '../n8n/progress';
 import { waitFor } from '../n8n/waiting';
@@ -11,6 +10,7 @@ import { startWorld, type World } from '../n8n/world';
 import type { SimOrder } from '../simulator/orders/simOrder';
 import { demoSku, plainWooProducts } from '../stores';
 import { compareOrders } from '../stores/compareOrders';
+import { publishPollingOften, runSetUp } from './preparing';
 
 const WORKFLOW = 'amazonOrdersToWooCommerce';
 const SELLER = 'ASIMULATOREU1';
@@ -101,26 +101,8 @@ async function letTimePass(api: N8nApi): Promise<void> {
 
 /** Tables, and the workflow, polling three times a minute. */
 async function prepare({ api, workflows }: World): Promise<void> {
-	const setUp = workflows.find(({ id }) => id === 'amazonSetUp');
-	if (setUp === undefined) throw new Error('no set-up workflow');
-	await api.run(setUp.id, manualTriggerOf(setUp) ?? '');
-	const stored = await api.rest<WorkflowJson & { versionId: string }>('GET', `/rest/workflows/${WORKFLOW}`);
-	const text = JSON.stringify(stored.nodes);
-	const nodes = JSON.parse(threeTimesAMinute(text)) as WorkflowJson['nodes'];
-	await api.rest('PATCH', `/rest/workflows/${WORKFLOW}`, { nodes, versionId: stored.versionId });
-	await api.publish(WORKFLOW);
-}
-
-/** n8n takes no trigger that polls more often than each minute, but several poll times. */
-const POLL_TIMES = [0, 20, 40].map((second) => ({ mode: 'custom', cronExpression: `${second} * * * * *` }));
-
-function threeTimesAMinute(nodes: string): string {
-	const changed = nodes.replace(
-		/"pollTimes":\{"item":\[[^\]]*\]\}/,
-		`"pollTimes":${JSON.stringify({ item: POLL_TIMES })}`,
-	);
-	if (changed === nodes) throw new Error('the workflow has no poll times');
-	return changed;
+	await runSetUp(api, workflows);
+	await publishPollingOften(api, WORKFLOW);
 }
 
 /** Orders bought a while ago that Amazon shows from now on. */

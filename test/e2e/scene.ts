@@ -18,4 +18,6 @@ export interface Step {
 	run(scene: Scene): Promise<void>;
 	/** 2 minutes unless told. */
 	timeoutMs?: number;
+	/** Too long for every run: only when its name is asked for. */
+	onlyByName?: boolean;
 }

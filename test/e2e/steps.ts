@@ -6,6 +6,7 @@ import { ordersSurviveKills } from './steps/ordersSurviveKills';
 import { nodesAreFound } from './steps/nodesAreFound';
 import { readmeWorks } from './steps/readmeWorks';
 import { stormArrives } from './steps/stormArrives';
+import { longStorms, shortStorms } from './steps/stormsOnPostgres';
 import { workflowsOpen } from './steps/workflowsOpen';
 import { workflowsPublish } from './steps/workflowsPublish';
 import { wrongSecretIsExplained } from './steps/wrongSecretIsExplained';
@@ -21,5 +22,7 @@ export const STEPS: Step[] = [
 	workflowsPublish,
 	stormArrives,
 	noSecretsKept,
+	...shortStorms,
+	...longStorms,
 	ordersSurviveKills,
 ];

@@ -17,6 +17,9 @@ export interface ChildOptions {
 	env: NodeJS.ProcessEnv;
 	/** Output is appended here. */
 	logFile: string;
+	/** Who it runs as; this process's user unless told. */
+	uid?: number;
+	gid?: number;
 }
 
 /**
@@ -29,6 +32,8 @@ export function startChild(command: string, args: string[], options: ChildOption
 	const child = spawn(command, args, {
 		cwd: options.cwd,
 		env: options.env,
+		uid: options.uid,
+		gid: options.gid,
 		detached: true,
 		stdio: ['ignore', log, log],
 	});

@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type N8nApi, signIn } from './api';
-import { beforeTheEnd, lastLines, signalGroup, startChild } from './children';
+import { beforeTheEnd, lastLines, startChild } from './children';
 import type { Installation } from './install';
 import { freePort } from './ports';
+import { endChild } from './service';
 import { n8nEnvironment } from './settings';
 
 export interface N8nOptions {
@@ -49,7 +50,7 @@ export async function startN8n(options: N8nOptions): Promise<N8nServer> {
 	let child = await launch(options, port, logFile);
 
 	const stop = async (): Promise<void> => {
-		await endChild(child, 'SIGTERM');
+		await endChild(child, 'SIGTERM', GRACE_MS);
 		rmSync(stateFile(options.userFolder), { force: true });
 	};
 	const forget = beforeTheEnd(stop);
@@ -67,7 +68,7 @@ export async function startN8n(options: N8nOptions): Promise<N8nServer> {
 		},
 		kill: () => endChild(child, 'SIGKILL'),
 		async restart() {
-			await endChild(child, 'SIGTERM');
+			await endChild(child, 'SIGTERM', GRACE_MS);
 			child = await launch(options, port, logFile);
 		},
 		login: () => signIn(url),
@@ -117,15 +118,6 @@ async function answers(url: string): Promise<boolean> {
 		(response) => response.ok,
 		() => false,
 	);
-}
-
-async function endChild(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-	if (child.exitCode !== null || child.signalCode !== null) return;
-	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-	const impatience = setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS);
-	signalGroup(child, signal);
-	await ended;
-	clearTimeout(impatience);
 }
 
 /** Two n8n on one SQLite file destroy each other's work; one may be left over from a process that was killed. */

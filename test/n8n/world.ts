@@ -14,6 +14,7 @@ import { freePort } from './ports';
 import { publishDemo } from './publishDemo';
 import type { Progress } from './progress';
 import { startN8n, type N8nServer } from './server';
+import { startWorkers } from './worker';
 
 /** A real n8n with our nodes, a simulated Amazon, its credentials and the example workflows. */
 export interface World {
@@ -39,6 +40,8 @@ export interface WorldOptions {
 	simulator?: Omit<SimulatorOptions, 'port'>;
 	/** Added to n8n's environment. */
 	env?: Record<string, string>;
+	/** Workers beside the main process; `env` must name their queue. */
+	workers?: number;
 }
 
 const MARKER = 'imported.hash';
@@ -70,9 +73,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 	);
 	const imported = await importWhenChanged(installation, options, { credentials, workflows });
 
-	const n8n = await progress.during('Starting n8n', () =>
-		startN8n({ installation, userFolder, port: options.ports?.n8n, env: options.env }),
-	);
+	const n8nOptions = { installation, userFolder, port: options.ports?.n8n, env: options.env };
+	const n8n = await progress.during('Starting n8n', () => startN8n(n8nOptions));
+	const workers = await startWorkers(n8nOptions, options.workers);
 	const api = await n8n.login();
 	if (imported && options.publish) {
 		const { published, problems } = await progress.during('Publishing the workflows', () =>
@@ -85,6 +88,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 
 	const stop = async (): Promise<void> => {
 		forget();
+		await Promise.all(workers.map((worker) => worker.stop()));
 		await n8n.stop();
 		await stopServers();
 	};
@@ -98,14 +102,14 @@ interface Content {
 
 async function importWhenChanged(
 	installation: Installation,
-	{ userFolder, progress }: WorldOptions,
+	{ userFolder, progress, env }: WorldOptions,
 	content: Content,
 ): Promise<boolean> {
 	const marker = join(userFolder, MARKER);
 	if (existsSync(marker) && readFileSync(marker, 'utf8') === hashOf(content.credentials, content.workflows))
 		return false;
 	const what = `Importing ${content.workflows.length} workflows and ${content.credentials.length} credentials`;
-	await progress.during(what, () => importIntoN8n(installation, userFolder, content));
+	await progress.during(what, () => importIntoN8n(installation, userFolder, { ...content, env }));
 	return true;
 }
 

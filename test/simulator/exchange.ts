@@ -2,11 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { judgeToken } from './access';
 import { answer } from './answer';
 import { effectOf, type FaultEffect } from './faults';
-import { RATE_LIMITS } from './limits';
 import { Query } from './query';
 import { receive } from './receive';
 import { asErrorList, invalidInput, Refusal, type Reply } from './reply';
-import type { Route } from './route';
 import { findRoute, ROUTES, type Match } from './routes';
 import { send } from './send';
 import type { SimState } from './state';
@@ -17,11 +15,8 @@ function headersOf(request: IncomingMessage): Record<string, string> {
 	return Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
 }
 
-function rateHeader(route: Route, { status }: Reply): Record<string, string> {
-	const limit = RATE_LIMITS[route.operation];
-	return limit === undefined || status === 429
-		? {}
-		: { 'x-amzn-ratelimit-limit': String(limit.ratePerSecond) };
+function rateHeader(rate: number | undefined, { status }: Reply): Record<string, string> {
+	return rate === undefined || status === 429 ? {} : { 'x-amzn-ratelimit-limit': String(rate) };
 }
 
 /** One request under way: where it came from and where its answer goes. */
@@ -93,7 +88,7 @@ async function carryOut(exchange: Exchange, { route, params }: Match): Promise<v
 		faults,
 	});
 	record(exchange, route.operation, answered.status, sellerId, faults);
-	reply(exchange, answered, rateHeader(route, answered), faults);
+	reply(exchange, answered, rateHeader(state.limiter.rateOf(route.operation), answered), faults);
 }
 
 /** Answers one request to the simulated Amazon. */

@@ -19,6 +19,8 @@ export interface SimulatorOptions {
 	seed?: Partial<Seed>;
 	/** Amazon's rate limits; default true. */
 	limits?: boolean;
+	/** How many times the usual rates Amazon grants, and names in its answers; default 1. */
+	rateFactor?: number;
 	/** From `createFeed` to DONE; default 3000. A third of it IN_QUEUE, the rest IN_PROGRESS. */
 	feedDelayMs?: number;
 	/** Life of presigned addresses; default 5 minutes. */
@@ -68,6 +70,7 @@ function completeSettings(options: SimulatorOptions): Settings {
 		clock: options.clock ?? systemClock,
 		seed: completeSeed(options.seed),
 		limits: options.limits ?? true,
+		rateFactor: options.rateFactor ?? 1,
 		feedDelayMs: options.feedDelayMs ?? 3000,
 		documentTtlMs: options.documentTtlMs ?? 300_000,
 		orderLagMs: options.orderLagMs ?? 120_000,

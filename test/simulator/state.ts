@@ -6,7 +6,7 @@ import { Documents } from './feeds/documents';
 import { dueAtMs } from './feeds/feed';
 import { Feeds } from './feeds/feeds';
 import { processFeed } from './feeds/process';
-import { Limiter } from './limits';
+import { Limiter, ratesTimes } from './limits';
 import { Catalogue } from './listings/catalogue';
 import type { Listing } from './listings/listing';
 import { applyChange, type OrderChange } from './orders/changeOrder';
@@ -21,6 +21,7 @@ export interface Settings {
 	clock: SimClock;
 	seed: Seed;
 	limits: boolean;
+	rateFactor: number;
 	feedDelayMs: number;
 	documentTtlMs: number;
 	orderLagMs: number;
@@ -34,7 +35,7 @@ export class SimState {
 	readonly tokens: Tokens;
 	readonly documents: Documents;
 	readonly feeds = new Feeds();
-	readonly limiter = new Limiter();
+	readonly limiter: Limiter;
 	readonly faults: FaultBook;
 	readonly calls: CallLog;
 	/** For ids. */
@@ -44,6 +45,7 @@ export class SimState {
 
 	constructor(readonly settings: Settings) {
 		this.seed = settings.seed;
+		this.limiter = new Limiter(ratesTimes(settings.rateFactor));
 		this.chance = new Chance(settings.seed.chance + 1);
 		this.faults = new FaultBook(new Chance(settings.seed.chance), () => this.nowMs());
 		this.tokens = new Tokens(this.chance, settings.tokenTtlSeconds);

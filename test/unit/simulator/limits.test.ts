@@ -99,6 +99,17 @@ describe('over HTTP', () => {
 		expect((await participations()).status).toBe(429);
 	});
 
+	it('grants more than usual where that was asked for, and says so', async () => {
+		const quick = await startSimulator({ clock, rateFactor: 200 });
+		try {
+			const { call } = await signIn(quick.url);
+			const answer = await call({ path: '/sellers/v1/marketplaceParticipations' });
+			expect(answer.headers.get('x-amzn-ratelimit-limit')).toBe('3.2');
+		} finally {
+			await quick.stop();
+		}
+	});
+
 	it('refuses the sixth listings feed in five minutes', async () => {
 		const documentId = await uploadFeedDocument(session, listingsFeed('ASIMULATOREU1', []));
 		for (let feed = 0; feed < 5; feed++) expect((await createFeed(documentId)).status).toBe(202);
