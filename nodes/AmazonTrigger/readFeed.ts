@@ -4,7 +4,7 @@ import { FeedAnswer, isAnswered } from '../amazon/feeds/answer';
 import type { Feed } from '../amazon/feeds/feed';
 import { fetchReport } from '../amazon/feeds/fetchReport';
 import type { FeedReport } from '../amazon/feeds/report';
-import { skuResultsOf } from '../amazon/feeds/skuResults';
+import { skuResultsOf, type SkuResult } from '../amazon/feeds/skuResults';
 import { isOrderFeed } from '../amazon/tables/feedTypes';
 import { SpApiError } from '../amazon/transport/errors';
 import type { Connection } from '../n8n/account';
@@ -63,16 +63,16 @@ async function tryReport(
 /** What the trigger emits for a feed. */
 export function toItems(read: ReadFeed, { perItem }: FeedSettings): IDataObject[] {
 	const results = skuResultsOf(read.answer);
-	if (!perItem || results.length === 0) return [toFeedItem(read)];
+	const feedItem = toFeedItem(read, results);
+	if (!perItem || results.length === 0) return [feedItem];
 	const items = results.map((result): IDataObject => ({ ...result }));
 	// What Amazon does not name must not be taken for accepted.
-	return read.answer.others.status === 'accepted' ? items : [...items, toFeedItem(read)];
+	return read.answer.others.status === 'accepted' ? items : [...items, feedItem];
 }
 
-function toFeedItem({ answer, problem }: ReadFeed): IDataObject {
+function toFeedItem({ answer, problem }: ReadFeed, results: readonly SkuResult[]): IDataObject {
 	const { feed, report } = answer;
 	const others = answer.of({});
-	const results = skuResultsOf(answer);
 	const named = (status: string) =>
 		results
 			.filter((result) => result.status === status && result.messageId !== undefined)
@@ -90,10 +90,7 @@ function toFeedItem({ answer, problem }: ReadFeed): IDataObject {
 	};
 }
 
-function toNamed(
-	feed: Feed,
-	{ sku, orderId, messageId, reason, message }: ReturnType<typeof skuResultsOf>[number],
-): IDataObject {
+function toNamed(feed: Feed, { sku, orderId, messageId, reason, message }: SkuResult): IDataObject {
 	return { ...(isOrderFeed(feed.feedType) ? { orderId } : { sku }), messageId, reason, message };
 }
 

@@ -80,12 +80,21 @@ function listOf(value: unknown): Raw[] {
 /** Files an issue under the message that it names, else under its SKU, else under the feed. */
 function place(report: FeedReport, entry: Raw): void {
 	const { sku } = entry;
-	const messageId = Number(entry.messageId ?? NaN);
+	const messageId = readId(entry.messageId);
 	const issue = toIssue(entry);
-	if (Number.isSafeInteger(messageId) && messageId > 0) addIssue(report, messageId, issue, entry);
-	else if (typeof sku === 'string' && sku !== '')
-		report.bySku.set(sku, [...(report.bySku.get(sku) ?? []), issue]);
-	else report.general.push(issue);
+	if (messageId !== undefined) addIssue(report, messageId, issue, entry);
+	else if (typeof sku === 'string' && sku !== '') {
+		const known = report.bySku.get(sku);
+		if (known === undefined) report.bySku.set(sku, [issue]);
+		else known.push(issue);
+	} else report.general.push(issue);
+}
+
+/** A message id, as a number or in digits. */
+function readId(value: unknown): number | undefined {
+	const isText = typeof value === 'string' && /^\d+$/.test(value);
+	const id = isText || typeof value === 'number' ? Number(value) : NaN;
+	return Number.isSafeInteger(id) && id > 0 ? id : undefined;
 }
 
 /** Adds what Amazon says about a message, with the SKU or order it names. */
