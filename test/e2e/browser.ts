@@ -14,6 +14,8 @@ const FLAGS = [
 	'--disable-sync',
 	'--no-proxy-server',
 ];
+/** By itself playwright ends this process at a Ctrl-C, before servers and folders are cleared away. */
+const LEAVES_SIGNALS_TO_US = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 const VIEW = { width: 1600, height: 1000 };
 
 /** A browser with a fresh profile, signed in to n8n. */
@@ -45,6 +47,7 @@ export async function openBrowser(url: string, pictureFolder: string): Promise<S
 		executablePath: chromiumPath(),
 		headless: true,
 		args: FLAGS,
+		...LEAVES_SIGNALS_TO_US,
 	});
 	const context = await browser.newContext({
 		viewport: VIEW,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startChild } from './children';
+import { beforeTheEnd, startChild } from './children';
 import { freePort } from './ports';
 import { endChild, untilReady } from './service';
 import type { N8nOptions } from './server';
@@ -31,7 +31,14 @@ async function startWorker(options: N8nOptions, number: number): Promise<Worker>
 	const args = [installation.n8nScript, 'worker', `--concurrency=${CONCURRENCY}`];
 	const child = startChild(installation.nodePath, args, { cwd: userFolder, env, logFile });
 	await untilReady(child, () => isReady(health), { name: `n8n's worker ${number}`, logFile });
-	return { stop: () => endChild(child, 'SIGTERM') };
+	const stop = (): Promise<void> => endChild(child, 'SIGTERM');
+	const forget = beforeTheEnd(stop);
+	return {
+		async stop() {
+			forget();
+			await stop();
+		},
+	};
 }
 
 async function isReady(port: number): Promise<boolean> {

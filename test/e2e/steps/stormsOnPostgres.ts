@@ -16,7 +16,7 @@ interface Size {
 	round: Round;
 }
 
-const SHORT: Size = { refunds: 60, claimRounds: 10, importRounds: 2, round: { large: 60, equal: 10 } };
+const SHORT: Size = { refunds: 60, claimRounds: 8, importRounds: 2, round: { large: 60, equal: 10 } };
 const LONG: Size = { refunds: 200, claimRounds: 50, importRounds: 10, round: { large: 400, equal: 20 } };
 
 /** What two runs may do at the same moment, where the database lets them: SQLite takes one after the other. */
@@ -59,7 +59,7 @@ export const shortStorms: Step[] = [ONE_PROCESS, TWO_WORKERS].map((kind) => ({
 /** By name only: the same, long enough for what happens once in a hundred times. */
 export const longStorms: Step[] = [ONE_PROCESS, TWO_WORKERS].map((kind) => ({
 	name: `storms, ${kind.name}: ${SENTENCE}`,
-	timeoutMs: 3_600_000,
+	timeoutMs: 7_200_000,
 	onlyByName: true,
 	...storms(kind, LONG),
 }));

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toMarketplaceOrder } from '../../../nodes/amazon/orders/toMarketplaceOrder';
+import { beforeTheEnd } from '../../n8n/children';
 import type { Platform, PlatformKind } from '../../n8n/platform';
 import { createProgress } from '../../n8n/progress';
 import { startWorld, type World } from '../../n8n/world';
@@ -41,6 +42,8 @@ export async function inStormWorld<T>(
 ): Promise<T> {
 	const progress = createProgress(tell);
 	const userFolder = mkdtempSync(join(tmpdir(), 'amazon-seller-storm-'));
+	const cleanUp = (): void => rmSync(userFolder, { recursive: true, force: true });
+	const forget = beforeTheEnd(() => Promise.resolve(cleanUp()));
 	const platform = await kind.start(progress);
 	try {
 		const world = await startWorld({
@@ -56,7 +59,8 @@ export async function inStormWorld<T>(
 		}
 	} finally {
 		await platform.stop();
-		rmSync(userFolder, { recursive: true, force: true });
+		forget();
+		cleanUp();
 	}
 }
 
