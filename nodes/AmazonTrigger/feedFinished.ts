@@ -120,14 +120,19 @@ async function sample(
 	return [];
 }
 
+/** `Learned`, while it is being learned. */
+interface Watched extends Learned {
+	emitted: Map<string, number>;
+	running: Map<string, RunningFeed>;
+}
+
 /** One poll: what is new in Amazon's list, then what was still running before. */
 class Watch {
 	readonly items: IDataObject[] = [];
-	readonly learned = {
-		emitted: new Map<string, number>(),
-		running: new Map<string, RunningFeed>(),
-	} satisfies Learned;
+	readonly learned: Watched = { emitted: new Map(), running: new Map(), isListed: false };
 	private readonly untilMs: number;
+	/** Why the first of the feeds could not be read. */
+	private failure: unknown;
 
 	private readonly poll: IPollFunctions;
 	private readonly connection: Connection;
@@ -146,32 +151,48 @@ class Watch {
 		for (const [feedId, feed] of Object.entries(state.running)) this.learned.running.set(feedId, feed);
 	}
 
+	/** One feed that cannot be read does not keep the others from being told; when nothing can be told, it is an error. */
 	async run(): Promise<void> {
-		const seen = new Set<string>();
-		const filter = {
-			feedTypes: this.settings.feedTypes,
-			createdSince: new Date(this.state.sinceMs).toISOString(),
-		};
-		for await (const feed of fetchFeeds(this.connection.client, filter)) {
-			// Amazon may give a page twice.
-			const isNew = !seen.has(feed.feedId) && this.state.emitted[feed.feedId] === undefined;
-			seen.add(feed.feedId);
-			if (isNew) await this.look(feed);
-		}
+		const seen = await this.readList();
 		for (const feedId of Object.keys(this.state.running)) {
 			if (!seen.has(feedId) && this.hasTimeFor(OPERATIONS.getFeed)) await this.lookUp(feedId);
 		}
+		if (this.failure !== undefined && this.items.length === 0)
+			throw toNodeError(this.poll.getNode(), this.failure);
+	}
+
+	/** What Amazon lists, as far as the time of a poll allows. */
+	private async readList(): Promise<ReadonlySet<string>> {
+		const seen = new Set<string>();
+		const { feedTypes } = this.settings;
+		const createdSince = new Date(this.state.sinceMs).toISOString();
+		for await (const feed of fetchFeeds(this.connection.client, { feedTypes, createdSince })) {
+			if (this.connection.clock.now() >= this.untilMs) return seen;
+			// Amazon may give a page twice.
+			const isNew = !seen.has(feed.feedId) && this.state.emitted[feed.feedId] === undefined;
+			seen.add(feed.feedId);
+			if (isNew) await this.tryToLook(feed.feedId, () => Promise.resolve(feed));
+		}
+		this.learned.isListed = true;
+		return seen;
 	}
 
 	/** A feed of an earlier poll; Amazon forgets feeds after 90 days. */
 	private async lookUp(feedId: string): Promise<void> {
+		await this.tryToLook(feedId, async () => await fetchFeed(this.connection.client, feedId));
+	}
+
+	private async tryToLook(feedId: string, fetch: () => Promise<Feed>): Promise<void> {
 		try {
-			await this.look(await fetchFeed(this.connection.client, feedId));
+			await this.look(await fetch());
 		} catch (error) {
-			if (!(error instanceof SpApiError) || (error.status !== 400 && error.status !== 404))
-				throw toNodeError(this.poll.getNode(), error);
-			this.learned.running.delete(feedId);
-			this.poll.logger.warn(`Amazon feed ${feedId} is not known any more: ${error.message}`);
+			const isGone =
+				error instanceof SpApiError && error.status === 404 && error.operation === OPERATIONS.getFeed.id;
+			if (isGone) this.learned.running.delete(feedId);
+			else this.failure ??= error;
+			const fate = isGone ? 'is not known any more' : 'is left to the next poll';
+			const reason = error instanceof Error ? error.message : String(error);
+			this.poll.logger.warn(`Amazon feed ${feedId} ${fate}: ${reason}`);
 		}
 	}
 

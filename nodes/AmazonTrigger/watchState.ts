@@ -17,7 +17,7 @@ export interface RunningFeed {
 }
 
 /** Feeds turn up in Amazon's list with some delay. */
-const OVERLAP_MS = 10 * 60_000;
+const OVERLAP_MS = 60 * 60_000;
 
 /** Amazon lists feeds for 90 days (Feeds API 2021-06-30, getFeeds); what has not ended by then never will. */
 const LISTED_MS = 90 * 24 * 3_600_000;
@@ -29,10 +29,13 @@ const RUNNING_AT_MOST = 1_000;
 export function readState(stored: IDataObject, firstSinceMs: number, nowMs: number): WatchState {
 	const { sinceMs, emitted, running } = stored;
 	const isPlausible = typeof sinceMs === 'number' && sinceMs <= nowMs && sinceMs >= nowMs - LISTED_MS;
+	const known = entriesOf(running, isRunning);
+	// A feed that is not known to run any more can only be found in Amazon's list.
+	const isWhole = running === undefined || lengthOf(running) === Object.keys(known).length;
 	return {
-		sinceMs: isPlausible ? sinceMs : firstSinceMs,
+		sinceMs: isPlausible && isWhole ? sinceMs : firstSinceMs,
 		emitted: entriesOf(emitted, isTime),
-		running: entriesOf(running, isRunning),
+		running: known,
 	};
 }
 
@@ -42,6 +45,11 @@ function entriesOf<T>(value: unknown, isReadable: (entry: unknown) => entry is T
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return record;
 	for (const [key, entry] of Object.entries(value)) if (isReadable(entry)) record[key] = entry;
 	return record;
+}
+
+/** How many entries a stored record has; -1 when it is none. */
+function lengthOf(value: unknown): number {
+	return typeof value === 'object' && value !== null ? Object.keys(value).length : -1;
 }
 
 function emptyRecord<T>(): Record<string, T> {
@@ -62,6 +70,8 @@ function isRunning(value: unknown): value is RunningFeed {
 export interface Learned {
 	emitted: ReadonlyMap<string, number>;
 	running: ReadonlyMap<string, RunningFeed>;
+	/** Whether Amazon's list was read to its end. */
+	isListed: boolean;
 }
 
 /**
@@ -69,7 +79,7 @@ export interface Learned {
  * @param learned `running` holds every feed that has not ended, those of earlier polls included
  */
 export function nextState(state: WatchState, learned: Learned, nowMs: number): WatchState & IDataObject {
-	const sinceMs = Math.max(state.sinceMs, nowMs - OVERLAP_MS);
+	const sinceMs = learned.isListed ? Math.max(state.sinceMs, nowMs - OVERLAP_MS) : state.sinceMs;
 	const emitted = [...Object.entries(state.emitted), ...learned.emitted];
 	const running = [...learned.running].filter(([, { createdMs }]) => createdMs >= nowMs - LISTED_MS);
 	running.sort(([, one], [, other]) => other.createdMs - one.createdMs);

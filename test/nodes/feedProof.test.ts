@@ -184,7 +184,11 @@ describe('a feed without a report', () => {
 		expect(await resultOf(rowsOf(feedId))).toMatchObject([{ status: 'pending' }, { status: 'pending' }]);
 		expect(await poll()).toEqual([]);
 		const feed = stage.amazon.state.feeds.find(feedId);
-		if (feed !== undefined) feed.createdAtMs -= 7 * HOUR_MS;
+		if (feed?.ended !== undefined) {
+			feed.createdAtMs -= 7 * HOUR_MS;
+			expect(await poll()).toEqual([]);
+			feed.ended.atMs -= 7 * HOUR_MS;
+		}
 		expect(await poll()).toMatchObject([{ feedId, status: 'unclear' }]);
 		expect(await poll()).toEqual([]);
 	});
@@ -249,4 +253,42 @@ describe('a feed that sticks', () => {
 		expect(await poll()).toEqual([]);
 		expect(stage.calls(seller).slice(asked)).toEqual(['getFeeds']);
 	});
+});
+
+describe('one feed that cannot be read', () => {
+	it('keeps no other from being told: its report fails', async () => {
+		const poll = trigger();
+		const ids = [
+			ended({ report: { processed: 1, accepted: 1 } }),
+			ended({ report: { processed: 1, accepted: 1 } }),
+		];
+		stage.amazon.faults.add({ kind: 'status', status: 505, operation: 'getFeedDocument' });
+		const first = await poll();
+		expect(first).toHaveLength(1);
+		stage.amazon.faults.clear();
+		expect([...first, ...(await poll())].map(({ feedId }) => feedId).sort()).toEqual(ids);
+	});
+
+	it('keeps no other from being told: a feed of an earlier poll cannot be asked for', async () => {
+		const poll = trigger();
+		const feed = running(HOUR_MS);
+		await poll();
+		feed.createdAtMs -= 2 * HOUR_MS;
+		const feedId = ended({ report: { processed: 1, accepted: 1 } });
+		stage.amazon.faults.add({ kind: 'status', status: 400, operation: 'getFeed' });
+		expect(await poll()).toMatchObject([{ feedId }]);
+		stage.amazon.faults.clear();
+		feed.ended = { status: 'CANCELLED', atMs: Date.now() };
+		expect(await poll()).toMatchObject([{ feedId: feed.feedId, status: 'cancelled' }]);
+	});
+});
+
+it('a damaged memory of running feeds is looked up in the list', async () => {
+	const feed = running(HOUR_MS);
+	const staticData = { sinceMs: Date.now(), emitted: {}, running: 'x' };
+	const parameters = { emit: 'feeds', lookBackHours: 24 };
+	feed.ended = { status: 'CANCELLED', atMs: Date.now() };
+	expect((await stage.poll(seller, parameters, { staticData })).json).toMatchObject([
+		{ feedId: feed.feedId },
+	]);
 });

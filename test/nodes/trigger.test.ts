@@ -145,11 +145,12 @@ describe('Feed Finished', () => {
 		const trigger = aTrigger();
 		const ids = [await submit(), await submit()];
 		stage.amazon.faults.add({ kind: 'truncated-body', operation: 'downloadDocument', times: null, after: 1 });
-		const failed = await trigger.poll();
-		expect(told(failed)).toMatch(/cut off/);
-		expect(failed.json).toEqual([]);
+		const first = await trigger.feedIds();
+		expect(first).toHaveLength(1);
+		// What is left cannot be read, and nothing else is to be told.
+		expect(told(await trigger.poll())).toMatch(/cut off/);
 		stage.amazon.faults.clear();
-		expect([...(await trigger.feedIds())].sort()).toEqual(ids);
+		expect([...first, ...(await trigger.feedIds())].sort()).toEqual(ids);
 		expect(await trigger.feedIds()).toEqual([]);
 	});
 

@@ -167,9 +167,7 @@ async function resultsOfItems(
 function toOutcome(item: number, json: IDataObject, reason: unknown): Outcome {
 	const error = reason instanceof Error ? reason : new Error(String(reason));
 	const isUnknown =
-		error instanceof SpApiError &&
-		error.operation === OPERATIONS.getFeed.id &&
-		(error.status === 400 || error.status === 404);
+		error instanceof SpApiError && error.operation === OPERATIONS.getFeed.id && error.status === 404;
 	if (!isUnknown) return { item, error };
 	const what = `Amazon does not know the feed in this account (${error.message.replace(/\.$/, '')})`;
 	const fate = unclear('feed-not-known', what);

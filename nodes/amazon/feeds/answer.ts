@@ -58,8 +58,9 @@ export class FeedAnswer {
 		if (summary === undefined) {
 			return unclear('no-counts', `${aboutFeed(feed)}, but its report names no counts of messages`);
 		}
-		const nothing = summary.messagesAccepted === 0;
-		if (nothing) return refusedWhole(feed, report) ?? notCovered(feed, summary, this.refused);
+		const refusal = refusedWhole(feed, report, size);
+		if (refusal !== undefined) return refusal;
+		if (summary.messagesAccepted === 0) return notCovered(feed, summary, this.refused);
 		// Counts that contradict the names prove nothing.
 		const isUncovered = this.refused > summary.messagesInvalid || acceptedIn(summary) < size - this.refused;
 		const isForeign = facts.size !== undefined && summary.messagesProcessed > facts.size;

@@ -2,13 +2,14 @@ import type { Feed } from './feed';
 import type { Fate } from './fate';
 import type { FeedReport, FeedSummary, Issue } from './report';
 
-/** Amazon took nothing of the feed, and says so: by a reason, or by counting every message as invalid. */
-export function refusedWhole({ feedId }: Feed, report: FeedReport): Fate | undefined {
-	const { general, byMessage, bySku, summary } = report;
-	const named = [...byMessage.values()].map(({ issues }) => issues);
-	const isExplained = errorsIn([general, ...named, ...bySku.values()]);
-	const { messagesInvalid = 0, messagesProcessed = 0 } = summary ?? {};
-	if (!isExplained && (messagesInvalid === 0 || messagesInvalid < messagesProcessed)) return undefined;
+/**
+ * Amazon took nothing of the feed, and says so: it accepted no message, and gives a reason for the whole or counts all of
+ * them as invalid. A reason for one message says nothing of the others.
+ */
+export function refusedWhole({ feedId }: Feed, report: FeedReport, size: number): Fate | undefined {
+	const { general, summary } = report;
+	if (summary === undefined || summary.messagesAccepted > 0) return undefined;
+	if (!general.some(isError) && (size === 0 || summary.messagesInvalid < size)) return undefined;
 	const words = general.map(({ message }) => message).join(' ');
 	const message = `Amazon refused feed ${feedId} as a whole${words === '' ? '; send the items again' : `: ${words}`}`;
 	return { status: 'rejected', reason: general.find(isError)?.code ?? 'feed-refused', message };
@@ -19,12 +20,9 @@ export function acceptedIn({ messagesAccepted, messagesProcessed, messagesInvali
 	return Math.min(messagesAccepted, messagesProcessed - messagesInvalid);
 }
 
-/** How many messages Amazon refused by name. */
-export function refusedIn({ byMessage, bySku }: FeedReport): number {
-	const refused = [...byMessage.values()].filter(({ issues }) => issues.some(isError));
-	const known = new Set(refused.flatMap(({ sku }) => sku ?? []));
-	const others = [...bySku].filter(([sku, issues]) => !known.has(sku) && issues.some(isError));
-	return refused.length + others.length;
+/** How many messages Amazon refused by their number. A SKU alone may stand for several messages, or for none of ours. */
+export function refusedIn({ byMessage }: FeedReport): number {
+	return [...byMessage.values()].filter(({ issues }) => issues.some(isError)).length;
 }
 
 /** The highest message id that the report names; 0 without any. */

@@ -9,19 +9,19 @@ export function withoutReport(
 	report: FeedReport | undefined,
 	{ nowMs, stuckAfterMs = STUCK_AFTER_HOURS * 3_600_000 }: FeedFacts,
 ): Fate | undefined {
-	const { feedId, processingStatus, createdTime } = feed;
-	const isLate = nowMs - Date.parse(createdTime) > stuckAfterMs;
+	const { feedId, processingStatus, createdTime, processingEndTime = createdTime } = feed;
+	const isLate = (since: string) => nowMs - Date.parse(since) > stuckAfterMs;
 	if (processingStatus === 'CANCELLED') {
 		const message = `Feed ${feedId} was cancelled before Amazon read it; send the item again`;
 		return { status: 'cancelled', message };
 	}
-	if (!isFinished(feed)) return isLate ? stuck(feed, nowMs) : running(feed);
+	if (!isFinished(feed)) return isLate(createdTime) ? stuck(feed, nowMs) : running(feed);
 	if (report !== undefined) return undefined;
 	if (processingStatus === 'FATAL') {
 		// "Some, none, or all of the operations within the feed may have completed" (Feeds API, processingStatus).
 		return unclear('no-report', `Amazon gave up on feed ${feedId} (FATAL) and wrote no report on it`);
 	}
-	if (isLate) return undefined;
+	if (isLate(processingEndTime)) return undefined;
 	return { status: 'pending', message: `${aboutFeed(feed)}, but has not written its report yet` };
 }
 

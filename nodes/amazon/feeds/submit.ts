@@ -59,5 +59,5 @@ async function uploadDocument(client: Client, body: Buffer, { contentType }: Fee
 
 function textIn(body: unknown, name: string): string | undefined {
 	const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
-	return typeof value === 'string' && value !== '' ? value : undefined;
+	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }

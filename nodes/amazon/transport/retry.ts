@@ -38,11 +38,14 @@ export function decideRetry(question: RetryQuestion): RetryDecision {
 	return { again: true, delayMs, reason };
 }
 
-/** Whether Amazon may have carried the call out. A refusal (4xx) says that it did not. */
+/** A gateway's words for "something happened, and I do not know what". */
+const UNSURE = [408, 409, 425, 499];
+
+/** Whether Amazon may have carried the call out. A refusal (4xx) says that it did not; a redirection says nothing. */
 export function mayHaveArrived(failure: Failure): boolean {
 	return failure.kind === 'network'
 		? failure.mayHaveArrived
-		: failure.status >= 500 || failure.status === 408;
+		: failure.status >= 500 || failure.status < 400 || UNSURE.includes(failure.status);
 }
 
 /** Why the same call may work later; `undefined` when it never will. */

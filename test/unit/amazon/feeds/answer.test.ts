@@ -209,6 +209,51 @@ describe('answerOf', () => {
 		expect(answerOf(aFeed('DONE'), aReport(report), { messageId: 1 }, { ...NOW, size }).status).toBe(status);
 	});
 
+	it.each<{ name: string; counts: Parameters<typeof anOrderReport>[1]; results: object[] }>([
+		{
+			name: 'stopped at the first message',
+			counts: { processed: 1, successful: 0, withError: 1 },
+			results: [{}],
+		},
+		{
+			name: 'counts one error and names none',
+			counts: { processed: 1, successful: 0, withError: 1 },
+			results: [],
+		},
+		{ name: 'counts nothing', counts: { processed: 0, successful: 0, withError: 0 }, results: [{}] },
+		{
+			name: 'read both and refused one',
+			counts: { processed: 2, successful: 0, withError: 1 },
+			results: [{}],
+		},
+		{
+			name: 'has warnings beside',
+			counts: { processed: 3, successful: 0, withError: 1, withWarning: 1 },
+			results: [{}],
+		},
+	])('an order report that $name says nothing of the other messages', ({ counts, results }) => {
+		const report = anOrderReport(results, counts);
+		expect(statuses(report, 3, { ...NOW, size: 3 }).slice(1)).toEqual(['unclear', 'unclear']);
+	});
+
+	it.each([
+		{
+			name: 'a SKU and a number that mean one message',
+			issues: [{ messageId: 1 }, { sku: 'A' }],
+			accepted: 1,
+			invalid: 2,
+		},
+		{ name: 'a SKU that is none of ours', issues: [{ sku: 'a' }], accepted: 2, invalid: 1 },
+	])('refusals by $name cover no other message', ({ issues, accepted, invalid }) => {
+		const errors = issues.map((issue) => ({ severity: 'ERROR', message: 'No.', ...issue }));
+		const report = aReport({ issues: errors, accepted, invalid });
+		const facts = { ...NOW, size: 3 };
+		for (const [index, sku] of ['A', 'B', 'C'].entries())
+			expect(answerOf(aFeed('DONE'), report, { messageId: index + 1, sku }, facts).status).not.toBe(
+				'accepted',
+			);
+	});
+
 	it('knows the size of a feed by the highest message that somebody asks for', () => {
 		const report = aReport({ processed: 2, accepted: 2 });
 		expect(statuses(report, 3, { ...NOW, highestId: 3 })).toEqual(['unclear', 'unclear', 'unclear']);
@@ -227,7 +272,8 @@ describe('answerOf', () => {
 			reason: '90244',
 			message: 'No such currency.',
 		});
-		expect(answerOf(aFeed('DONE'), report, { messageId: 1, sku: 'A' }).status).toBe('accepted');
+		// The SKU may stand for several messages, so the counts prove nothing for the others.
+		expect(answerOf(aFeed('DONE'), report, { messageId: 1, sku: 'A' }).status).toBe('unclear');
 		expect(answerOf(aFeed('DONE'), report, { messageId: 1 })).toMatchObject({
 			status: 'unclear',
 			reason: 'sku-not-known',
@@ -267,6 +313,11 @@ describe('answerOf', () => {
 			});
 			const patient = { ...HOURS_LATER, stuckAfterMs: 8 * 3_600_000 };
 			expect(answerOf(aFeed(stage), undefined, { messageId: 1 }, patient).status).toBe('pending');
+		});
+
+		it('done a moment ago is waited for, however long it took', () => {
+			const feed = aFeed('DONE', { processingEndTime: '2026-11-23T18:59:00Z' });
+			expect(answerOf(feed, undefined, { messageId: 1 }, HOURS_LATER).status).toBe('pending');
 		});
 
 		it('done for hours without a report is unclear', () => {
