@@ -37,7 +37,8 @@ async function main(words: string[]): Promise<Tally> {
 }
 
 async function runInWorld(words: string[], userFolder: string, progress: Progress): Promise<Tally> {
-	const world = await startWorld({ userFolder, progress });
+	const simulator = { seed: { unknownSku: 'reject' as const } };
+	const world = await startWorld({ userFolder, progress, simulator });
 	try {
 		const browser = await openBrowser(world.n8n.url, ARTEFACTS);
 		try {

@@ -235,15 +235,87 @@ describe('what waits in the table goes to Amazon', () => {
 
 		it('stays unknown when n8n is killed after the feed went out', async () => {
 			world.queue(row);
-			for (const destinationNode of ['Note: On the Way', 'Submit the Rest in One Feed']) {
-				const workflow = world.workflow('queue-to-amazon');
-				await world.harness.run(workflow, { startNode: 'Run by Hand', destinationNode });
-			}
+			const workflow = world.workflow('queue-to-amazon');
+			const destinationNode = 'Submit the Rest in One Feed';
+			await world.harness.run(workflow, { startNode: 'Run by Hand', destinationNode });
 			expect(priceAtAmazon(skuOf(1))).toBe(8);
 			world.change({ price: '10.00', revision: 'changed back' });
 			expect(world.offers()).toMatchObject([{ status: 'pending', lastPrice: '' }]);
 			await drain();
+			expect(callsOf('createFeed')).toHaveLength(1);
+			world.change({ claimedAt: '2026-11-20T10:00:00.000Z' });
+			await drain();
 			expect(priceAtAmazon(skuOf(1))).toBe(10);
+		});
+
+		it('two runs at the same moment send a row once', async () => {
+			world.queue(row, { sku: skuOf(2) });
+			await Promise.all([drain(), drain()]);
+			expect(callsOf('createFeed')).toHaveLength(1);
+			expect(world.offers()).toMatchObject([
+				{ status: 'submitted', claim: '', feedMessages: 2 },
+				{ status: 'submitted', claim: '' },
+			]);
+		});
+
+		it('a run that lost its rows to another writes nothing into them', async () => {
+			world.queue({ ...row, price: '10.00', quantity: 5 });
+			const { dataTables } = world.harness;
+			dataTables.watch(() => {
+				const [taken] = world.offers();
+				if (!taken?.['claim']) return;
+				dataTables.watch(undefined);
+				world.change({ claim: 'another run' });
+			});
+			await drain();
+			expect(world.offers()).toMatchObject([{ status: 'pending', lastPrice: '', claim: 'another run' }]);
+		});
+
+		it('a refusal of what was sent before is not forgotten while the row is looked at again', async () => {
+			world.queue({ sku: 'NOT-LISTED', price: '9.00', quantity: 5 });
+			await drain();
+			world.change({ status: 'pending' });
+			const { dataTables } = world.harness;
+			const news = await world.harness.poll(
+				world.workflow('feed-results'),
+				'When Amazon Has Finished a Feed',
+			);
+			const results = { startNode: 'When Amazon Has Finished a Feed', items: news.json };
+			let told: Promise<unknown> | undefined;
+			dataTables.watch(() => {
+				if (!world.offers()[0]?.['claim']) return;
+				dataTables.watch(undefined);
+				told = world.harness.run(world.workflow('feed-results'), results);
+			});
+			await drain();
+			await told;
+			const [after] = world.offers();
+			// Whoever was first: what Amazon refused does not count as known and unchanged.
+			expect([after?.['status'], after?.['lastPrice']]).not.toEqual(['unchanged', '9.00']);
+		});
+
+		it('what overtakes a feed that Amazon still works on is sent once more when that has ended', async () => {
+			world.queue({ sku: skuOf(1), price: '12.00', quantity: 5 });
+			await drain();
+			const [{ feedId } = {}] = world.offers();
+			const feed = world.simulator.state.feeds.find(String(feedId));
+			world.change({ quantity: 0, status: 'pending', revision: 'sold out' });
+			await drain();
+			expect(world.offers()).toMatchObject([
+				{ status: 'accepted', lastQuantity: 0, feedId: null, pastFeed: feedId },
+			]);
+			expect(feed?.ended).toBeDefined();
+			const { json } = await world.harness.poll(
+				world.workflow('feed-results'),
+				'When Amazon Has Finished a Feed',
+			);
+			await world.harness.run(world.workflow('feed-results'), {
+				startNode: 'When Amazon Has Finished a Feed',
+				items: json,
+			});
+			expect(world.offers()).toMatchObject([{ status: 'pending', lastQuantity: null, pastFeed: '' }]);
+			await drain();
+			expect(world.offers()).toMatchObject([{ status: 'submitted', lastQuantity: 0 }]);
 		});
 
 		it('stays unknown when the answer is lost, and everything is sent with the next run', async () => {
@@ -318,7 +390,7 @@ describe('what waits in the table goes to Amazon', () => {
 
 	it('does nothing at all while nothing waits', async () => {
 		const run = await drain();
-		expect(run.order).toEqual(['Run by Hand', 'Settings', 'Read Waiting Rows']);
+		expect(run.order).toEqual(['Run by Hand', 'Settings', 'Free What Was Cut Off', 'Read Waiting Rows']);
 	});
 
 	it('shows neither secret nor token in its run data', async () => {

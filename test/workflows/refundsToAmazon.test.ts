@@ -554,6 +554,65 @@ describe('what waits goes to Amazon', () => {
 		});
 	});
 
+	it('a message that comes late does not set a refund back that was sent meanwhile', async () => {
+		const orderId = Number((await world.importInto('shopify', sale)).split('/').at(-1));
+		const tell = async () =>
+			await world.shopifyTells(FILE, SHOPIFY_START, 'refunds/create', {
+				...shopifyRefund(sale),
+				order_id: orderId,
+			});
+		await tell();
+		await send();
+		const [row] = rows();
+		// A run that looked before the row was there, and writes now.
+		world.harness.dataTables.insert(
+			REFUNDS,
+			[{ ...row, id: undefined, status: 'waiting', feedId: null, claim: '' }].map(
+				({ id: _id, ...copy }) => copy as OfferRow,
+			),
+		);
+		await send();
+		expect(world.calls('createFeed')).toBe(1);
+		expect(rows()).toMatchObject([{ status: 'submitted' }]);
+		const put = world.workflow(FILE).nodes.find(({ name }) => name === PUT);
+		expect(put?.parameters['operation']).toBe('insert');
+	});
+
+	it.each(['x', '[null]', '{}', '"a"', '[1]'])('a row whose lines are %s is held alone', async (items) => {
+		const other = world.buy();
+		world.note(other);
+		world.simulator.changeOrder(other.amazonOrderId, { action: 'ship' });
+		wait({ items, refund: 'shopify/1' });
+		wait({ refund: 'shopify/2', amazonOrderId: other.amazonOrderId, items: '' });
+		const run = await send();
+		expect(rows()).toMatchObject([
+			{ status: 'held', reason: 'not-readable', claim: '' },
+			{ status: 'submitted' },
+		]);
+		expect(run.json(NOTICE)).toMatchObject([{ refunds: 1 }]);
+	});
+
+	it('after a refund of which nobody knows what it gave back, the next of the order is held', async () => {
+		wait({ status: 'unclear', reason: 'cut-off', refunded: '' });
+		wait({ refund: 'shopify/2' });
+		await send();
+		expect(rows()).toMatchObject([
+			{ status: 'unclear' },
+			{ status: 'held', reason: 'earlier-refund-unknown' },
+		]);
+		expect(world.calls('createFeed')).toBe(0);
+	});
+
+	it('rows without a name, made by hand, are no copies of each other', async () => {
+		const other = world.buy();
+		world.note(other);
+		world.simulator.changeOrder(other.amazonOrderId, { action: 'ship' });
+		wait({ refund: '' });
+		wait({ refund: '', amazonOrderId: other.amazonOrderId, items: '' });
+		await send();
+		expect(rows()).toMatchObject([{ status: 'submitted' }, { status: 'submitted' }]);
+	});
+
 	it('waits while another run gives back for the same order', async () => {
 		wait({ status: 'sending', claim: 'another run', refund: 'shopify/2' });
 		wait();
