@@ -1,31 +1,22 @@
-import { install, type Clock } from '@sinonjs/fake-timers';
 import type { IDataObject } from 'n8n-workflow';
 
 import type { OddKind } from '../simulator';
-import { OrderTrigger } from './orderTriggers';
-import { answers, openStage, type Seller, type Stage } from './stage';
+import { OrderTrigger, useOrderScene } from './orderTriggers';
+import { answers } from './stage';
 
 const MINUTE_MS = 60_000;
 
-let stage: Stage;
-let seller: Seller;
-let time: Clock;
-
-beforeAll(async () => {
-	stage = await openStage();
-});
-afterAll(async () => await stage.close());
-beforeEach(() => {
-	seller = stage.newSeller();
-	// Only the date is made up: servers and timers go on as ever.
-	time = install({ now: Date.now(), toFake: ['Date'], shouldAdvanceTime: true });
-});
-afterEach(() => time.uninstall());
-
-const later = (byMs: number) => time.setSystemTime(Date.now() + byMs);
+const scene = useOrderScene();
+const { later } = scene;
 const anOrder = (odd: OddKind[] = [], status: 'UNSHIPPED' | 'CANCELLED' = 'UNSHIPPED') =>
-	stage.amazon.addOrder({
-		...{ sellerId: seller.seed.sellerId, createdAtMs: Date.now() - 10 * MINUTE_MS, life: [], odd, status },
+	scene.stage.amazon.addOrder({
+		...{
+			sellerId: scene.seller.seed.sellerId,
+			createdAtMs: Date.now() - 10 * MINUTE_MS,
+			life: [],
+			odd,
+			status,
+		},
 	}).orderId;
 
 /** One of each: the shop's own order, a removal, and a sale on Amazon. */
@@ -45,7 +36,7 @@ describe('Amazon Trigger', () => {
 	])('$event leaves out what is no sale on Amazon, unless it is wanted', async ({ event, status }) => {
 		const { own, removal, sale } = threeOrders(status);
 		const poll = async (orderOptions: IDataObject) =>
-			(await new OrderTrigger(stage, seller, { event, orderOptions }, later).ids()).sort();
+			(await new OrderTrigger(scene.stage, scene.seller, { event, orderOptions }, later).ids()).sort();
 		expect(await poll({})).toEqual([sale]);
 		expect(await poll(INCLUDED)).toEqual([own, removal, sale].sort());
 	});
@@ -53,14 +44,14 @@ describe('Amazon Trigger', () => {
 	it('leaves it out of the sample too, and shows others instead', async () => {
 		for (let count = 0; count < 4; count++) anOrder(['multi-channel']);
 		const { sale } = threeOrders();
-		const { json } = await stage.poll(seller, { event: 'newOrder' }, { mode: 'manual' });
+		const { json } = await scene.stage.poll(scene.seller, { event: 'newOrder' }, { mode: 'manual' });
 		expect(json.map(({ orderId }) => orderId)).toEqual([sale]);
 	});
 });
 
 describe('Get Many', () => {
 	const getMany = async (parameters: IDataObject) => {
-		const run = await stage.orders(seller, {
+		const run = await scene.stage.orders(scene.seller, {
 			resource: 'order',
 			operation: 'getMany',
 			...parameters,
@@ -97,9 +88,9 @@ describe('Get Many', () => {
 describe('Convert', () => {
 	const convert = async (options: IDataObject, simplify = true) => {
 		const get = { resource: 'order', operation: 'getMany', returnAll: true, simplify, options: INCLUDED };
-		const orders = answers(await stage.orders(seller, get));
+		const orders = answers(await scene.stage.orders(scene.seller, get));
 		const parameters = { resource: 'order', operation: 'convert', options } as never;
-		const run = await stage.orders(seller, parameters, orders);
+		const run = await scene.stage.orders(scene.seller, parameters, orders);
 		return [0, 1, 2].map((output) => run.json('Amazon', output));
 	};
 

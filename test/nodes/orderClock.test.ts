@@ -1,43 +1,28 @@
-import { install, type Clock } from '@sinonjs/fake-timers';
 import type { IDataObject } from 'n8n-workflow';
 
-import { OrderTrigger } from './orderTriggers';
-import { answers, openStage, type Seller, type Stage } from './stage';
+import { OrderTrigger, useOrderScene } from './orderTriggers';
+import { answers } from './stage';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-let stage: Stage;
-let seller: Seller;
-let time: Clock;
-
-beforeAll(async () => {
-	stage = await openStage();
-});
-afterAll(async () => await stage.close());
-beforeEach(() => {
-	stage.amazon.faults.clear();
-	seller = stage.newSeller();
-	// Only the date is made up: servers and timers go on as ever.
-	time = install({ now: Date.now(), toFake: ['Date'], shouldAdvanceTime: true });
-});
-afterEach(() => time.uninstall());
-
-const later = (byMs: number) => time.setSystemTime(Date.now() + byMs);
-const amazonMs = () => stage.amazon.state.amazonMs();
-const skew = (skewMs: number) => stage.amazon.faults.add({ kind: 'clock-skew', skewMs });
-const aTrigger = (parameters: IDataObject = {}) => new OrderTrigger(stage, seller, parameters, later);
+const scene = useOrderScene();
+const { later } = scene;
+const amazonMs = () => scene.stage.amazon.state.amazonMs();
+const skew = (skewMs: number) => scene.stage.amazon.faults.add({ kind: 'clock-skew', skewMs });
+const aTrigger = (parameters: IDataObject = {}) =>
+	new OrderTrigger(scene.stage, scene.seller, parameters, later);
 
 /** An order of Amazon's time. */
 const anOrder = (minutesAgo: number) =>
-	stage.amazon.addOrder({
-		sellerId: seller.seed.sellerId,
+	scene.stage.amazon.addOrder({
+		sellerId: scene.seller.seed.sellerId,
 		createdAtMs: amazonMs() - minutesAgo * MINUTE_MS,
 		life: [],
 	});
 
-const logged = (word: string) => stage.logLines().filter((line) => line.includes(word));
+const logged = (word: string) => scene.stage.logLines().filter((line) => line.includes(word));
 
 describe.each([
 	{ name: '8 minutes behind', skewMs: 8 * MINUTE_MS },
@@ -58,7 +43,7 @@ describe.each([
 		const next = anOrder(3).orderId;
 		later(MINUTE_MS);
 		expect(await trigger.ids()).toEqual([next]);
-		expect(stage.amazon.calls().filter(({ status }) => status === 400)).toEqual([]);
+		expect(scene.stage.amazon.calls().filter(({ status }) => status === 400)).toEqual([]);
 		expect(logged('damaged')).toEqual([]);
 	});
 
@@ -73,7 +58,7 @@ describe.each([
 		const trigger = aTrigger({ event: 'orderCancelled' });
 		const { orderId } = anOrder(60);
 		expect(await trigger.ids()).toEqual([]);
-		stage.amazon.changeOrder(orderId, { action: 'cancel', keepsUpdateTime: true });
+		scene.stage.amazon.changeOrder(orderId, { action: 'cancel', keepsUpdateTime: true });
 		later(20 * MINUTE_MS);
 		expect(await trigger.ids()).toEqual([]);
 		later(6 * HOUR_MS);
@@ -96,9 +81,9 @@ it.each([
 	const first = anOrder(25).orderId;
 	expect(await trigger.ids()).toEqual([first]);
 	const amazonsMs = amazonMs() + 30 * MINUTE_MS;
-	stage.amazon.faults.clear();
+	scene.stage.amazon.faults.clear();
 	skew(after);
-	time.setSystemTime(amazonsMs - after);
+	later(amazonsMs - after - Date.now());
 	const second = anOrder(25).orderId;
 	expect(await trigger.ids()).toEqual([second]);
 	later(MINUTE_MS);
@@ -109,6 +94,10 @@ it("Get Many lists the last seven days of Amazon's", async () => {
 	skew(-10 * DAY_MS);
 	const recent = anOrder(60).orderId;
 	anOrder((8 * DAY_MS) / MINUTE_MS);
-	const run = await stage.orders(seller, { resource: 'order', operation: 'getMany', returnAll: true });
+	const run = await scene.stage.orders(scene.seller, {
+		resource: 'order',
+		operation: 'getMany',
+		returnAll: true,
+	});
 	expect(answers(run).map(({ orderId }) => orderId)).toEqual([recent]);
 });

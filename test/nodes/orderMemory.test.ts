@@ -1,10 +1,9 @@
-import { install, type Clock } from '@sinonjs/fake-timers';
 import type { IDataObject } from 'n8n-workflow';
 
 import { Chance } from '../simulator/chance';
 import type { SimOrder } from '../simulator/orders/simOrder';
-import { OrderTrigger } from './orderTriggers';
-import { openStage, textOf, type Seller, type Stage } from './stage';
+import { OrderTrigger, useOrderScene } from './orderTriggers';
+import { textOf, type Stage } from './stage';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -13,34 +12,21 @@ const DAY_MS = 24 * HOUR_MS;
 /** Orders that Amazon ships count too: they change long after their shipment. */
 const WANTED = ['UNSHIPPED', 'PARTIALLY_SHIPPED', 'SHIPPED'];
 
-let stage: Stage;
-let seller: Seller;
-let time: Clock;
-
-beforeAll(async () => {
-	stage = await openStage();
-});
-afterAll(async () => await stage.close());
-beforeEach(() => {
-	seller = stage.newSeller();
-	// Only the date is made up: servers and timers go on as ever.
-	time = install({ now: Date.now(), toFake: ['Date'], shouldAdvanceTime: true });
-});
-afterEach(() => time.uninstall());
-
-const later = (byMs: number) => time.setSystemTime(Date.now() + byMs);
-const aTrigger = (parameters: IDataObject = {}) => new OrderTrigger(stage, seller, parameters, later);
+const scene = useOrderScene();
+const { later } = scene;
+const aTrigger = (parameters: IDataObject = {}) =>
+	new OrderTrigger(scene.stage, scene.seller, parameters, later);
 
 type Spec = NonNullable<Parameters<Stage['amazon']['addOrder']>[0]>;
 
 const anOrder = (spec: Spec = {}) =>
-	stage.amazon.addOrder({
-		sellerId: seller.seed.sellerId,
+	scene.stage.amazon.addOrder({
+		sellerId: scene.seller.seed.sellerId,
 		createdAtMs: Date.now() - 10 * MINUTE_MS,
 		life: [],
 		...spec,
 	});
-const touch = ({ orderId }: SimOrder) => stage.amazon.changeOrder(orderId, { action: 'touch' });
+const touch = ({ orderId }: SimOrder) => scene.stage.amazon.changeOrder(orderId, { action: 'touch' });
 
 describe('New Order', () => {
 	it('tells an order once, though something of it changes after 8, 100 and 700 days', async () => {
@@ -64,7 +50,7 @@ describe('New Order', () => {
 		expect(await trigger.ids()).toEqual([]);
 		later(80 * DAY_MS);
 		expect(await trigger.ids()).toEqual([]);
-		stage.amazon.changeOrder(orderId, { action: 'pay' });
+		scene.stage.amazon.changeOrder(orderId, { action: 'pay' });
 		later(5 * MINUTE_MS);
 		expect(await trigger.ids()).toEqual([orderId]);
 		later(5 * MINUTE_MS);
@@ -97,7 +83,7 @@ it('Order Updated tells an old change once, and Order Cancelled an old cancellat
 	const cancelled = aTrigger({ event: 'orderCancelled' });
 	const order = anOrder();
 	expect([await updated.ids(), await cancelled.ids()]).toEqual([[], []]);
-	stage.amazon.changeOrder(order.orderId, { action: 'cancel' });
+	scene.stage.amazon.changeOrder(order.orderId, { action: 'cancel' });
 	later(5 * MINUTE_MS);
 	expect([await updated.ids(), await cancelled.ids()]).toEqual([[order.orderId], [order.orderId]]);
 	for (let day = 0; day < 9; day++) {
@@ -147,7 +133,7 @@ class Shop {
 			...([{ action: 'request-cancel' }, { action: 'cancel', keepsUpdateTime: isYoung }] as const),
 		]);
 		try {
-			stage.amazon.changeOrder(order.orderId, change);
+			scene.stage.amazon.changeOrder(order.orderId, change);
 		} catch {
 			// Not every order can be changed so.
 		}

@@ -1,41 +1,29 @@
-import { install, type Clock } from '@sinonjs/fake-timers';
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { OrderTrigger } from './orderTriggers';
-import { openStage, type Seller, type Stage } from './stage';
+import { OrderTrigger, useOrderScene } from './orderTriggers';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-let stage: Stage;
-let seller: Seller;
-let time: Clock;
-
-beforeAll(async () => {
-	stage = await openStage();
-});
-afterAll(async () => await stage.close());
-beforeEach(() => {
-	seller = stage.newSeller();
-	// Only the date is made up: servers and timers go on as ever.
-	time = install({ now: Date.now(), toFake: ['Date'], shouldAdvanceTime: true });
-});
-afterEach(() => time.uninstall());
-
-const later = (byMs: number) => time.setSystemTime(Date.now() + byMs);
+const scene = useOrderScene();
+const { later } = scene;
 
 const anOrder = (ageMs: number) =>
-	stage.amazon.addOrder({ sellerId: seller.seed.sellerId, createdAtMs: Date.now() - ageMs, life: [] });
+	scene.stage.amazon.addOrder({
+		sellerId: scene.seller.seed.sellerId,
+		createdAtMs: Date.now() - ageMs,
+		life: [],
+	});
 
 function aTrigger(stored: IDataObject): OrderTrigger {
-	const trigger = new OrderTrigger(stage, seller, {}, later);
+	const trigger = new OrderTrigger(scene.stage, scene.seller, {}, later);
 	trigger.stored = stored;
 	return trigger;
 }
 
-const warnings = () => stage.logLines().filter((line) => line.includes("trigger's memory was damaged"));
+const warnings = () => scene.stage.logLines().filter((line) => line.includes("trigger's memory was damaged"));
 
 describe('a memory that is damaged', () => {
 	const place = () => ({ sinceMs: Date.now() - HOUR_MS, startMs: Date.now() - DAY_MS, sweptMs: Date.now() });
@@ -77,7 +65,7 @@ describe('a memory that is damaged', () => {
 
 	it('reads a day again without a place, however short the look-back is', async () => {
 		const { orderId } = anOrder(20 * HOUR_MS);
-		const trigger = new OrderTrigger(stage, seller, { orderLookBackHours: 0 }, later);
+		const trigger = new OrderTrigger(scene.stage, scene.seller, { orderLookBackHours: 0 }, later);
 		trigger.stored = { ...place(), sinceMs: 9e18 };
 		expect(await trigger.ids()).toEqual([orderId]);
 	});
@@ -136,7 +124,7 @@ it('whatever the memory holds: no poll fails, and no order of the look-back is l
 			aStoredMemory(Date.now()),
 			fc.integer({ min: 3, max: 23 * 60 }),
 			async (stored, minutesAgo) => {
-				seller = stage.amazon.orders(seller.seed.sellerId).length > 50 ? stage.newSeller() : seller;
+				if (scene.stage.amazon.orders(scene.seller.seed.sellerId).length > 50) scene.changeSeller();
 				later(10 * MINUTE_MS);
 				const order = anOrder(minutesAgo * MINUTE_MS);
 				const trigger = aTrigger(stored);

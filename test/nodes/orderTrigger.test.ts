@@ -1,44 +1,28 @@
-import { install, type Clock } from '@sinonjs/fake-timers';
 import type { IDataObject } from 'n8n-workflow';
 
 import { ToldOrders } from '../../nodes/AmazonTrigger/toldOrders';
-import { OrderTrigger } from './orderTriggers';
-import { DE, FR, openStage, told, UK, type Seller, type Stage } from './stage';
+import { OrderTrigger, useOrderScene } from './orderTriggers';
+import { DE, FR, told, UK, type Stage } from './stage';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-let stage: Stage;
-let seller: Seller;
-let time: Clock;
-
-beforeAll(async () => {
-	stage = await openStage();
-});
-afterAll(async () => await stage.close());
-beforeEach(() => {
-	stage.amazon.faults.clear();
-	seller = stage.newSeller();
-	// Only the date is made up: servers and timers go on as ever.
-	time = install({ now: Date.now(), toFake: ['Date'], shouldAdvanceTime: true });
-});
-afterEach(() => time.uninstall());
-
-const later = (byMs: number) => time.setSystemTime(Date.now() + byMs);
+const scene = useOrderScene();
+const { later } = scene;
 
 type Spec = NonNullable<Parameters<Stage['amazon']['addOrder']>[0]>;
 
 /** An order of ten minutes ago that stays as it is, unless told otherwise. */
 const anOrder = (spec: Spec = {}) =>
-	stage.amazon.addOrder({
-		sellerId: seller.seed.sellerId,
+	scene.stage.amazon.addOrder({
+		sellerId: scene.seller.seed.sellerId,
 		createdAtMs: Date.now() - 10 * MINUTE_MS,
 		life: [],
 		...spec,
 	});
 
-const aTrigger = (parameters: IDataObject = {}, account = seller) =>
-	new OrderTrigger(stage, account, parameters, later);
+const aTrigger = (parameters: IDataObject = {}, account = scene.seller) =>
+	new OrderTrigger(scene.stage, account, parameters, later);
 
 describe('New Order', () => {
 	it('emits an order once, whatever happens to it later and over restarts', async () => {
@@ -47,7 +31,7 @@ describe('New Order', () => {
 		const { orderId } = anOrder();
 		expect(await trigger.ids()).toEqual([orderId]);
 		expect(await trigger.ids()).toEqual([]);
-		stage.amazon.changeOrder(orderId, { action: 'touch' });
+		scene.stage.amazon.changeOrder(orderId, { action: 'touch' });
 		later(5 * MINUTE_MS);
 		expect(await trigger.ids()).toEqual([]);
 	});
@@ -56,7 +40,7 @@ describe('New Order', () => {
 		const trigger = aTrigger();
 		const { orderId } = anOrder({ status: 'PENDING' });
 		expect(await trigger.ids()).toEqual([]);
-		stage.amazon.changeOrder(orderId, { action: 'pay' });
+		scene.stage.amazon.changeOrder(orderId, { action: 'pay' });
 		later(5 * MINUTE_MS);
 		expect(await trigger.ids()).toEqual([orderId]);
 	});
@@ -119,7 +103,7 @@ describe('New Order', () => {
 	});
 
 	it('works without the role for personal data', async () => {
-		seller.seed.hidesPersonalData = true;
+		scene.seller.seed.hidesPersonalData = true;
 		const { orderId } = anOrder();
 		const [order] = (await aTrigger().poll()).json;
 		expect(order).toMatchObject({ orderId, buyer: {} });
@@ -129,8 +113,8 @@ describe('New Order', () => {
 
 describe('a backlog', () => {
 	it('is drained over polls with one call per hundred orders, each order once', async () => {
-		const orders = stage.amazon.seedOrders({
-			sellerId: seller.seed.sellerId,
+		const orders = scene.stage.amazon.seedOrders({
+			sellerId: scene.seller.seed.sellerId,
 			count: 2500,
 			spanMs: 20 * HOUR_MS,
 			lives: false,
@@ -139,17 +123,17 @@ describe('a backlog', () => {
 		const trigger = aTrigger();
 		const first = await trigger.ids();
 		expect(first.length).toBe(2000);
-		expect(stage.calls(seller).filter((call) => call === 'searchOrders')).toHaveLength(20);
+		expect(scene.stage.calls(scene.seller).filter((call) => call === 'searchOrders')).toHaveLength(20);
 		const rest = await trigger.drain(500);
 		const all = [...first, ...rest];
 		expect(new Set(all).size).toBe(2500);
 		expect(all).toHaveLength(orders.length);
-		expect(stage.amazon.calls().filter(({ status }) => status === 429)).toEqual([]);
+		expect(scene.stage.amazon.calls().filter(({ status }) => status === 429)).toEqual([]);
 	});
 
 	it('keeps its place when the page token has expired', async () => {
-		stage.amazon.seedOrders({
-			sellerId: seller.seed.sellerId,
+		scene.stage.amazon.seedOrders({
+			sellerId: scene.seller.seed.sellerId,
 			count: 2300,
 			spanMs: 20 * HOUR_MS,
 			lives: false,
@@ -164,8 +148,8 @@ describe('a backlog', () => {
 	});
 
 	it('goes on with other settings', async () => {
-		stage.amazon.seedOrders({
-			sellerId: seller.seed.sellerId,
+		scene.stage.amazon.seedOrders({
+			sellerId: scene.seller.seed.sellerId,
 			count: 2200,
 			spanMs: 20 * HOUR_MS,
 			lives: false,
@@ -183,8 +167,10 @@ describe('a backlog', () => {
 	it('does not call Amazon when its limit gives no call', async () => {
 		const trigger = aTrigger();
 		for (let polls = 0; polls < 30; polls++) await trigger.ids();
-		expect(stage.calls(seller).filter((call) => call === 'searchOrders').length).toBeLessThanOrEqual(20);
-		expect(stage.amazon.calls().filter(({ status }) => status === 429)).toEqual([]);
+		expect(
+			scene.stage.calls(scene.seller).filter((call) => call === 'searchOrders').length,
+		).toBeLessThanOrEqual(20);
+		expect(scene.stage.amazon.calls().filter(({ status }) => status === 429)).toEqual([]);
 	});
 });
 
@@ -194,10 +180,10 @@ describe('Order Updated', () => {
 		const { orderId } = anOrder();
 		expect(await trigger.ids()).toEqual([orderId]);
 		expect(await trigger.ids()).toEqual([]);
-		stage.amazon.changeOrder(orderId, { action: 'touch' });
+		scene.stage.amazon.changeOrder(orderId, { action: 'touch' });
 		later(5 * MINUTE_MS);
 		expect(await trigger.ids()).toEqual([orderId]);
-		stage.amazon.changeOrder(orderId, { action: 'ship' });
+		scene.stage.amazon.changeOrder(orderId, { action: 'ship' });
 		later(5 * MINUTE_MS);
 		expect((await trigger.poll()).json).toMatchObject([{ orderId, status: 'SHIPPED' }]);
 	});
@@ -206,10 +192,10 @@ describe('Order Updated', () => {
 		const trigger = aTrigger({ event: 'orderUpdated', change: 'status', becomes: ['SHIPPED'] });
 		const { orderId } = anOrder();
 		expect(await trigger.ids()).toEqual([]);
-		stage.amazon.changeOrder(orderId, { action: 'ship' });
+		scene.stage.amazon.changeOrder(orderId, { action: 'ship' });
 		later(5 * MINUTE_MS);
 		expect(await trigger.ids()).toEqual([orderId]);
-		stage.amazon.changeOrder(orderId, { action: 'touch' });
+		scene.stage.amazon.changeOrder(orderId, { action: 'touch' });
 		later(5 * MINUTE_MS);
 		expect(await trigger.ids()).toEqual([]);
 	});
@@ -220,7 +206,7 @@ describe('Order Cancelled', () => {
 		const trigger = aTrigger({ event: 'orderCancelled' });
 		const { orderId } = anOrder();
 		expect(await trigger.ids()).toEqual([]);
-		stage.amazon.changeOrder(orderId, { action: 'cancel', by: 'BUYER' });
+		scene.stage.amazon.changeOrder(orderId, { action: 'cancel', by: 'BUYER' });
 		later(5 * MINUTE_MS);
 		expect(await trigger.ids()).toEqual([orderId]);
 		later(5 * MINUTE_MS);
@@ -233,7 +219,7 @@ describe('Order Cancelled', () => {
 		expect(await trigger.ids()).toEqual([]);
 		later(HOUR_MS);
 		expect(await trigger.ids()).toEqual([]);
-		stage.amazon.changeOrder(orderId, { action: 'cancel', keepsUpdateTime: true });
+		scene.stage.amazon.changeOrder(orderId, { action: 'cancel', keepsUpdateTime: true });
 		later(5 * MINUTE_MS);
 		expect(await trigger.ids()).toEqual([]);
 		later(6 * HOUR_MS);
@@ -255,13 +241,13 @@ describe('Order Cancelled', () => {
 		const trigger = aTrigger({ event: 'orderCancelled', buyerRequests: true });
 		const { orderId } = anOrder();
 		expect([await trigger.ids(), await plain.ids()]).toEqual([[], []]);
-		stage.amazon.changeOrder(orderId, { action: 'request-cancel', reason: 'Bought twice' });
+		scene.stage.amazon.changeOrder(orderId, { action: 'request-cancel', reason: 'Bought twice' });
 		later(5 * MINUTE_MS);
 		expect((await trigger.poll()).json).toMatchObject([
 			{ orderId, lines: [{ cancelRequest: 'Bought twice' }] },
 		]);
 		expect(await plain.ids()).toEqual([]);
-		stage.amazon.changeOrder(orderId, { action: 'cancel' });
+		scene.stage.amazon.changeOrder(orderId, { action: 'cancel' });
 		later(5 * MINUTE_MS);
 		expect(await trigger.ids()).toEqual([orderId]);
 	});
@@ -307,14 +293,20 @@ describe('trouble', () => {
 	});
 
 	it('keeps what it has read when a later page fails, and goes on from there', async () => {
-		stage.amazon.seedOrders({
-			sellerId: seller.seed.sellerId,
+		scene.stage.amazon.seedOrders({
+			sellerId: scene.seller.seed.sellerId,
 			count: 250,
 			spanMs: 2 * HOUR_MS,
 			lives: false,
 			statuses: ['UNSHIPPED'],
 		});
-		stage.amazon.faults.add({ kind: 'status', status: 400, operation: 'searchOrders', after: 1, times: 2 });
+		scene.stage.amazon.faults.add({
+			kind: 'status',
+			status: 400,
+			operation: 'searchOrders',
+			after: 1,
+			times: 2,
+		});
 		const trigger = aTrigger();
 		const first = await trigger.ids();
 		expect(first).toHaveLength(100);
@@ -324,18 +316,18 @@ describe('trouble', () => {
 	});
 
 	it('fails with what to do, and moves nothing, when nothing could be read', async () => {
-		stage.amazon.faults.add({ kind: 'status', status: 403, operation: 'searchOrders', times: null });
+		scene.stage.amazon.faults.add({ kind: 'status', status: 403, operation: 'searchOrders', times: null });
 		const trigger = aTrigger();
 		const { orderId } = anOrder();
 		const result = await trigger.poll();
 		expect(told(result)).toMatch(/role/);
-		stage.amazon.faults.clear();
+		scene.stage.amazon.faults.clear();
 		expect(await trigger.ids()).toEqual([orderId]);
 	});
 
 	it('leaves the rest to the next poll when Amazon slows it down', async () => {
 		anOrder();
-		stage.amazon.faults.add({ kind: 'status', status: 429, operation: 'searchOrders', times: 1 });
+		scene.stage.amazon.faults.add({ kind: 'status', status: 429, operation: 'searchOrders', times: 1 });
 		const trigger = aTrigger();
 		expect(await trigger.ids(6_000)).toEqual([]);
 		later(10 * MINUTE_MS);
@@ -343,44 +335,50 @@ describe('trouble', () => {
 	});
 
 	it('emits each order once under repeated pages, resets, lost answers and expired tokens', async () => {
-		stage.amazon.seedOrders({
-			sellerId: seller.seed.sellerId,
+		scene.stage.amazon.seedOrders({
+			sellerId: scene.seller.seed.sellerId,
 			count: 1500,
 			spanMs: 10 * HOUR_MS,
 			lives: false,
 			statuses: ['UNSHIPPED'],
 		});
-		const { sellerId } = seller.seed;
-		stage.amazon.faults.add({
+		const { sellerId } = scene.seller.seed;
+		scene.stage.amazon.faults.add({
 			kind: 'duplicate-page',
 			operation: 'searchOrders',
 			sellerId,
 			times: null,
 			probability: 0.2,
 		});
-		stage.amazon.faults.add({
+		scene.stage.amazon.faults.add({
 			kind: 'reset-before',
 			operation: 'searchOrders',
 			sellerId,
 			times: 1,
 			after: 2,
 		});
-		stage.amazon.faults.add({ kind: 'reset-after', operation: 'searchOrders', sellerId, times: 1, after: 4 });
-		stage.amazon.faults.add({
+		scene.stage.amazon.faults.add({
+			kind: 'reset-after',
+			operation: 'searchOrders',
+			sellerId,
+			times: 1,
+			after: 4,
+		});
+		scene.stage.amazon.faults.add({
 			kind: 'expire-token',
 			operation: 'searchOrders',
 			sellerId,
 			times: 1,
 			after: 5,
 		});
-		stage.amazon.faults.add({
+		scene.stage.amazon.faults.add({
 			kind: 'truncated-body',
 			operation: 'searchOrders',
 			sellerId,
 			times: 1,
 			after: 7,
 		});
-		stage.amazon.faults.add({
+		scene.stage.amazon.faults.add({
 			kind: 'status',
 			status: 500,
 			operation: 'searchOrders',
@@ -394,7 +392,7 @@ describe('trouble', () => {
 	});
 
 	it('does not depend on whose clock is right', async () => {
-		stage.amazon.faults.add({ kind: 'clock-skew', skewMs: -5 * MINUTE_MS });
+		scene.stage.amazon.faults.add({ kind: 'clock-skew', skewMs: -5 * MINUTE_MS });
 		const trigger = aTrigger();
 		const { orderId } = anOrder();
 		expect(await trigger.ids()).toEqual([orderId]);
@@ -417,10 +415,10 @@ describe('trouble', () => {
 
 	it('shows recent orders by hand and moves nothing', async () => {
 		for (let count = 0; count < 5; count++) anOrder();
-		const result = await stage.poll(seller, { event: 'newOrder' }, { mode: 'manual' });
+		const result = await scene.stage.poll(scene.seller, { event: 'newOrder' }, { mode: 'manual' });
 		expect(result.json).toHaveLength(3);
 		expect(result.staticData).toEqual({});
 	});
 });
 
-it('shows no secret anywhere', () => expect(stage.leaks()).toEqual([]));
+it('shows no secret anywhere', () => expect(scene.stage.leaks()).toEqual([]));

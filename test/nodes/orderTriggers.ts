@@ -1,6 +1,7 @@
+import { install, type Clock } from '@sinonjs/fake-timers';
 import type { IDataObject } from 'n8n-workflow';
 
-import { textOf, type Seller, type Stage } from './stage';
+import { openStage, textOf, type Seller, type Stage } from './stage';
 
 const MINUTE_MS = 60_000;
 
@@ -41,4 +42,36 @@ export class OrderTrigger {
 		}
 		return ids;
 	}
+}
+
+/** A stage for all tests of a file, and for each a seller of its own and a date that can be moved. */
+export function useOrderScene() {
+	let stage: Stage;
+	let seller: Seller;
+	let time: Clock;
+	beforeAll(async () => {
+		stage = await openStage();
+	});
+	afterAll(async () => await stage.close());
+	beforeEach(() => {
+		stage.amazon.faults.clear();
+		seller = stage.newSeller();
+		// Only the date is made up: servers and timers go on as ever.
+		time = install({ now: Date.now(), toFake: ['Date'], shouldAdvanceTime: true });
+	});
+	afterEach(() => time.uninstall());
+	return {
+		get stage() {
+			return stage;
+		},
+		get seller() {
+			return seller;
+		},
+		/** Goes on with a seller that has no orders yet. */
+		changeSeller(): void {
+			seller = stage.newSeller();
+		},
+		/** Lets time pass. */
+		later: (byMs: number): void => time.setSystemTime(Date.now() + byMs),
+	};
 }
