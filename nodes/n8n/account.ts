@@ -105,7 +105,8 @@ export async function fetchAccessToken(
 	request: N8nRequest,
 ): Promise<string> {
 	const account = toAccount(credentials);
-	if (typeof credentials.accessToken === 'string') shared.tokens.forget(account, credentials.accessToken);
+	if (typeof credentials.accessToken === 'string')
+		shared.tokens.refuse(account, credentials.accessToken, clock);
 	const http = shared.time.listen(httpThrough(request), account, clock);
 	return await shared.tokens.fetchToken(account, { http, clock, log: quiet });
 }

@@ -8,6 +8,7 @@ export const clock: Clock = {
 	now: () => Date.now(),
 	sleep: async (delayMs, signal) =>
 		await (signal === undefined ? sleep(delayMs) : sleepUnlessAborted(delayMs, signal)),
+	deadline: (delayMs) => AbortSignal.timeout(delayMs),
 	random: () => Math.random(),
 };
 

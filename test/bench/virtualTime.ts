@@ -69,6 +69,11 @@ export class VirtualTime implements Clock, SimClock {
 		return true;
 	}
 
+	/** Nothing that really happens is late by this time. */
+	deadline(): AbortSignal {
+		return new AbortController().signal;
+	}
+
 	readonly http: Http = async (request) => {
 		this.underway += 1;
 		try {
@@ -96,7 +101,7 @@ async function send(request: HttpRequest, agent: http.Agent): Promise<HttpRespon
 				resolve({
 					status: answer.statusCode ?? 0,
 					headers: Object.fromEntries(names) as Record<string, string>,
-					body: request.responseType === 'stream' ? inOne(whole) : whole,
+					body: inOne(whole),
 				});
 			});
 		});

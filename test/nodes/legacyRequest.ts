@@ -1,4 +1,4 @@
-import http, { type IncomingHttpHeaders } from 'node:http';
+import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 
 /** What n8n's older request helper takes, as far as the credential test uses it. */
 export interface LegacyOptions {
@@ -6,8 +6,8 @@ export interface LegacyOptions {
 	uri: string;
 	headers: Record<string, string>;
 	body?: string | Buffer;
-	/** `null` asks for bytes. */
-	encoding: null;
+	/** Hands the body out unread. */
+	useStream: true;
 	resolveWithFullResponse: true;
 	/** Whether a status of 400 and more rejects. */
 	simple: false;
@@ -18,10 +18,10 @@ export interface LegacyOptions {
 export interface LegacyAnswer {
 	statusCode: number;
 	headers: IncomingHttpHeaders;
-	body: Buffer;
+	body: IncomingMessage;
 }
 
-const EXPECTED = { encoding: null, resolveWithFullResponse: true, simple: false, followRedirect: false };
+const EXPECTED = { useStream: true, resolveWithFullResponse: true, simple: false, followRedirect: false };
 
 /** n8n's older request helper over Node's own client: the only one that credential tests are given. */
 export async function legacyRequest(options: object): Promise<LegacyAnswer> {
@@ -32,12 +32,7 @@ export async function legacyRequest(options: object): Promise<LegacyAnswer> {
 	return await new Promise((resolve, reject) => {
 		const { method, headers, timeout } = wish;
 		const sent = http.request(wish.uri, { method, headers, timeout, agent: false }, (answer) => {
-			const parts: Buffer[] = [];
-			answer.on('data', (part: Buffer) => parts.push(part));
-			answer.on('error', reject);
-			answer.on('end', () =>
-				resolve({ statusCode: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) }),
-			);
+			resolve({ statusCode: answer.statusCode ?? 0, headers: answer.headers, body: answer });
 		});
 		sent.on('timeout', () => sent.destroy(Object.assign(new Error('Timed out'), { code: 'ETIMEDOUT' })));
 		// The old helper hands out the request with the error; a secret must not get from there into a message.

@@ -173,6 +173,10 @@ export const NETWORK_FAULTS: Readonly<Record<string, NetworkFault>> = {
 	EPIPE: { hint: LOST_HINT },
 	ETIMEDOUT: { hint: 'No answer came in time. Try again later; check the proxy if it lasts.' },
 	ABORTED: { lasting: true, hint: 'The execution was stopped.' },
+	TOO_LARGE: {
+		lasting: true,
+		hint: "No answer of Amazon's is that large. A proxy or firewall between may have changed it; if Amazon sends it, ask for less at once.",
+	},
 	UNREADABLE_ANSWER: {
 		hint: 'What came back is not an answer of Amazon. A proxy or firewall between may have changed it.',
 	},

@@ -1,17 +1,51 @@
-import type { HttpResponse } from './ports';
+import { orAbort } from './abort';
+import { NetworkError, type HttpResponse } from './ports';
 
-const NO_LIMIT = Number.POSITIVE_INFINITY;
+export interface ReadBody {
+	/** What was read, as UTF-8. */
+	text: string;
+	/** False when there was more than the limit; the rest was given up. */
+	isWhole: boolean;
+}
 
-/** The answer's body as UTF-8 text; of a stream at most `limitBytes`, the rest is dropped. */
-export async function readText(body: HttpResponse['body'], limitBytes = NO_LIMIT): Promise<string> {
-	if (Buffer.isBuffer(body)) return body.toString('utf8');
-	const parts: Buffer[] = [];
+/**
+ * An answer's body, at most `limitBytes` of it. Rejects with the signal's reason when that aborts before the end (a body
+ * that trickles must not keep anybody waiting), and with a `NetworkError` when the body breaks off.
+ */
+export async function readBody(
+	{ body }: Pick<HttpResponse, 'body'>,
+	limitBytes: number,
+	signal: AbortSignal,
+): Promise<ReadBody> {
+	const parts: Uint8Array[] = [];
 	let sizeBytes = 0;
-	for await (const part of body) {
-		const bytes = Buffer.from(part);
-		parts.push(bytes);
-		sizeBytes += bytes.length;
-		if (sizeBytes >= limitBytes) break;
+	const chunks = body[Symbol.asyncIterator]();
+	try {
+		while (sizeBytes <= limitBytes) {
+			const next = await orAbort(chunks.next(), signal);
+			if (next.done === true) return { text: textOf(parts, limitBytes), isWhole: true };
+			parts.push(next.value);
+			sizeBytes += next.value.length;
+		}
+		return { text: textOf(parts, limitBytes), isWhole: false };
+	} catch (error) {
+		throw signal.aborted ? error : new NetworkError(codeOf(error) ?? 'ECONNRESET', 'the answer broke off');
+	} finally {
+		giveUp(body);
 	}
-	return Buffer.concat(parts).toString('utf8');
+}
+
+/** Node's code of what went wrong with a stream, such as `ECONNRESET`. */
+export function codeOf(error: unknown): string | undefined {
+	const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+	return typeof code === 'string' ? code : undefined;
+}
+
+/** Closes what is left of a body: nobody will read it. */
+export function giveUp(body: HttpResponse['body']): void {
+	body.destroy?.();
+}
+
+function textOf(parts: readonly Uint8Array[], limitBytes: number): string {
+	return Buffer.concat(parts).subarray(0, limitBytes).toString('utf8');
 }

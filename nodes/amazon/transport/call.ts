@@ -2,15 +2,17 @@ import type { Account } from './account';
 import { toAddress } from './address';
 import { dateMsOf } from './amazonTime';
 import { FailedAttempt, untilAnswered } from './attempts';
-import { readText } from './body';
 import type { ApiAnswer, CallInput, Client, ClientDeps } from './client';
+import { exchange, type WholeAnswer } from './exchange';
 import { apiOrigin } from './hosts';
 import type { SpApiOperation } from './operations';
-import { NetworkError, type HttpRequest, type HttpResponse } from './ports';
+import { parseBody } from './parseBody';
+import type { HttpRequest } from './ports';
 import { toNetworkRefusal, toRefusal } from './refusal';
 
 const USER_AGENT = 'n8n-nodes-amazon-seller (Language=TypeScript; Platform=n8n)';
-const CALL_TIMEOUT_MS = 60_000;
+/** The largest answers are pages of 100 orders with all their data: a few megabytes. */
+const BOUNDS = { timeoutMs: 60_000, limitBytes: 10 * 1024 * 1024 };
 const GIVE_UP_AFTER_MS = 300_000;
 /** An operation that gets a token every two minutes needs longer than five minutes to be tried at all. */
 const GIVE_UP_AFTER_TOKENS = 3;
@@ -43,7 +45,7 @@ function patienceFor({ limit }: SpApiOperation): number {
 /** One call with its attempts: remembers that the token has been renewed once. */
 class Call {
 	private readonly account: Account;
-	private readonly request: Omit<HttpRequest, 'headers'>;
+	private readonly request: Omit<HttpRequest, 'headers' | 'timeoutMs'>;
 	private renewed = false;
 
 	constructor(
@@ -56,8 +58,6 @@ class Call {
 			method: operation.method,
 			url: toAddress(apiOrigin(deps.account), operation.path, input.path, input.query),
 			body: input.body === undefined ? undefined : JSON.stringify(input.body),
-			responseType: 'buffer',
-			timeoutMs: CALL_TIMEOUT_MS,
 			signal: input.signal,
 		};
 	}
@@ -66,13 +66,17 @@ class Call {
 		// Wrong keys are refused before the call takes anything from its limit.
 		await this.fetchToken();
 		const { answer, token } = await this.exchange();
-		// 403 means an expired token as well as a missing role: only a fresh token tells.
-		if ((answer.status === 401 || answer.status === 403) && !this.renewed) {
+		if (this.isWorthAFreshToken(answer, token)) {
 			this.renewed = true;
-			this.deps.tokens.forget(this.account, token);
 			return await this.send<T>();
 		}
 		return await this.toAnswer<T>(answer, token);
+	}
+
+	/** 403 means an expired token as well as a missing role: only a fresh token tells. */
+	private isWorthAFreshToken({ status }: WholeAnswer, token: string): boolean {
+		if (this.renewed || (status !== 401 && status !== 403)) return false;
+		return this.deps.tokens.refuse(this.account, token, this.deps.clock);
 	}
 
 	private async fetchToken(): Promise<string> {
@@ -80,22 +84,23 @@ class Call {
 	}
 
 	private async exchange(): Promise<Exchange> {
-		const { throttle, http } = this.deps;
+		const { throttle } = this.deps;
 		const { signal, priority, window } = this.input;
-		const exchange = await throttle.run(
+		const exchanged = await throttle.run(
 			this.account,
 			this.operation,
 			async (): Promise<Exchange> => {
 				// Only now: a call may wait for its turn longer than a token lives.
 				const token = await this.fetchToken();
 				const headers = this.toHeaders(token);
-				const answer = await this.orRefusal(token, async () => await http({ ...this.request, headers }));
+				const request = { ...this.request, headers };
+				const answer = await this.orRefusal(token, async () => await exchange(this.deps, request, BOUNDS));
 				return { answer, token };
 			},
 			{ signal, priority, window, takesPlace: ({ answer }) => answer.status !== 429 },
 		);
-		throttle.learn(this.account, this.operation, exchange.answer.headers['x-amzn-ratelimit-limit']);
-		return exchange;
+		throttle.learn(this.account, this.operation, exchanged.answer.headers['x-amzn-ratelimit-limit']);
+		return exchanged;
 	}
 
 	private toHeaders(token: string): Record<string, string> {
@@ -108,8 +113,8 @@ class Call {
 		return headers;
 	}
 
-	private async toAnswer<T>(answer: HttpResponse, token: string): Promise<ApiAnswer<T>> {
-		const text = await this.orRefusal(token, async () => await readText(answer.body));
+	private async toAnswer<T>(answer: WholeAnswer, token: string): Promise<ApiAnswer<T>> {
+		const { text } = answer;
 		if (answer.status < 200 || answer.status >= 300) {
 			const now = this.deps.clock.now();
 			throw new FailedAttempt(toRefusal(this.operation.id, answer, text, now, this.secrets(token)));
@@ -138,19 +143,7 @@ class Call {
 }
 
 interface Exchange {
-	answer: HttpResponse;
+	answer: WholeAnswer;
 	/** The token it was asked with. */
 	token: string;
-}
-
-/** Amazon's answers are JSON objects (or lists), or nothing at all. */
-function parseBody(text: string): unknown {
-	if (text.trim() === '') return undefined;
-	try {
-		const body: unknown = JSON.parse(text);
-		if (typeof body === 'object' && body !== null) return body;
-	} catch {
-		throw new NetworkError('UNREADABLE_ANSWER', 'the body is not JSON');
-	}
-	throw new NetworkError('UNREADABLE_ANSWER', 'the body is not a JSON object');
 }

@@ -1,30 +1,77 @@
+import { orAbort } from './abort';
+import { codeOf, giveUp } from './body';
 import { DocumentError } from './errors';
-import type { HttpResponse } from './ports';
+import { NetworkError, type Clock, type HttpResponse } from './ports';
 
 type Bytes = AsyncIterable<Uint8Array>;
 
 const DOWNLOAD = 'downloadDocument';
 
-/** The bytes of an answer. Throws a `DocumentError` when fewer arrive than the answer announced. */
+/** A storage that is silent for that long has lost the connection. */
+const LONGEST_SILENCE_MS = 60_000;
+/** All waiting for one document's bytes; how long the reader takes with them does not count. */
+const LONGEST_WAIT_MS = 30 * 60_000;
+
+/**
+ * The bytes of an answer. Throws a `DocumentError` when fewer arrive than the answer announced, or when they come too
+ * slowly.
+ */
 export async function* whole(
 	{ body, headers }: HttpResponse,
+	clock: Pick<Clock, 'now' | 'deadline'>,
 	signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
 	// An encoding that the HTTP layer removes makes the announced length meaningless.
 	const expected = headers['content-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : 0;
+	const patience = new Patience(clock, signal);
+	const chunks = body[Symbol.asyncIterator]();
 	let received = 0;
 	try {
-		for await (const chunk of Buffer.isBuffer(body) ? [body] : body) {
-			signal?.throwIfAborted();
-			const bytes = chunk as Uint8Array;
-			received += bytes.length;
-			yield bytes;
+		for (;;) {
+			const next = await patience.wait(chunks.next());
+			if (next.done === true) break;
+			received += next.value.length;
+			yield next.value;
 		}
 	} catch (error) {
 		signal?.throwIfAborted();
-		throw cutOff(`after ${received} bytes (${codeOf(error)})`);
+		throw cutOff(`after ${received} bytes (${codeOf(error) ?? 'no reason given'})`);
+	} finally {
+		giveUp(body);
 	}
 	if (received < expected) throw cutOff(`after ${received} of ${expected} bytes`);
+}
+
+/** Waits for one chunk after the other, for none too long and not too long for all of them. */
+class Patience {
+	private waitedMs = 0;
+	private startedMs = -Infinity;
+	private silence: AbortSignal;
+
+	constructor(
+		private readonly clock: Pick<Clock, 'now' | 'deadline'>,
+		private readonly signal: AbortSignal | undefined,
+	) {
+		this.silence = this.newSilence(clock.now());
+	}
+
+	async wait<T>(chunk: Promise<T>): Promise<T> {
+		const sinceMs = this.clock.now();
+		// One timer serves all chunks of a second.
+		if (sinceMs - this.startedMs >= 1_000) this.silence = this.newSilence(sinceMs);
+		const arrived = await orAbort(chunk, this.silence).catch((error: unknown) => {
+			throw this.silence.aborted ? new NetworkError('ETIMEDOUT', 'no more bytes came') : error;
+		});
+		this.waitedMs += this.clock.now() - sinceMs;
+		if (this.waitedMs > LONGEST_WAIT_MS) throw new NetworkError('ETIMEDOUT', 'the bytes come too slowly');
+		return arrived;
+	}
+
+	private newSilence(nowMs: number): AbortSignal {
+		this.startedMs = nowMs;
+		const silence = this.clock.deadline(LONGEST_SILENCE_MS);
+		return this.signal === undefined ? silence : AbortSignal.any([this.signal, silence]);
+	}
 }
 
 /** Decompressed when the first bytes say gzip, else as they are: Amazon marks some plain documents as GZIP. */
@@ -96,7 +143,10 @@ async function* decompressed(source: AsyncGenerator<Uint8Array>): AsyncGenerator
 	try {
 		for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 	} catch (error) {
-		throw fault ?? cutOff(`or damaged: its gzip data do not end as they should (${codeOf(error)})`);
+		throw (
+			fault ??
+			cutOff(`or damaged: its gzip data do not end as they should (${codeOf(error) ?? 'no reason given'})`)
+		);
 	} finally {
 		await reader.cancel().catch(() => {});
 	}
@@ -110,9 +160,4 @@ function cutOff(detail: string): DocumentError {
 		hint: 'Read it again; the address must be fetched anew when it is older than 5 minutes.',
 		retryable: true,
 	});
-}
-
-function codeOf(error: unknown): string {
-	const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-	return typeof code === 'string' ? code : 'no reason given';
 }

@@ -1,14 +1,18 @@
 import { DOCUMENT_LIMITS } from '../tables/limits';
 import { FailedAttempt, untilAnswered, type Attempts } from './attempts';
-import { readText } from './body';
-import type { Client, ClientDeps, DocumentDownload, DownloadOptions } from './client';
+import { readBody } from './body';
+import type { Client, ClientDeps } from './client';
 import { DocumentError, DocumentExpiredError, type SpApiErrorFacts } from './errors';
 import { gunzipped, limited, whole } from './documentBytes';
+import { answerOf, exchange, type WholeAnswer } from './exchange';
 import { checkDocumentUrl } from './hosts';
-import type { HttpRequest, HttpResponse } from './ports';
+import { NetworkError, type HttpResponse } from './ports';
 import { toDocumentRefusal, toNetworkRefusal } from './refusal';
 
-const TRANSFER_TIMEOUT_MS = 600_000;
+/** A feed of 10 MiB needs its time over a slow line. S3's answers have a few hundred bytes. */
+const UPLOAD_BOUNDS = { timeoutMs: 600_000, limitBytes: 1024 * 1024 };
+/** Until the first byte comes; how long the rest may take says `whole`. */
+const DOWNLOAD_TIMEOUT_MS = 60_000;
 const GIVE_UP_AFTER_MS = 120_000;
 /** Of an error's answer; S3's are a few hundred bytes. */
 const ERROR_TEXT_BYTES = 16_384;
@@ -24,16 +28,25 @@ export function createDocuments(deps: ClientDeps): Pick<Client, 'upload' | 'down
 			checkDocumentUrl(account, url, UPLOAD.id);
 			checkSize(body);
 			const headers = { 'content-type': contentType };
-			const request = { method: 'PUT', url, headers, body, responseType: 'buffer', signal } as const;
-			await transfer(deps, UPLOAD, request);
+			const request = { method: 'PUT', url, headers, body, signal } as const;
+			await attempt(deps, UPLOAD, signal, async () => {
+				const answer = await exchange(deps, request, UPLOAD_BOUNDS);
+				if (!isGood(answer)) throw refusalOf(deps, UPLOAD.id, answer);
+			});
 		},
 		async download(url, options = {}) {
 			checkDocumentUrl(account, url, DOWNLOAD.id);
 			const { signal } = options;
 			// Compression on the way would hide where the document ends.
 			const headers = { 'accept-encoding': 'identity' };
-			const request = { method: 'GET', url, headers, responseType: 'stream', signal } as const;
-			return toDownload(await transfer(deps, DOWNLOAD, request), options);
+			const open = async () => await openDocument(deps, { url, headers, signal });
+			const answer = await attempt(deps, DOWNLOAD, signal, open);
+			const chunks = gunzipped(whole(answer, deps.clock, signal));
+			const limitBytes = options.limitBytes ?? DOCUMENT_LIMITS.downloadBytes;
+			return {
+				contentType: answer.headers['content-type'] ?? '',
+				chunks: limited(chunks, limitBytes),
+			};
 		},
 	};
 }
@@ -49,30 +62,47 @@ function checkSize(body: Buffer | string): void {
 	});
 }
 
-async function transfer(
-	deps: ClientDeps,
+async function attempt<T>(
+	{ clock, log, giveUpAfterMs = GIVE_UP_AFTER_MS }: ClientDeps,
 	operation: Attempts['operation'],
-	request: Omit<HttpRequest, 'timeoutMs'>,
-): Promise<HttpResponse> {
-	const { clock, log, http, giveUpAfterMs = GIVE_UP_AFTER_MS } = deps;
+	signal: AbortSignal | undefined,
+	work: () => Promise<T>,
+): Promise<T> {
 	return await untilAnswered(
-		{ clock, log, operation, giveUpAfterMs, signal: request.signal, toError: toDocumentError },
-		async () => {
-			const answer = await orRefusal(
-				operation.id,
-				async () => await http({ ...request, timeoutMs: TRANSFER_TIMEOUT_MS }),
-			);
-			if (answer.status >= 200 && answer.status < 300) return answer;
-			const text = await orRefusal(operation.id, async () => await readText(answer.body, ERROR_TEXT_BYTES));
-			throw new FailedAttempt(toDocumentRefusal(operation.id, answer, text, clock.now()));
-		},
+		{ clock, log, operation, giveUpAfterMs, signal, toError: toDocumentError },
+		async () => await orRefusal(operation.id, work),
 	);
+}
+
+/** Asks for a document and leaves it unread. */
+async function openDocument(
+	deps: ClientDeps,
+	{ url, headers, signal }: { url: string; headers: Record<string, string>; signal?: AbortSignal },
+): Promise<HttpResponse> {
+	const deadline = deps.clock.deadline(DOWNLOAD_TIMEOUT_MS);
+	const either = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
+	const asked = deps.http({ method: 'GET', url, headers, timeoutMs: DOWNLOAD_TIMEOUT_MS, signal });
+	const answer = await answerOf(asked, either).catch((error: unknown) => {
+		throw deadline.aborted ? new NetworkError('ETIMEDOUT', 'the storage did not answer') : error;
+	});
+	if (isGood(answer)) return answer;
+	const { text } = await readBody(answer, ERROR_TEXT_BYTES, either);
+	throw refusalOf(deps, DOWNLOAD.id, { ...answer, text });
+}
+
+function isGood({ status }: Pick<HttpResponse, 'status'>): boolean {
+	return status >= 200 && status < 300;
+}
+
+function refusalOf({ clock }: ClientDeps, operation: string, answer: WholeAnswer): FailedAttempt {
+	return new FailedAttempt(toDocumentRefusal(operation, answer, answer.text, clock.now()));
 }
 
 async function orRefusal<T>(operation: string, work: () => Promise<T>): Promise<T> {
 	try {
 		return await work();
 	} catch (error) {
+		if (error instanceof FailedAttempt) throw error;
 		throw new FailedAttempt(toNetworkRefusal(operation, error, []));
 	}
 }
@@ -80,10 +110,4 @@ async function orRefusal<T>(operation: string, work: () => Promise<T>): Promise<
 function toDocumentError(facts: SpApiErrorFacts): DocumentError {
 	const expired = facts.status === 403 && facts.code !== 'SignatureDoesNotMatch';
 	return expired ? new DocumentExpiredError(facts) : new DocumentError(facts);
-}
-
-function toDownload(answer: HttpResponse, options: DownloadOptions): DocumentDownload {
-	const limitBytes = options.limitBytes ?? DOCUMENT_LIMITS.downloadBytes;
-	const chunks = limited(gunzipped(whole(answer, options.signal)), limitBytes);
-	return { contentType: answer.headers['content-type'] ?? '', chunks };
 }

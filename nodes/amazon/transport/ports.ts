@@ -8,8 +8,7 @@ export interface HttpRequest {
 	url: string;
 	headers: Record<string, string>;
 	body?: string | Buffer;
-	/** `stream` hands the body over unread; `buffer` reads it whole. */
-	responseType: 'buffer' | 'stream';
+	/** How long the other side may stay silent; `signal` bounds the whole. */
 	timeoutMs: number;
 	signal?: AbortSignal;
 }
@@ -18,13 +17,13 @@ export interface HttpResponse {
 	status: number;
 	/** Names in lower case. */
 	headers: Record<string, string>;
-	/** A `Buffer` for `buffer`, chunks as they arrive for `stream`. */
-	body: Buffer | AsyncIterable<Uint8Array>;
+	/** Chunks as they arrive, to be read once; `destroy` gives the rest of them up. */
+	body: AsyncIterable<Uint8Array> & { destroy?(): unknown };
 }
 
 /**
- * Sends one request and answers with whatever status came back; never throws for a status.
- * Throws a `NetworkError` when no complete answer arrived.
+ * Sends one request and answers with whatever status came back, its body unread; never throws for a status and follows
+ * no redirection. Throws a `NetworkError` when no answer arrived.
  */
 export type Http = (request: HttpRequest) => Promise<HttpResponse>;
 
@@ -44,6 +43,8 @@ export interface Clock {
 	now(): number;
 	/** Resolves after `delayMs`; rejects with the signal's reason when it aborts first. */
 	sleep(delayMs: number, signal?: AbortSignal): Promise<void>;
+	/** Aborts after `delayMs`, and keeps nothing alive for that. */
+	deadline(delayMs: number): AbortSignal;
 	/** Evenly distributed in [0, 1): jitter. */
 	random(): number;
 }

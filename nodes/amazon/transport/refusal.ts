@@ -18,6 +18,8 @@ export interface Refusal {
 	facts: SpApiErrorFacts;
 }
 
+type AnswerHead = Pick<HttpResponse, 'status' | 'headers'>;
+
 interface AmazonError {
 	code?: string;
 	message?: string;
@@ -28,7 +30,7 @@ const LONGEST_MESSAGE = 500;
 /** An answer of the SP-API with an error status: `{errors: [{code, message, details}]}`. */
 export function toRefusal(
 	operation: string,
-	answer: HttpResponse,
+	answer: AnswerHead,
 	text: string,
 	nowMs: number,
 	secrets: readonly string[],
@@ -38,7 +40,7 @@ export function toRefusal(
 
 /** An answer of Login with Amazon with an error status: `{error, error_description}`. */
 export function toLoginRefusal(
-	answer: HttpResponse,
+	answer: AnswerHead,
 	text: string,
 	nowMs: number,
 	secrets: readonly string[],
@@ -51,7 +53,7 @@ export function toLoginRefusal(
 /** An answer of the document storage with an error status: XML with `<Code>`. */
 export function toDocumentRefusal(
 	operation: string,
-	answer: HttpResponse,
+	answer: AnswerHead,
 	text: string,
 	nowMs: number,
 ): Refusal {
@@ -80,7 +82,7 @@ export function toNetworkRefusal(operation: string, error: unknown, secrets: rea
 
 function describe(
 	operation: string,
-	{ status, headers }: HttpResponse,
+	{ status, headers }: AnswerHead,
 	error: AmazonError,
 	hints: readonly ErrorHint[],
 	nowMs: number,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { orAbort } from './abort';
 import type { Account } from './account';
 import { FailedAttempt, untilAnswered } from './attempts';
-import { readText } from './body';
+import { exchange } from './exchange';
 import { loginUrl } from './hosts';
 import { NetworkError, type Clock, type Http, type Log } from './ports';
 import { toLoginRefusal, toNetworkRefusal } from './refusal';
@@ -22,31 +22,48 @@ export interface TokenStore {
 	 * Throws an `SpApiError` (operation `login`) that names the key to correct.
 	 */
 	fetchToken(account: Account, deps: TokenDeps, signal?: AbortSignal): Promise<string>;
-	/** Amazon refused `token`: the next `fetchToken` logs in, unless someone else already did. */
-	forget(account: Account, token: string): void;
+	/**
+	 * Amazon refused `token` (401, 403). Answers whether asking with another makes sense: one that someone else fetched
+	 * meanwhile, or a new one. What a token of a minute ago may not do that was renewed for the same reason, a newer one
+	 * may not do either.
+	 */
+	refuse(account: Account, token: string, clock: Pick<Clock, 'now'>): boolean;
 }
 
 interface Token {
 	value: string;
 	expiresAtMs: number;
+	/** When it was fetched in the place of one that Amazon refused. */
+	renewedAtMs?: number;
 }
 
 const AHEAD_MS = 60_000;
-const LOGIN_TIMEOUT_MS = 30_000;
+const RENEW_EVERY_MS = 60_000;
+/** A login's answer has about 1 kB. Who else needs the token waits for it no longer than this either. */
+const BOUNDS = { timeoutMs: 30_000, limitBytes: 1024 * 1024 };
 /** As long as a call's own patience: a minute of trouble must not end what a call would have got over. */
 const GIVE_UP_AFTER_MS = 300_000;
 const LOGIN = { id: 'login', repeat: 'harmless' } as const;
+const LOGIN_REQUEST = {
+	method: 'POST',
+	headers: {
+		'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+		accept: 'application/json',
+	},
+} as const;
 
 export function createTokenStore(): TokenStore {
 	const tokens = new Map<string, Token>();
 	const logins = new Map<string, Promise<Token>>();
+	const refused = new Set<string>();
 
 	const login = (key: string, account: Account, deps: TokenDeps): Promise<Token> => {
 		const running = logins.get(key);
 		if (running !== undefined) return running;
 		const started = fetchNewToken(account, deps)
 			.then((token) => {
-				tokens.set(key, token);
+				const isRenewal = refused.delete(key);
+				tokens.set(key, isRenewal ? { ...token, renewedAtMs: deps.clock.now() } : token);
 				return token;
 			})
 			.finally(() => logins.delete(key));
@@ -63,9 +80,15 @@ export function createTokenStore(): TokenStore {
 			// One caller's signal stops that caller only: others wait for the same login.
 			return (await orAbort(login(key, account, deps), signal)).value;
 		},
-		forget(account, token) {
+		refuse(account, token, clock) {
 			const key = keyOf(account);
-			if (tokens.get(key)?.value === token) tokens.delete(key);
+			const known = tokens.get(key);
+			if (known?.value !== token) return true;
+			const { renewedAtMs = -Infinity } = known;
+			if (clock.now() - renewedAtMs < RENEW_EVERY_MS) return false;
+			tokens.delete(key);
+			refused.add(key);
+			return true;
 		},
 	};
 }
@@ -86,7 +109,8 @@ async function fetchNewToken(account: Account, deps: TokenDeps): Promise<Token> 
 }
 
 /** Login with Amazon: `grant_type=refresh_token`; answers `{access_token, expires_in}` (seconds). */
-async function logIn(account: Account, { http, clock }: TokenDeps): Promise<Token> {
+async function logIn(account: Account, deps: TokenDeps): Promise<Token> {
+	const { clock } = deps;
 	const secrets = [account.clientSecret, account.refreshToken];
 	const sentAtMs = clock.now();
 	const form = new URLSearchParams({
@@ -96,20 +120,14 @@ async function logIn(account: Account, { http, clock }: TokenDeps): Promise<Toke
 		client_secret: account.clientSecret,
 	});
 	try {
-		const answer = await http({
-			method: 'POST',
-			url: loginUrl(account),
-			headers: {
-				'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
-				accept: 'application/json',
-			},
-			body: form.toString(),
-			responseType: 'buffer',
-			timeoutMs: LOGIN_TIMEOUT_MS,
-		});
-		const text = await readText(answer.body);
-		if (answer.status !== 200) throw new FailedAttempt(toLoginRefusal(answer, text, clock.now(), secrets));
-		return toToken(text, sentAtMs);
+		const answer = await exchange(
+			deps,
+			{ ...LOGIN_REQUEST, url: loginUrl(account), body: form.toString() },
+			BOUNDS,
+		);
+		if (answer.status !== 200)
+			throw new FailedAttempt(toLoginRefusal(answer, answer.text, clock.now(), secrets));
+		return toToken(answer.text, sentAtMs);
 	} catch (error) {
 		if (error instanceof FailedAttempt) throw error;
 		throw new FailedAttempt(toNetworkRefusal(LOGIN.id, error, secrets));

@@ -2,7 +2,7 @@ import { openFeeds, type FakeFeeds } from './fakeAmazon';
 import { fetchFeed } from '../../../../nodes/amazon/feeds/feed';
 import { submitFeed } from '../../../../nodes/amazon/feeds/submit';
 import { JSON_LISTINGS_FEED } from '../../../../nodes/amazon/tables/feedTypes';
-import { aClient, nodeHttp, QuickClock, refuse, reply } from '../transport/setting';
+import { aClient, bodyOf, nodeHttp, QuickClock, refuse, reply } from '../transport/setting';
 
 const MINUTE_MS = 60_000;
 const DRAFT = { body: Buffer.from('{"messages":[]}'), marketplaceIds: ['A1PA6795UKMFR9'] };
@@ -27,7 +27,7 @@ describe('Amazon down, by a fake clock', () => {
 				if (clock.now() >= downUntilMs) return await nodeHttp(request);
 				if (failure === 'refused') return await nodeHttp({ ...request, url: 'http://127.0.0.1:1/' });
 				const body = JSON.stringify({ errors: [{ code: 'ServiceUnavailable', message: 'Down.' }] });
-				return { status: 503, headers: { 'x-amzn-requestid': 'request-9' }, body: Buffer.from(body) };
+				return { status: 503, headers: { 'x-amzn-requestid': 'request-9' }, body: bodyOf(body) };
 			},
 		});
 		return await submitFeed(client, DRAFT, JSON_LISTINGS_FEED);

@@ -1,7 +1,7 @@
 import { createAmazonTime, dateMsOf } from '../../../../nodes/amazon/transport/amazonTime';
 import { OPERATIONS } from '../../../../nodes/amazon/transport/operations';
 import type { HttpResponse } from '../../../../nodes/amazon/transport/ports';
-import { aClient, anAccount, grantToken, refuse, reply, Wire, type Answer } from './setting';
+import { aClient, anAccount, bodyOf, grantToken, refuse, reply, Wire, type Answer } from './setting';
 
 const MINUTE_MS = 60_000;
 const NOON = Date.parse('2026-11-20T12:00:00Z');
@@ -30,14 +30,13 @@ describe("Amazon's time", () => {
 		method: 'GET',
 		url: 'https://x',
 		headers: {},
-		responseType: 'buffer',
 		timeoutMs: 1,
 	} as const;
 
 	/** An answer that Amazon dates so, after some time under way. */
 	async function hear(time: ReturnType<typeof createAmazonTime>, date: string, tookMs = 0, more = {}) {
 		const headers = { date, 'x-amzn-requestid': '1', ...more };
-		const answer: HttpResponse = { status: 200, headers, body: Buffer.from('{}') };
+		const answer: HttpResponse = { status: 200, headers, body: bodyOf('{}') };
 		const http = time.listen(
 			async () => {
 				nowMs += tookMs;

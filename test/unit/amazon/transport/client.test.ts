@@ -5,7 +5,7 @@ import { SpApiError } from '../../../../nodes/amazon/transport/errors';
 import { OPERATIONS } from '../../../../nodes/amazon/transport/operations';
 import { NetworkError } from '../../../../nodes/amazon/transport/ports';
 import { createTokenStore } from '../../../../nodes/amazon/transport/token';
-import { aClient, anAccount, nodeHttp, refuse, reply, SECRETS, Wire, type Answer } from './setting';
+import { aClient, anAccount, bodyOf, nodeHttp, refuse, reply, SECRETS, Wire, type Answer } from './setting';
 
 const { createFeed, getFeed, getListingsItem, patchListingsItem, getMarketplaceParticipations } = OPERATIONS;
 
@@ -333,12 +333,11 @@ describe('client', () => {
 			account: anAccount({ environment: 'live', mockUrl: wire.origin }),
 			http: ({ url }) => {
 				hosts.push(new URL(url).host);
-				if (!url.endsWith('/token'))
-					return Promise.resolve({ status: 200, headers: {}, body: Buffer.from('{}') });
+				if (!url.endsWith('/token')) return Promise.resolve({ status: 200, headers: {}, body: bodyOf('{}') });
 				return Promise.resolve({
 					status: 200,
 					headers: {},
-					body: Buffer.from('{"access_token":"Atza|x","expires_in":3600}'),
+					body: bodyOf('{"access_token":"Atza|x","expires_in":3600}'),
 				});
 			},
 		});

@@ -49,4 +49,28 @@ describe('redact', () => {
 			),
 		);
 	});
+
+	it.each([
+		['an address without end', `http://${'a'.repeat(1_000_000)}`],
+		['many addresses', 'http://a/b'.repeat(100_000)],
+		['a name of a token and nothing after it', `access_token${' '.repeat(1_000_000)}`],
+		['many names of tokens', 'access_token '.repeat(80_000)],
+		['tokens and nothing else', 'Atza|'.repeat(200_000)],
+	])('takes no longer for %s than for other text, and shows no more of it than anybody reads', (_, text) => {
+		expect(redact(text).length).toBeLessThan(20_000);
+	});
+
+	it('leaves nothing of a secret that the cut goes through', () => {
+		const secret = 'the-secret-of-the-account';
+		for (let before = 16_384 - secret.length; before <= 16_384; before++) {
+			const shown = redact(`${'x'.repeat(before)}${secret} and more`, [secret]);
+			expect(shown).not.toMatch(/the-s/);
+		}
+	});
+
+	it('keeps the ordinary addresses', () => {
+		expect(redact('see https://example.com/page and http://x.de')).toBe(
+			'see https://example.com/page and http://x.de',
+		);
+	});
 });

@@ -1,10 +1,17 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 
 import { reasonOf } from '../../../../nodes/amazon/transport/abort';
 import type { Account } from '../../../../nodes/amazon/transport/account';
 import { createClient, type Client, type ClientDeps } from '../../../../nodes/amazon/transport/client';
-import { NetworkError, type Clock, type Http, type Log } from '../../../../nodes/amazon/transport/ports';
+import {
+	NetworkError,
+	type Clock,
+	type Http,
+	type HttpResponse,
+	type Log,
+} from '../../../../nodes/amazon/transport/ports';
 import { createThrottle } from '../../../../nodes/amazon/transport/throttle';
 import { createTokenStore } from '../../../../nodes/amazon/transport/token';
 
@@ -44,6 +51,10 @@ export class QuickClock implements Clock {
 		signal?.throwIfAborted();
 	}
 
+	deadline(delayMs: number): AbortSignal {
+		return AbortSignal.timeout(delayMs);
+	}
+
 	random(): number {
 		return 0.5;
 	}
@@ -57,6 +68,7 @@ export class QuickClock implements Clock {
 /** The global timers and `Date`, so that fake timers drive it. */
 export const timerClock: Clock = {
 	now: () => Date.now(),
+	deadline: (delayMs) => AbortSignal.timeout(delayMs),
 	random: () => Math.random(),
 	sleep: async (delayMs, signal) =>
 		await new Promise((resolve, reject) => {
@@ -73,6 +85,11 @@ export const timerClock: Clock = {
 		}),
 };
 
+/** A body as the port hands it over. */
+export function bodyOf(text: string): HttpResponse['body'] {
+	return Readable.from([Buffer.from(text)]);
+}
+
 /** HTTP over Node's own client. */
 export const nodeHttp: Http = async (request) =>
 	await new Promise((resolve, reject) => {
@@ -84,11 +101,7 @@ export const nodeHttp: Http = async (request) =>
 			const names = Object.fromEntries(
 				Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
 			);
-			if (request.responseType === 'stream') return resolve({ status, headers: names, body: answer });
-			const parts: Buffer[] = [];
-			answer.on('data', (part: Buffer) => parts.push(part));
-			answer.on('error', fail);
-			answer.on('end', () => resolve({ status, headers: names, body: Buffer.concat(parts) }));
+			resolve({ status, headers: names, body: answer });
 		});
 		sent.on('error', fail);
 		sent.end(request.body);

@@ -76,9 +76,9 @@ describe('token store', () => {
 	it('forgets a refused token once, and not the one that replaced it', async () => {
 		await open();
 		const first = await tokens.fetchToken(account(), deps());
-		tokens.forget(account(), first);
+		tokens.refuse(account(), first, clock);
 		const second = await tokens.fetchToken(account(), deps());
-		tokens.forget(account(), first);
+		tokens.refuse(account(), first, clock);
 		expect(await tokens.fetchToken(account(), deps())).toBe(second);
 		expect(second).not.toBe(first);
 		expect(wire.logins).toHaveLength(2);

@@ -1,0 +1,32 @@
+import { NetworkError } from './ports';
+
+/** Objects and lists take far more memory than the two letters they are written with. */
+const PARTS_AT_MOST = 500_000;
+
+/**
+ * Amazon's answers are JSON objects (or lists), or nothing at all: `undefined` then.
+ * Throws a `NetworkError` (`UNREADABLE_ANSWER`, `TOO_LARGE`) for everything else.
+ */
+export function parseBody(text: string): unknown {
+	if (text.trim() === '') return undefined;
+	if (hasTooManyParts(text))
+		throw new NetworkError('TOO_LARGE', `the answer has more than ${PARTS_AT_MOST} parts`);
+	try {
+		const body: unknown = JSON.parse(text);
+		if (typeof body === 'object' && body !== null) return body;
+	} catch {
+		throw new NetworkError('UNREADABLE_ANSWER', 'the body is not JSON');
+	}
+	throw new NetworkError('UNREADABLE_ANSWER', 'the body is not a JSON object');
+}
+
+function hasTooManyParts(text: string): boolean {
+	if (text.length < PARTS_AT_MOST) return false;
+	return count(text, '{') + count(text, '[') > PARTS_AT_MOST;
+}
+
+function count(text: string, letter: string): number {
+	let found = 0;
+	for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) found += 1;
+	return found;
+}
