@@ -38,6 +38,14 @@ function addressesOf(request: IHttpRequestOptions & { uri?: string }): URL[] {
 	return (given.length > 0 ? given : ['']).map((address) => new URL(address, request.baseURL));
 }
 
+/** In the words of n8n's helper and of its older one, which the HTTP Request node uses. Amazon never redirects. */
+const NO_REDIRECTS = {
+	disableFollowRedirect: true,
+	followRedirect: false,
+	followAllRedirects: false,
+	maxRedirects: 0,
+};
+
 /** One Amazon seller account: where it sells and the keys with which Amazon lets us in (Login with Amazon). */
 export class AmazonSpApi implements ICredentialType {
 	name = 'amazonSpApi';
@@ -151,7 +159,10 @@ export class AmazonSpApi implements ICredentialType {
 		return { accessToken: await fetchAccessToken(credentials, this.helpers.httpRequest) };
 	}
 
-	/** Adds the token, and only to calls that go to this account's Amazon: it must not leak to another host. */
+	/**
+	 * Adds the token, and only to calls that go to this account's Amazon: it must not leak to another host, nor travel on
+	 * when Amazon's address answers with another one.
+	 */
 	// n8n asks for a promise; a refusal must be its rejection.
 	// eslint-disable-next-line @typescript-eslint/require-await
 	authenticate = async (
@@ -166,6 +177,6 @@ export class AmazonSpApi implements ICredentialType {
 			);
 		}
 		const headers = { ...request.headers, 'x-amz-access-token': toText(credentials.accessToken) };
-		return { ...request, headers };
+		return { ...request, headers, ...NO_REDIRECTS };
 	};
 }

@@ -22,6 +22,7 @@ import {
 import { AmazonSpApi } from '../../credentials/AmazonSpApi.credentials';
 import { AmazonListings } from '../../nodes/AmazonListings/AmazonListings.node';
 import { AmazonTrigger } from '../../nodes/AmazonTrigger/AmazonTrigger.node';
+import { reply, Wire } from '../unit/amazon/transport/setting';
 import { baseNode, chain } from '../workflows/harness/sketch';
 
 const POLAND = 'A1C3SOZRARQ6R3';
@@ -284,6 +285,24 @@ describe("n8n's HTTP Request node with the credential", () => {
 		await stage.listings(seller, offer('submit', 'stock'), [{ sku: 'T-1', quantity: 1 }]);
 		await participations();
 		expect(logins()).toBe(before + 1);
+	});
+
+	it.each([301, 302, 303, 307, 308])('follows no redirection (%i) to another host', async (status) => {
+		const elsewhere = await Wire.open((_, response) => reply(response, 200, { seen: true }));
+		const wire = await Wire.open((_, response) => {
+			reply(response, status, undefined, { location: `${elsewhere.origin}/sellers` });
+		});
+		try {
+			seller = stage.newSeller({ mockUrl: wire.origin });
+			const redirect = { redirect: { redirect: { followRedirects: true, maxRedirects: 9 } } };
+			for (const options of [{}, redirect]) {
+				await participations({ url: `${wire.origin}/sellers/v1/marketplaceParticipations`, options });
+			}
+			expect(wire.seen.length).toBeGreaterThan(0);
+			expect(elsewhere.seen).toEqual([]);
+		} finally {
+			await Promise.all([wire.close(), elsewhere.close()]);
+		}
 	});
 
 	it('gives no token to another host', async () => {
