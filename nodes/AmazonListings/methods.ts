@@ -2,6 +2,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 
 import { fetchFeeds, type Feed } from '../amazon/feeds/feed';
 import { FEED_TYPES, feedTypeById } from '../amazon/tables/feedTypes';
+import { UnreadableRecord } from '../amazon/transport/unreadable';
 import { connect } from '../n8n/account';
 
 export { getMarketplaces } from '../n8n/marketplaces';
@@ -14,6 +15,7 @@ export async function searchFeeds(this: ILoadOptionsFunctions, filter = ''): Pro
 	const { client } = await connect(this);
 	const results: INodeListSearchResult['results'] = [];
 	for await (const feed of fetchFeeds(client, { feedTypes: FEED_TYPES.map(({ id }) => id) })) {
+		if (feed instanceof UnreadableRecord) continue;
 		const name = toName(feed);
 		if (name.toLowerCase().includes(filter.toLowerCase())) results.push({ name, value: feed.feedId });
 		if (results.length >= FEEDS_SHOWN) break;

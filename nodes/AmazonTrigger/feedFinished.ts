@@ -1,12 +1,13 @@
 import type { IDataObject, INodeProperties, IPollFunctions } from 'n8n-workflow';
 
 import { pollBudgetMs } from './pollBudget';
-import { readFeed, toItems, type FeedSettings, type ReadFeed } from './readFeed';
+import { isDamage, readFeed, toItems, type FeedSettings, type ReadFeed } from './readFeed';
 import { nextState, readState, type Learned, type RunningFeed, type WatchState } from './watchState';
 import { fetchFeed, fetchFeeds, isFinished, type Feed } from '../amazon/feeds/feed';
 import { FEED_TYPES, JSON_LISTINGS_FEED, ORDER_FEEDS, type FeedType } from '../amazon/tables/feedTypes';
 import { SpApiError } from '../amazon/transport/errors';
 import { OPERATIONS, type SpApiOperation } from '../amazon/transport/operations';
+import { UnreadableRecord } from '../amazon/transport/unreadable';
 import { connect, shared, type Connection } from '../n8n/account';
 import { toNodeError } from '../n8n/errors';
 import { toText } from '../n8n/params';
@@ -115,7 +116,10 @@ async function sample(
 	settings: FeedSettings,
 ): Promise<IDataObject[]> {
 	for await (const feed of fetchFeeds(connection.client, { feedTypes: settings.feedTypes })) {
-		if (isFinished(feed)) return toItems(await readFeed(poll, connection, feed, settings), settings);
+		if (feed instanceof UnreadableRecord || !isFinished(feed)) continue;
+		const read = await readFeed(poll, connection, feed, settings);
+		if (read.failure !== undefined) throw toNodeError(poll.getNode(), read.failure);
+		return toItems(read, settings);
 	}
 	return [];
 }
@@ -131,6 +135,8 @@ class Watch {
 	readonly items: IDataObject[] = [];
 	readonly learned: Watched = { emitted: new Map(), running: new Map(), isListed: false };
 	private readonly untilMs: number;
+	/** Aborts when the poll's time is up, whatever it waits for. */
+	private readonly timeIsUp: AbortSignal;
 	/** Why the first of the feeds could not be read. */
 	private failure: unknown;
 
@@ -147,7 +153,9 @@ class Watch {
 		this.poll = poll;
 		this.connection = connection;
 		this.settings = settings;
-		this.untilMs = connection.clock.now() + pollBudgetMs(poll) - SPARE_MS;
+		const budgetMs = pollBudgetMs(poll) - SPARE_MS;
+		this.untilMs = connection.clock.now() + budgetMs;
+		this.timeIsUp = connection.clock.deadline(budgetMs);
 		for (const [feedId, feed] of Object.entries(state.running)) this.learned.running.set(feedId, feed);
 	}
 
@@ -161,25 +169,34 @@ class Watch {
 			throw toNodeError(this.poll.getNode(), this.failure);
 	}
 
-	/** What Amazon lists, as far as the time of a poll allows. */
+	/** What Amazon lists, as far as the time of a poll allows; without the list, the feeds known before are still asked for. */
 	private async readList(): Promise<ReadonlySet<string>> {
 		const seen = new Set<string>();
 		const { feedTypes } = this.settings;
-		const createdSince = new Date(this.state.sinceMs).toISOString();
-		for await (const feed of fetchFeeds(this.connection.client, { feedTypes, createdSince })) {
-			if (this.connection.clock.now() >= this.untilMs) return seen;
-			// Amazon may give a page twice.
-			const isNew = !seen.has(feed.feedId) && this.state.emitted[feed.feedId] === undefined;
-			seen.add(feed.feedId);
-			if (isNew) await this.tryToLook(feed.feedId, () => Promise.resolve(feed));
+		const filter = { feedTypes, createdSince: new Date(this.state.sinceMs).toISOString() };
+		try {
+			for await (const feed of fetchFeeds(this.connection.client, filter, this.timeIsUp)) {
+				if (this.connection.clock.now() >= this.untilMs) return seen;
+				if (feed instanceof UnreadableRecord) this.poll.logger.warn(`Amazon feeds: ${feed.problem}`);
+				else await this.lookAtListed(feed, seen);
+			}
+			this.learned.isListed = true;
+		} catch (error) {
+			this.noteFailure(error, "Amazon's list of feeds is left to the next poll");
 		}
-		this.learned.isListed = true;
 		return seen;
+	}
+
+	private async lookAtListed(feed: Feed, seen: Set<string>): Promise<void> {
+		// Amazon may give a page twice.
+		const isNew = !seen.has(feed.feedId) && this.state.emitted[feed.feedId] === undefined;
+		seen.add(feed.feedId);
+		if (isNew) await this.tryToLook(feed.feedId, () => Promise.resolve(feed));
 	}
 
 	/** A feed of an earlier poll; Amazon forgets feeds after 90 days. */
 	private async lookUp(feedId: string): Promise<void> {
-		await this.tryToLook(feedId, async () => await fetchFeed(this.connection.client, feedId));
+		await this.tryToLook(feedId, async () => await fetchFeed(this.connection.client, feedId, this.timeIsUp));
 	}
 
 	private async tryToLook(feedId: string, fetch: () => Promise<Feed>): Promise<void> {
@@ -189,11 +206,27 @@ class Watch {
 			const isGone =
 				error instanceof SpApiError && error.status === 404 && error.operation === OPERATIONS.getFeed.id;
 			if (isGone) this.learned.running.delete(feedId);
-			else this.failure ??= error;
-			const fate = isGone ? 'is not known any more' : 'is left to the next poll';
-			const reason = error instanceof Error ? error.message : String(error);
-			this.poll.logger.warn(`Amazon feed ${feedId} ${fate}: ${reason}`);
+			if (isGone) this.poll.logger.warn(`Amazon feed ${feedId} is not known any more`);
+			else this.noteFailure(error, `Amazon feed ${feedId} is left to the next poll`);
 		}
+	}
+
+	private noteUnread(feedId: string, known: RunningFeed, failure: unknown): void {
+		const fate = `The report of Amazon feed ${feedId} is left to the next poll`;
+		if (!isDamage(failure)) return this.noteFailure(failure, fate);
+		// No failure of the poll, which would forget how often this happened: it is told when it happens again.
+		this.learned.running.set(feedId, { ...known, damaged: (known.damaged ?? 0) + 1 });
+		this.warn(fate, failure);
+	}
+
+	/** That the poll's time is up is no failure. */
+	private noteFailure(error: unknown, fate: string): void {
+		if (!this.timeIsUp.aborted) this.failure ??= error;
+		this.warn(fate, error);
+	}
+
+	private warn(fate: string, error: unknown): void {
+		this.poll.logger.warn(`${fate}: ${error instanceof Error ? error.message : String(error)}`);
 	}
 
 	/** Emits a feed that has its answer, or that is told as stuck for the first time; remembers it otherwise. */
@@ -204,11 +237,14 @@ class Watch {
 		this.learned.running.set(feedId, known);
 		// Reports come one in 45 seconds after the first ten: what does not fit is left for the next poll.
 		if (isFinished(feed) && !this.hasTimeFor(OPERATIONS.getFeedDocument)) return;
-		const read = await readFeed(this.poll, this.connection, feed, this.settings);
-		if (read.isAnswered) this.emit(feedId, createdMs, read);
+		const { stuckAfterMs } = this.settings;
+		const options = { stuckAfterMs, damaged: known.damaged, signal: this.timeIsUp };
+		const read = await readFeed(this.poll, this.connection, feed, options);
+		if (read.failure !== undefined) this.noteUnread(feedId, known, read.failure);
+		else if (read.isAnswered) this.emit(feedId, createdMs, read);
 		else if (read.isStuck && !known.toldStuck) {
 			this.items.push(...toItems(read, this.settings));
-			this.learned.running.set(feedId, { createdMs, toldStuck: true });
+			this.learned.running.set(feedId, { ...known, toldStuck: true });
 		}
 	}
 

@@ -18,8 +18,10 @@ import { resumeOrderPage } from '../amazon/orders/resumeOrderPage';
 import { toMarketplaceOrder } from '../amazon/orders/toMarketplaceOrder';
 import type { Now } from '../amazon/transport/amazonTime';
 import { OPERATIONS } from '../amazon/transport/operations';
+import { repeatedPage, REPEATS_ALLOWED } from '../amazon/transport/pages';
+import type { UnreadableRecord } from '../amazon/transport/unreadable';
 import { shared, type Connection } from '../n8n/account';
-import { toNodeError } from '../n8n/errors';
+import { toProblemJson } from '../n8n/problem';
 import { isAmazonOrder } from '../rules/orders/marketplaceOrder';
 
 /** Leaves room for n8n to save what a poll found. */
@@ -57,7 +59,11 @@ export class OrderReading {
 	private readonly told: ToldOrders;
 	private state: OrderWatchState;
 	private pages = 0;
+	/** Tokens of this poll's pages. */
+	private readonly tokens = new Set<string>();
 	private hasOpened = false;
+	/** Why this poll ended early. */
+	failure: unknown;
 
 	constructor(
 		private readonly watch: OrderWatch,
@@ -79,8 +85,8 @@ export class OrderReading {
 			if (window === undefined || !this.hasTurn()) return;
 			this.state = { ...this.state, window };
 			const page = await this.tryPage(window);
-			if (page === undefined) return;
-			this.absorb(window, page);
+			if (page !== undefined) this.absorb(window, page);
+			if (page === undefined || this.failure !== undefined) return;
 		}
 	}
 
@@ -104,16 +110,23 @@ export class OrderReading {
 	/** A failure keeps what was read before it; without any, it is the poll's own. */
 	private async tryPage(window: OrderWindow): Promise<OrderPage | undefined> {
 		const { poll, connection } = this.watch;
-		const signal = AbortSignal.timeout(Math.max(1, this.untilMs - connection.clock.now()));
+		const signal = connection.clock.deadline(Math.max(1, this.untilMs - connection.clock.now()));
 		try {
 			const options = { token: window.token, signal };
 			return await resumeOrderPage(connection.client, this.filterOf(window), options);
 		} catch (error) {
-			if (!signal.aborted && this.items.length === 0) throw toNodeError(poll.getNode(), error);
-			const reason = error instanceof Error ? error.message : String(error);
-			poll.logger.warn(`Amazon orders: the rest is left to the next poll. ${reason}`);
+			if (signal.aborted)
+				poll.logger.warn('Amazon orders: the time is up, the rest is left to the next poll');
+			else this.fail(error);
 			return undefined;
 		}
+	}
+
+	/** What was found before a failure is emitted all the same; without any, the poll fails when it has ended. */
+	private fail(error: unknown): void {
+		this.failure ??= error;
+		const reason = error instanceof Error ? error.message : String(error);
+		this.watch.poll.logger.warn(`Amazon orders: the rest is left to the next poll. ${reason}`);
 	}
 
 	private filterOf({ kind, fromMs }: OrderWindow): OrderFilter {
@@ -129,11 +142,28 @@ export class OrderReading {
 		// Never later than now, or the next poll would take it for damage: Amazon may name no time of its own.
 		const untilMs = window.untilMs ?? Math.min(page.lastUpdatedBeforeMs ?? nowMs - SETTLING_MS, nowMs);
 		for (const order of page.orders) this.take(order);
+		for (const record of page.unreadable) this.takeUnreadable(record);
 		const read = { ...window, untilMs };
 		this.state =
 			page.nextToken === undefined
 				? closeWindow(this.state, read, nowMs)
-				: { ...this.state, window: { ...read, token: page.nextToken } };
+				: { ...this.state, window: this.nextPage(read, page.nextToken) };
+	}
+
+	/** Where the window goes on; a list that leads back to pages already read is begun anew by the next poll. */
+	private nextPage(window: OrderWindow, token: string): OrderWindow | undefined {
+		const isRepeated = token === window.token || this.tokens.has(token);
+		this.tokens.add(token);
+		const repeats = (window.repeats ?? 0) + (isRepeated ? 1 : 0);
+		if (repeats <= REPEATS_ALLOWED) return { ...window, token, ...(repeats > 0 && { repeats }) };
+		this.fail(repeatedPage(OPERATIONS.searchOrders));
+		return undefined;
+	}
+
+	/** Amazon's list may show the same again and again. */
+	private takeUnreadable(record: UnreadableRecord): void {
+		this.watch.poll.logger.warn(`Amazon orders: ${record.problem}`);
+		if (this.told.isNews(record.content, 'unreadable')) this.items.push(toProblemJson('orderId', record));
 	}
 
 	private take(order: Order): void {

@@ -10,6 +10,8 @@ export interface OrderWindow {
 	untilMs?: number;
 	/** Amazon's token of the next page; it lives 24 hours. */
 	token?: string;
+	/** How often Amazon has named a page that was already read. */
+	repeats?: number;
 }
 
 /** How far the trigger has read. Losing it repeats orders and loses none. */

@@ -7,6 +7,7 @@ import { readStoredOrders, type StoredOrders } from './storedOrders';
 import { fetchOrderPage } from '../amazon/orders/fetchOrders';
 import { toSalesChannel } from '../amazon/orders/toMarketplaceOrder';
 import { connect, type Connection } from '../n8n/account';
+import { toNodeError } from '../n8n/errors';
 import { isAmazonOrder } from '../rules/orders/marketplaceOrder';
 
 const SAMPLE_DAYS = 30;
@@ -29,6 +30,8 @@ export async function pollOrders(poll: IPollFunctions): Promise<IDataObject[]> {
 	await reading.run();
 	const next = reading.memory;
 	Object.assign(stored, next, { window: next.window });
+	if (reading.failure !== undefined && reading.items.length === 0)
+		throw toNodeError(poll.getNode(), reading.failure);
 	return reading.items;
 }
 

@@ -6,15 +6,21 @@ import { fetchReport } from '../amazon/feeds/fetchReport';
 import type { FeedReport } from '../amazon/feeds/report';
 import { skuResultsOf, type SkuResult } from '../amazon/feeds/skuResults';
 import { isOrderFeed } from '../amazon/tables/feedTypes';
+import { unclear } from '../amazon/feeds/unclear';
 import { SpApiError } from '../amazon/transport/errors';
 import type { Connection } from '../n8n/account';
-import { toNodeError } from '../n8n/errors';
 
 export interface FeedSettings {
 	/** One item per SKU or order instead of one per feed. */
 	perItem: boolean;
 	stuckAfterMs: number;
 	feedTypes: string[];
+}
+
+export interface ReadOptions extends Pick<FeedSettings, 'stuckAfterMs'> {
+	/** In how many polls before the report was damaged. */
+	damaged?: number;
+	signal?: AbortSignal;
 }
 
 /** A feed with Amazon's answer to it, as far as there is one. */
@@ -25,6 +31,8 @@ export interface ReadFeed {
 	isStuck: boolean;
 	/** Why its report cannot be read. */
 	problem?: string;
+	/** Why its report could not be read now; it may be later. */
+	failure?: unknown;
 }
 
 /** Gets the feed's report, if there is one, and judges it. */
@@ -32,28 +40,43 @@ export async function readFeed(
 	poll: IPollFunctions,
 	{ client }: Connection,
 	feed: Feed,
-	{ stuckAfterMs }: FeedSettings,
+	options: ReadOptions,
 ): Promise<ReadFeed> {
-	const { report, problem } = await tryReport(poll, client, feed);
+	const { stuckAfterMs } = options;
+	const { report, problem, failure } = await tryReport(poll, client, { feed, ...options });
 	const answer = new FeedAnswer(feed, report, { nowMs: (await client.amazonClock()).now(), stuckAfterMs });
 	return {
 		answer,
-		isAnswered: problem !== undefined || isAnswered(answer),
+		isAnswered: failure === undefined && (problem !== undefined || isAnswered(answer)),
 		isStuck: answer.others.status === 'stuck',
 		problem,
+		failure,
 	};
+}
+
+/** How many polls meet a damaged report before it is told: what has been cut off three times a poll stays so. */
+const PATIENCE: Readonly<Record<string, number>> = { Truncated: 2, UNREADABLE_ANSWER: 5 };
+
+function patienceWith(error: unknown): number {
+	return error instanceof SpApiError ? (PATIENCE[error.code ?? ''] ?? Infinity) : Infinity;
+}
+
+/** Whether a report arrived that cannot be read, and not for want of a connection. */
+export function isDamage(error: unknown): boolean {
+	return Number.isFinite(patienceWith(error));
 }
 
 /** A report that nobody can read must not keep the trigger from the other feeds. */
 async function tryReport(
 	poll: IPollFunctions,
 	client: Connection['client'],
-	feed: Feed,
-): Promise<{ report?: FeedReport; problem?: string }> {
+	{ feed, damaged = 0, signal }: ReadOptions & { feed: Feed },
+): Promise<Pick<ReadFeed, 'problem' | 'failure'> & { report?: FeedReport }> {
 	try {
-		return { report: await fetchReport(client, feed) };
+		return { report: await fetchReport(client, feed, signal) };
 	} catch (error) {
-		if (error instanceof SpApiError && error.retryable) throw toNodeError(poll.getNode(), error);
+		const mayPass = error instanceof SpApiError ? error.retryable : signal?.aborted === true;
+		if (mayPass && damaged + 1 < patienceWith(error)) return { failure: error };
 		const problem = error instanceof Error ? error.message : String(error);
 		poll.logger.warn(`Amazon feed ${feed.feedId}: ${problem}`);
 		return { problem };
@@ -72,15 +95,15 @@ export function toItems(read: ReadFeed, { perItem }: FeedSettings): IDataObject[
 
 function toFeedItem({ answer, problem }: ReadFeed, results: readonly SkuResult[]): IDataObject {
 	const { feed, report } = answer;
-	const others = answer.of({});
+	const others = problem === undefined ? answer.others : unclear('unreadable-report', problem);
 	const named = (status: string) =>
 		results
 			.filter((result) => result.status === status && result.messageId !== undefined)
 			.map((result) => toNamed(feed, result));
 	return {
 		...feed,
-		status: problem === undefined ? statusOf(others.status) : 'unclear',
-		message: problem ?? others.message ?? null,
+		status: statusOf(others.status),
+		message: others.message ?? null,
 		...(report?.summary !== undefined && { summary: { ...report.summary } }),
 		rejected: named('rejected'),
 		unclear: named('unclear'),

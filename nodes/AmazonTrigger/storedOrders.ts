@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { OrderMemory, OrderWindow } from './orderWatch';
 import type { ToldRuns } from './toldOrders';
+import { REPEATS_ALLOWED } from '../amazon/transport/pages';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -54,13 +55,14 @@ function isBetween(value: unknown, fromMs: number, untilMs: number): value is nu
 /** A window of changes begins before what has been read, or something in between would never be. */
 function isWindow(value: unknown, sinceMs: number, nowMs: number): value is OrderWindow & IDataObject {
 	if (typeof value !== 'object' || value === null) return false;
-	const { kind, fromMs, untilMs, token } = value as Record<string, unknown>;
+	const { kind, fromMs, untilMs, token, repeats } = value as Record<string, unknown>;
 	const latestMs = kind === 'updated' ? sinceMs : nowMs;
 	return (
 		(kind === 'updated' || kind === 'cancelled') &&
 		isBetween(fromMs, nowMs - PLAUSIBLE_MS - DAY_MS, latestMs) &&
 		(untilMs === undefined || isBetween(untilMs, fromMs, nowMs + SLACK_MS)) &&
-		(token === undefined || isToken(token))
+		(token === undefined || isToken(token)) &&
+		(repeats === undefined || isBetween(repeats, 0, REPEATS_ALLOWED))
 	);
 }
 

@@ -14,6 +14,8 @@ export interface RunningFeed {
 	createdMs: number;
 	/** Whether it was told that the feed is stuck. */
 	toldStuck: boolean;
+	/** In how many polls its report could not be read, however often it was begun. */
+	damaged?: number;
 }
 
 /** Feeds turn up in Amazon's list with some delay. */

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 
 import { measureChanges } from './changes';
 import { measureDocuments } from './documents';
+import { measureHostile } from './hostile';
 import { measureLimiter } from './limiter';
 import { measureLoading } from './loading';
 import { measureNodeItems } from './nodeItems';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
 	for (const measure of [
 		measureLoading,
 		measureDocuments,
+		measureHostile,
 		measureNodeItems,
 		measureLimiter,
 		measureChanges,

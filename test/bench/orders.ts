@@ -3,6 +3,7 @@ import { openSetting } from './setting';
 import { fetchOrders } from '../../nodes/amazon/orders/fetchOrders';
 import { toMarketplaceOrder } from '../../nodes/amazon/orders/toMarketplaceOrder';
 import { LIMITS } from '../../nodes/amazon/tables/limits';
+import { UnreadableRecord } from '../../nodes/amazon/transport/unreadable';
 import { DEFAULT_DATA } from '../../nodes/n8n/orderChoices';
 
 const COUNT = 10_000;
@@ -63,6 +64,7 @@ async function countComplete(setting: Awaited<ReturnType<typeof openSetting>>) {
 	};
 	const complete = new Set<string>();
 	for await (const order of fetchOrders(client, filter)) {
+		if (order instanceof UnreadableRecord) continue;
 		const { orderId, lines, buyer, address, total } = toMarketplaceOrder(order);
 		if (lines.length > 0 && buyer.name !== undefined && address !== undefined && total !== undefined)
 			complete.add(orderId);

@@ -1,11 +1,14 @@
-/** Looked at from inside the database: what is being written is gone before a question from outside has arrived. */
+/**
+ * Looked at from inside the database: what is being written is gone before a question from outside has arrived. On a busy
+ * machine a large import reads for minutes before it writes.
+ */
 export const WAIT_FOR_ROWS = `DO $$
 BEGIN
 	WHILE NOT EXISTS (
 		SELECT FROM pg_stat_activity
 		WHERE state <> 'idle' AND query ILIKE 'INSERT INTO "data_table_user_%'
 	) LOOP
-		IF clock_timestamp() > now() + interval '1 minute' THEN
+		IF clock_timestamp() > now() + interval '10 minutes' THEN
 			RAISE EXCEPTION 'nobody wrote rows into a Data Table';
 		END IF;
 		PERFORM pg_sleep(0.005);

@@ -147,11 +147,29 @@ describe('Feed Finished', () => {
 		stage.amazon.faults.add({ kind: 'truncated-body', operation: 'downloadDocument', times: null, after: 1 });
 		const first = await trigger.feedIds();
 		expect(first).toHaveLength(1);
-		// What is left cannot be read, and nothing else is to be told.
-		expect(told(await trigger.poll())).toMatch(/cut off/);
 		stage.amazon.faults.clear();
 		expect([...first, ...(await trigger.feedIds())].sort()).toEqual(ids);
 		expect(await trigger.feedIds()).toEqual([]);
+	});
+
+	it('tells a report that stays damaged as the problem of its feed, and goes on with the others', async () => {
+		const trigger = aTrigger();
+		const first = await submit();
+		stage.amazon.faults.add({ kind: 'truncated-body', operation: 'downloadDocument', times: 6 });
+		expect(await trigger.feedIds()).toEqual([]);
+		const { items } = await trigger.poll();
+		expect(items).toMatchObject([
+			{
+				json: {
+					feedId: first,
+					status: 'unclear',
+					others: { status: 'unclear', reason: 'unreadable-report' },
+					problem: expect.stringContaining('cut off') as unknown,
+				},
+			},
+		]);
+		const second = await submit();
+		expect(await trigger.feedIds()).toEqual([second]);
 	});
 
 	it('is not kept from the other feeds by a report that nobody can read', async () => {

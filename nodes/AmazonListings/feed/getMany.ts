@@ -2,11 +2,13 @@ import { feedTypeOptions } from './fields';
 import { toFeedJson } from './get';
 import { fetchFeeds, PROCESSING_STATUSES } from '../../amazon/feeds/feed';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
+import { UnreadableRecord } from '../../amazon/transport/unreadable';
 import { filtersOf } from '../../n8n/collections';
 import { toInstant } from '../../n8n/instant';
 import { marketplaceFilter } from '../../n8n/marketplaces';
 import { limit, returnAll, takeUpTo } from '../../n8n/paging';
 import type { EachOperation, Output } from '../../n8n/operation';
+import { toProblemJson } from '../../n8n/problem';
 import { toList } from '../../n8n/params';
 
 const STATUS_NAMES: Record<(typeof PROCESSING_STATUSES)[number], string> = {
@@ -69,7 +71,11 @@ export const getMany: EachOperation = {
 			signal,
 		);
 		const outputs: Output[] = [];
-		for await (const feed of takeUpTo(feeds, params, item)) outputs.push({ json: toFeedJson(feed) });
+		for await (const feed of takeUpTo(feeds, params, item)) {
+			outputs.push({
+				json: feed instanceof UnreadableRecord ? toProblemJson('feedId', feed) : toFeedJson(feed),
+			});
+		}
 		return outputs;
 	},
 };

@@ -74,7 +74,11 @@ async function fetchSent(
 	feedType: FeedType,
 	documentId: string,
 ): Promise<Sent[]> {
-	const text = await fetchDocument(client, documentId, feedType.maxBytes * 2, signal);
+	const text = await fetchDocument(client, {
+		feedDocumentId: documentId,
+		limitBytes: feedType.maxBytes * 2,
+		signal,
+	});
 	if (feedType.messageType !== undefined) return parseOrderFeed(text, feedType);
 	return parseFeed(text).map(({ messageId, message }) => ({
 		messageId,

@@ -19,6 +19,8 @@ import {
 } from '../../n8n/orderChoices';
 import { limit, returnAll, takeUpTo } from '../../n8n/paging';
 import { toList } from '../../n8n/params';
+import { UnreadableRecord } from '../../amazon/transport/unreadable';
+import { toProblemJson } from '../../n8n/problem';
 import { isAmazonOrder } from '../../rules/orders/marketplaceOrder';
 
 const DAY_MS = 86_400_000;
@@ -79,21 +81,24 @@ export const getMany: EachOperation = {
 		const orders = choose(fetchOrders(client, await readFilter(context, item), signal), isWanted);
 		const outputs: Output[] = [];
 		for await (const order of takeUpTo(orders, params, item)) {
-			outputs.push({ json: toOrderJson(order, simplify) });
+			const isOrder = !(order instanceof UnreadableRecord);
+			outputs.push({ json: isOrder ? toOrderJson(order, simplify) : toProblemJson('orderId', order) });
 		}
 		return outputs;
 	},
 };
 
-/** Each wanted order once: Amazon may give a page twice. */
+/** Each wanted order once: Amazon may give a page twice. What cannot be read is always wanted. */
 async function* choose(
-	orders: AsyncIterable<Order>,
+	orders: AsyncIterable<Order | UnreadableRecord>,
 	isWanted: (order: Order) => boolean,
-): AsyncGenerator<Order> {
+): AsyncGenerator<Order | UnreadableRecord> {
 	const seen = new Set<string>();
 	for await (const order of orders) {
-		if (!seen.has(order.orderId) && isWanted(order)) yield order;
-		seen.add(order.orderId);
+		const isUnreadable = order instanceof UnreadableRecord;
+		const id = isUnreadable ? order.content : order.orderId;
+		if (!seen.has(id) && (isUnreadable || isWanted(order))) yield order;
+		seen.add(id);
 	}
 }
 

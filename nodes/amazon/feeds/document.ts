@@ -24,30 +24,49 @@ export async function openDocument(
 	});
 }
 
+export interface DocumentReading {
+	feedDocumentId: string;
+	limitBytes: number;
+	signal?: AbortSignal;
+}
+
 /** Reads a feed document whole, as text. */
-export async function fetchDocument(
+export async function fetchDocument(client: Client, reading: DocumentReading): Promise<string> {
+	return await readDocument(client, reading, () => {
+		let text = '';
+		return { write: (piece) => void (text += piece), end: () => text };
+	});
+}
+
+/** Takes the text of a document piece by piece, and gives what it made of it. */
+export interface TextReader<T> {
+	write(text: string): void;
+	end(): T;
+}
+
+/** Reads a feed document as it comes; one that breaks off is read from its beginning by a new reader. */
+export async function readDocument<T>(
 	client: Client,
-	feedDocumentId: string,
-	limitBytes: number,
-	signal?: AbortSignal,
-): Promise<string> {
+	{ feedDocumentId, limitBytes, signal }: DocumentReading,
+	newReader: () => TextReader<T>,
+): Promise<T> {
 	for (let read = 1; ; read++) {
 		try {
 			const { chunks } = await openDocument(client, feedDocumentId, limitBytes, signal);
-			return await readText(chunks);
+			return await readThrough(chunks, newReader());
 		} catch (error) {
 			if (!isCutOff(error) || read >= READS) throw error;
 		}
 	}
 }
 
-function isCutOff(error: unknown): boolean {
-	return error instanceof DocumentError && error.code === 'Truncated';
+async function readThrough<T>(chunks: AsyncIterable<Uint8Array>, reader: TextReader<T>): Promise<T> {
+	const decoder = new TextDecoder();
+	for await (const chunk of chunks) reader.write(decoder.decode(chunk, { stream: true }));
+	reader.write(decoder.decode());
+	return reader.end();
 }
 
-async function readText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
-	const decoder = new TextDecoder();
-	let text = '';
-	for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
-	return text + decoder.decode();
+function isCutOff(error: unknown): boolean {
+	return error instanceof DocumentError && error.code === 'Truncated';
 }

@@ -1,7 +1,8 @@
 import type { Client } from '../transport/client';
 import { OPERATIONS } from '../transport/operations';
 import { fetchPages } from '../transport/pages';
-import { unreadableAnswer } from '../transport/unreadable';
+import { at } from '../transport/at';
+import { toUnreadable, unreadableAnswer, type UnreadableRecord } from '../transport/unreadable';
 
 /** Amazon's stages of a feed (Feeds API 2021-06-30, `Feed.processingStatus`). */
 export const PROCESSING_STATUSES = ['CANCELLED', 'DONE', 'FATAL', 'IN_PROGRESS', 'IN_QUEUE'] as const;
@@ -51,19 +52,28 @@ export interface FeedFilter {
 	createdUntil?: string;
 }
 
-/** Feeds, newest first, page by page: Amazon allows one page in 45 seconds after the first ten. */
+/**
+ * Feeds, newest first, page by page: Amazon allows one page in 45 seconds after the first ten. What is not a feed has its
+ * place in the list all the same.
+ */
 export async function* fetchFeeds(
 	client: Client,
 	filter: FeedFilter,
 	signal?: AbortSignal,
-): AsyncGenerator<Feed> {
+): AsyncGenerator<Feed | UnreadableRecord> {
 	const query = { ...filter, pageSize: 100 };
 	for await (const { body } of fetchPages<unknown>(client, OPERATIONS.getFeeds, { query, signal })) {
-		yield* feedsOf(body).filter(isFeed);
+		yield* feedsOf(body).map((value) => (isFeed(value) ? value : toUnreadable(value, FEED)));
 	}
 }
 
+const FEED = {
+	kind: 'a feed',
+	idOf: (value: unknown) => at(value, 'feedId'),
+	lacking: 'its id, type, time or status',
+};
+
 function feedsOf(body: unknown): unknown[] {
-	const feeds: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'feeds') : undefined;
+	const feeds = at(body, 'feeds');
 	return Array.isArray(feeds) ? feeds : [];
 }

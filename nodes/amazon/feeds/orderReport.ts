@@ -1,64 +1,108 @@
-import { addIssue, type FeedReport, type FeedSummary, type Issue } from './report';
+import {
+	ReportFile,
+	toWords,
+	type FeedReport,
+	type FeedSummary,
+	type Issue,
+	type ReportReader,
+} from './report';
 import { parseXml, type XmlNode } from './xml';
+import { XmlElements, type XmlSink } from '../documents/xmlElements';
+import { SpApiError } from '../transport/errors';
 
-/** In bytes, and so in characters too. A report on 30,000 messages, each refused, has about 15 MB. */
-export const MAX_ORDER_REPORT = 64 * 1024 * 1024;
+const REPORT = 'AmazonEnvelope/Message/ProcessingReport';
+const RESULT = `${REPORT}/Result`;
+const SUMMARY = `${REPORT}/ProcessingSummary`;
+
+/** Nothing that is longer is an id, a SKU or a code of Amazon's. */
+const LONGEST_NAME = 1_000;
+
+const UNREADABLE: Issue = { severity: 'ERROR', message: 'A result of the report is too long to be read' };
 
 /**
- * The report of an order feed (Amazon's ProcessingReport.xsd), in the shape of every report. It names what was
- * refused or remarked on only.
- * Throws when the text is not one, names another encoding than UTF-8 or is larger than `MAX_ORDER_REPORT`.
+ * Reads the report of an order feed (Amazon's ProcessingReport.xsd) into the shape of every report. It names what was
+ * refused or remarked on only. A result that cannot be read is an issue of the feed.
  */
-export function parseOrderReport(text: string, feedId: string): FeedReport {
-	const reports = findReports(text, feedId);
-	const results = reports.flatMap((report) => report.all('Result'));
-	const report: FeedReport = {
-		byMessage: new Map(),
-		bySku: new Map(),
-		general: [],
-		items: new Map(),
-		summary: toSummary(reports, results),
-	};
-	for (const result of results) {
-		const messageId = readCount(result.text('MessageID')) ?? 0;
+export class OrderReportReader implements ReportReader, XmlSink {
+	private readonly file: ReportFile;
+	private readonly elements: XmlElements;
+	private readonly counts: Counts[] = [];
+	private readonly severities = { ERROR: 0, WARNING: 0, INFO: 0 };
+	private reports = 0;
+
+	constructor(private readonly feedId: string) {
+		this.file = new ReportFile(feedId);
+		this.elements = new XmlElements(this);
+	}
+
+	write(text: string): void {
+		this.attempt(() => this.elements.write(text));
+	}
+
+	end(): FeedReport {
+		this.attempt(() => this.elements.end());
+		if (this.reports === 0) throw this.unlikeReport('it holds no ProcessingReport');
+		this.file.report.summary = this.summary();
+		return this.file.report;
+	}
+
+	isWanted(path: string): boolean {
+		if (path === REPORT) this.reports += 1;
+		return path === RESULT || path === SUMMARY;
+	}
+
+	take(path: string, text: string | undefined): void {
+		if (text === undefined) this.file.addIssue(UNREADABLE, {});
+		else if (path === RESULT) this.takeResult(parseXml(text, text.length).all('Result')[0]);
+		else this.counts.push(...toCounts(parseXml(text, text.length).all('ProcessingSummary')[0]));
+	}
+
+	private takeResult(result: XmlNode | undefined): void {
+		if (result === undefined) return;
 		const issue = toIssue(result);
+		this.severities[issue.severity] += 1;
+		const messageId = readCount(result.text('MessageID')) ?? 0;
 		// Message 0 stands for the feed as a whole.
-		if (messageId === 0) report.general.push(issue);
-		else addIssue(report, messageId, issue, { sku: infoOf(result, 'SKU'), orderId: issue.orderId });
+		if (messageId === 0) this.file.addIssue(issue, {});
+		else this.file.addIssue(issue, { messageId, sku: infoOf(result, 'SKU'), orderId: issue.orderId });
 	}
-	return report;
-}
 
-function findReports(text: string, feedId: string): XmlNode[] {
-	const reports = parse(text, feedId)
-		.all('AmazonEnvelope')
-		.flatMap((envelope) => envelope.all('Message'))
-		.flatMap((message) => message.all('ProcessingReport'));
-	if (reports.length > 0) return reports;
-	throw unlikeReport(feedId, 'it holds no ProcessingReport');
-}
-
-function parse(text: string, feedId: string): XmlNode {
-	try {
-		return parseXml(text, MAX_ORDER_REPORT);
-	} catch (error) {
-		throw unlikeReport(feedId, error instanceof Error ? error.message : String(error));
+	/** Amazon's counts, if each report has them all. */
+	private summary(): FeedSummary | undefined {
+		if (this.counts.length < this.reports) return undefined;
+		const sum = (name: keyof Counts) => this.counts.reduce((total, count) => total + count[name], 0);
+		return {
+			messagesProcessed: sum('processed'),
+			messagesAccepted: sum('accepted'),
+			messagesInvalid: sum('refused'),
+			errors: this.severities.ERROR,
+			warnings: this.severities.WARNING,
+		};
 	}
-}
 
-function unlikeReport(feedId: string, reason: string): Error {
-	return new Error(
-		`The processing report of feed ${feedId} is not in the form of an order feed report: ${reason}. Feed: Download gets it as a file`,
-	);
+	private attempt(work: () => void): void {
+		try {
+			work();
+		} catch (error) {
+			if (error instanceof SpApiError) throw error;
+			throw this.unlikeReport(error instanceof Error ? error.message : String(error));
+		}
+	}
+
+	private unlikeReport(reason: string): Error {
+		return new Error(
+			`The processing report of feed ${this.feedId} is not in the form of an order feed report: ${reason}. Feed: Download gets it as a file`,
+		);
+	}
 }
 
 function toIssue(result: XmlNode): Issue {
-	const code = result.text('ResultMessageCode');
+	const code = nameIn(result, 'ResultMessageCode');
 	const orderId = infoOf(result, 'AmazonOrderID');
 	return {
 		...(code !== undefined && { code }),
 		severity: toSeverity(result.text('ResultCode')),
-		message: result.text('ResultDescription') ?? 'Amazon gave no reason',
+		message: toWords(result.text('ResultDescription')),
 		...(orderId !== undefined && { orderId }),
 	};
 }
@@ -69,23 +113,13 @@ function toSeverity(code: string | undefined): Issue['severity'] {
 }
 
 function infoOf(result: XmlNode, name: string): string | undefined {
-	return result.all('AdditionalInfo')[0]?.text(name);
+	const [info] = result.all('AdditionalInfo');
+	return info === undefined ? undefined : nameIn(info, name);
 }
 
-/** Amazon's counts, if each report has them all. */
-function toSummary(reports: readonly XmlNode[], results: readonly XmlNode[]): FeedSummary | undefined {
-	const counts = reports.flatMap((report) => toCounts(report.all('ProcessingSummary')[0]) ?? []);
-	if (counts.length < reports.length) return undefined;
-	const sum = (name: keyof Counts) => counts.reduce((total, count) => total + count[name], 0);
-	const count = (severity: Issue['severity']) =>
-		results.filter((result) => toSeverity(result.text('ResultCode')) === severity).length;
-	return {
-		messagesProcessed: sum('processed'),
-		messagesAccepted: sum('accepted'),
-		messagesInvalid: sum('refused'),
-		errors: count('ERROR'),
-		warnings: count('WARNING'),
-	};
+function nameIn(node: XmlNode, name: string): string | undefined {
+	const text = node.text(name);
+	return text === undefined || text.length > LONGEST_NAME ? undefined : text;
 }
 
 interface Counts {
@@ -94,15 +128,16 @@ interface Counts {
 	refused: number;
 }
 
-function toCounts(summary: XmlNode | undefined): Counts | undefined {
+/** The counts of one report, or none. */
+function toCounts(summary: XmlNode | undefined): Counts[] {
 	const processed = readCount(summary?.text('MessagesProcessed'));
 	const successful = readCount(summary?.text('MessagesSuccessful'));
 	const refused = readCount(summary?.text('MessagesWithError'));
 	const warned = readCount(summary?.text('MessagesWithWarning')) ?? 0;
-	if (processed === undefined || successful === undefined || refused === undefined) return undefined;
+	if (processed === undefined || successful === undefined || refused === undefined) return [];
 	// Messages with a warning are counted apart where only then the counts add up.
 	const areApart = successful + refused < processed && successful + refused + warned === processed;
-	return { processed, accepted: areApart ? successful + warned : successful, refused };
+	return [{ processed, accepted: areApart ? successful + warned : successful, refused }];
 }
 
 /** Amazon's numbers are texts, with zeros before them now and then. */

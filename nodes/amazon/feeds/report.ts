@@ -1,3 +1,5 @@
+import { DocumentError } from '../transport/errors';
+
 /** What Amazon says about a message or a listing. */
 export interface Issue {
 	code?: string;
@@ -36,107 +38,96 @@ export interface FeedSummary {
 	warnings: number;
 }
 
-/**
- * The report of a listings feed (listings feed processing report schema v2). Counts that are missing are no reason
- * not to read the issues.
- * Throws when the text is not one; feeds of other types have reports of other shapes.
- */
-export function parseReport(text: string, feedId: string): FeedReport {
-	const raw = parseObject(text, feedId);
-	const report: FeedReport = {
-		byMessage: new Map(),
-		bySku: new Map(),
-		general: [],
-		items: new Map(),
-		summary: toSummary(raw.summary),
-	};
-	for (const entry of listOf(raw.issues)) place(report, entry);
-	for (const item of listOf(raw.items)) {
-		if (typeof item.sku === 'string') report.items.set(item.sku, listOf(item.issues).map(toIssue));
+/** What an issue is about, as far as Amazon says so. */
+export interface IssuePlace {
+	messageId?: number;
+	sku?: string;
+	orderId?: string;
+}
+
+/** Takes a report's text in pieces. `write` and `end` throw when it is not one. */
+export interface ReportReader {
+	write(text: string): void;
+	end(): FeedReport;
+}
+
+/** In bytes, roughly: enough for 20 issues on each message of a full feed. */
+const KEPT_AT_MOST = 48 * 1024 * 1024;
+const WEIGHT_OF_ISSUE = 100;
+const LONGEST_MESSAGE = 2_000;
+/** Amazon says the same of many messages: so many texts are kept once for all of them. */
+const SHARED_TEXTS = 5_000;
+
+/** Files what Amazon says under the message that it names, else under its SKU, else under the feed. */
+export class ReportFile {
+	readonly report: FeedReport = { byMessage: new Map(), bySku: new Map(), general: [], items: new Map() };
+	private readonly texts = new Map<string, string>();
+	private kept = 0;
+
+	constructor(private readonly feedId: string) {}
+
+	addIssue(given: Issue, { messageId, sku, orderId }: IssuePlace): void {
+		const issue = this.keep(given);
+		const { byMessage, bySku, general } = this.report;
+		if (messageId !== undefined) {
+			const known = byMessage.get(messageId) ?? { issues: [] };
+			byMessage.set(messageId, known);
+			if (sku !== undefined) known.sku = sku;
+			if (orderId !== undefined) known.orderId = orderId;
+			known.issues.push(issue);
+		} else if (sku !== undefined) listIn(bySku, sku).push(issue);
+		else general.push(issue);
 	}
-	return report;
-}
 
-type Raw = Record<string, unknown>;
-
-function parseObject(text: string, feedId: string): Raw {
-	try {
-		const raw: unknown = JSON.parse(text);
-		if (isRaw(raw) && (isRaw(raw.summary) || Array.isArray(raw.issues))) return raw;
-	} catch {
-		// Answered below: the reader needs to know which feed, not where the parser stumbled.
+	/** A listing that Amazon shows. */
+	addItem(sku: string, issues: Issue[]): void {
+		this.weigh(WEIGHT_OF_ISSUE);
+		this.report.items.set(
+			sku,
+			issues.map((issue) => this.keep(issue)),
+		);
 	}
-	throw new Error(`The processing report of feed ${feedId} is not in the form of a listings feed report`);
+
+	private keep(issue: Issue): Issue {
+		this.weigh(WEIGHT_OF_ISSUE);
+		const { code, message } = issue;
+		return { ...issue, ...(code !== undefined && { code: this.share(code) }), message: this.share(message) };
+	}
+
+	private share(text: string): string {
+		const known = this.texts.get(text);
+		if (known !== undefined) return known;
+		this.weigh(text.length);
+		if (this.texts.size < SHARED_TEXTS) this.texts.set(text, text);
+		return text;
+	}
+
+	/** Throws a `DocumentError` when the report says more than could be kept. */
+	private weigh(bytes: number): void {
+		this.kept += bytes;
+		if (this.kept <= KEPT_AT_MOST) return;
+		throw new DocumentError({
+			operation: 'downloadDocument',
+			code: 'TooLarge',
+			message: `The processing report of feed ${this.feedId} has more entries than a feed of 25,000 messages can have.`,
+			hint: 'Feed: Download gets it as a file.',
+		});
+	}
 }
 
-function isRaw(value: unknown): value is Raw {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+function listIn(map: Map<string, Issue[]>, key: string): Issue[] {
+	const known = map.get(key) ?? [];
+	map.set(key, known);
+	return known;
 }
 
-function listOf(value: unknown): Raw[] {
-	return Array.isArray(value) ? value.filter(isRaw) : [];
+/** Amazon's words on an issue, of a length that a person reads. */
+export function toWords(text: string | undefined): string {
+	if (text === undefined || text === '') return 'Amazon gave no reason';
+	return text.length > LONGEST_MESSAGE ? `${copyOf(text.slice(0, LONGEST_MESSAGE))}...` : text;
 }
 
-/** Files an issue under the message that it names, else under its SKU, else under the feed. */
-function place(report: FeedReport, entry: Raw): void {
-	const { sku } = entry;
-	const messageId = readId(entry.messageId);
-	const issue = toIssue(entry);
-	if (messageId !== undefined) addIssue(report, messageId, issue, entry);
-	else if (typeof sku === 'string' && sku !== '') {
-		const known = report.bySku.get(sku);
-		if (known === undefined) report.bySku.set(sku, [issue]);
-		else known.push(issue);
-	} else report.general.push(issue);
-}
-
-/** A message id, as a number or in digits. */
-function readId(value: unknown): number | undefined {
-	const isText = typeof value === 'string' && /^\d+$/.test(value);
-	const id = isText || typeof value === 'number' ? Number(value) : NaN;
-	return Number.isSafeInteger(id) && id > 0 ? id : undefined;
-}
-
-/** Adds what Amazon says about a message, with the SKU or order it names. */
-export function addIssue(
-	{ byMessage }: FeedReport,
-	messageId: number,
-	issue: Issue,
-	{ sku, orderId }: { sku?: unknown; orderId?: unknown },
-): void {
-	const known = byMessage.get(messageId) ?? { issues: [] };
-	if (typeof sku === 'string') known.sku = sku;
-	if (typeof orderId === 'string') known.orderId = orderId;
-	known.issues.push(issue);
-	byMessage.set(messageId, known);
-}
-
-function toIssue({ code, severity, message, attributeName, attributeNames }: Raw): Issue {
-	const attribute = attributeName ?? (Array.isArray(attributeNames) ? attributeNames.join(', ') : undefined);
-	return {
-		...(typeof code === 'string' && { code }),
-		severity: severity === 'WARNING' || severity === 'INFO' ? severity : 'ERROR',
-		message: typeof message === 'string' ? message : 'Amazon gave no reason',
-		...(typeof attribute === 'string' && { attributeName: attribute }),
-	};
-}
-
-/** The counts of messages are all there, or there are none. */
-function toSummary(value: unknown): FeedSummary | undefined {
-	const raw = isRaw(value) ? value : {};
-	const { messagesProcessed, messagesAccepted, messagesInvalid } = raw;
-	if (!isCount(messagesProcessed) || !isCount(messagesAccepted) || !isCount(messagesInvalid))
-		return undefined;
-	const { errors, warnings } = raw;
-	return {
-		messagesProcessed,
-		messagesAccepted,
-		messagesInvalid,
-		errors: isCount(errors) ? errors : 0,
-		warnings: isCount(warnings) ? warnings : 0,
-	};
-}
-
-function isCount(value: unknown): value is number {
-	return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+/** The part of a long text alone: otherwise the engine keeps the whole for it. */
+function copyOf(part: string): string {
+	return Buffer.from(part).toString();
 }

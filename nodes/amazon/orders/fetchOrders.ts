@@ -5,6 +5,7 @@ import type { CallInput, Client } from '../transport/client';
 import { SpApiError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
 import { fetchPages } from '../transport/pages';
+import { toUnreadable, type UnreadableRecord } from '../transport/unreadable';
 
 /** Which orders to search for (Orders API 2026-01-01, searchOrders). All times are ISO 8601. */
 export interface OrderFilter {
@@ -26,6 +27,8 @@ export interface OrderFilter {
 
 export interface OrderPage {
 	orders: Order[];
+	/** What Amazon's list holds beside them. */
+	unreadable: UnreadableRecord[];
 	/** Lives 24 hours; absent on the last page. */
 	nextToken?: string;
 	/** Up to when Amazon has looked, in milliseconds since 1970: the one that belongs to the filter. */
@@ -59,15 +62,20 @@ export async function fetchOrderPage(
 
 /**
  * Orders page by page, the next when the caller wants it: Amazon allows one page in three minutes after the first
- * twenty. An order may come twice, when it changes meanwhile or Amazon repeats a page.
+ * twenty. An order may come twice, when it changes meanwhile or Amazon repeats a page. What is not an order follows the
+ * orders of its page.
  */
 export async function* fetchOrders(
 	client: Client,
 	filter: OrderFilter,
 	signal?: AbortSignal,
-): AsyncGenerator<Order> {
+): AsyncGenerator<Order | UnreadableRecord> {
 	const input = { query: toQuery(filter), signal };
-	for await (const { body } of fetchPages(client, OPERATIONS.searchOrders, input)) yield* toPage(body).orders;
+	for await (const { body } of fetchPages(client, OPERATIONS.searchOrders, input)) {
+		const { orders, unreadable } = toPage(body);
+		yield* orders;
+		yield* unreadable;
+	}
 }
 
 function toQuery({ statuses, pageSize = PAGE_SIZE, ...filter }: OrderFilter): CallInput['query'] {
@@ -79,9 +87,8 @@ function toPage(body: unknown): OrderPage {
 	if (!Array.isArray(orders)) throw unlikeOrders(OPERATIONS.searchOrders.id, 'it has no list of orders');
 	const nextToken = at(at(body, 'pagination'), 'nextToken');
 	return {
-		orders: orders.map((order, index) =>
-			requireOrder(order, OPERATIONS.searchOrders.id, `order ${index + 1} of the page`),
-		),
+		orders: orders.filter(isOrder),
+		unreadable: orders.filter((order) => !isOrder(order)).map(toUnreadableOrder),
 		...(typeof nextToken === 'string' && nextToken !== '' && { nextToken }),
 		createdBeforeMs: toMs(at(body, 'createdBefore')),
 		lastUpdatedBeforeMs: toMs(at(body, 'lastUpdatedBefore')),
@@ -96,8 +103,16 @@ export function isOrder(value: unknown): value is Order {
 
 function requireOrder(value: unknown, operation: string, place: string): Order {
 	if (isOrder(value)) return value;
-	const lacking = typeof at(value, 'orderId') === 'string' ? 'orderItems' : 'orderId';
-	throw unlikeOrders(operation, `${place} has no ${lacking}`);
+	throw unlikeOrders(operation, `${place} has no ${lackingIn(value)}`);
+}
+
+function toUnreadableOrder(value: unknown): UnreadableRecord {
+	const lacking = `its ${lackingIn(value)}`;
+	return toUnreadable(value, { kind: 'an order', idOf: (order) => at(order, 'orderId'), lacking });
+}
+
+function lackingIn(value: unknown): string {
+	return typeof at(value, 'orderId') === 'string' ? 'orderItems' : 'orderId';
 }
 
 function unlikeOrders(operation: string, problem: string): SpApiError {

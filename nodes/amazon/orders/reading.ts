@@ -1,20 +1,12 @@
 import { parseDecimal } from '../../rules/decimalText';
+import { at } from '../transport/at';
+
+export { at };
 
 /*
  * An order may come from Amazon, out of a file or edited by hand: each field is asked for, and what is missing or of
  * another kind is simply not there.
  */
-
-/** What an object holds under a name, path by path. */
-export function at(value: unknown, ...path: string[]): unknown {
-	return path.reduce(
-		(inner, name) =>
-			typeof inner === 'object' && inner !== null && Object.hasOwn(inner, name)
-				? (Reflect.get(inner, name) as unknown)
-				: undefined,
-		value,
-	);
-}
 
 /** A text with something in it, without the spaces around it. */
 export function textAt(value: unknown, ...path: string[]): string | undefined {

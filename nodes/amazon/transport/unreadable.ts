@@ -1,6 +1,34 @@
 import { NETWORK_FAULTS } from '../tables/errorHints';
 import { SpApiError } from './errors';
 
+/** One record of a list that is not what Amazon's model promises. The others of the list are none the worse for it. */
+export class UnreadableRecord {
+	/**
+	 * @param id Amazon's own, as far as the record has one
+	 * @param problem a sentence that says what is missing
+	 * @param content what came, in a few letters: the same for the same record
+	 */
+	constructor(
+		readonly id: string | undefined,
+		readonly problem: string,
+		readonly content: string,
+	) {}
+}
+
+/** Puts what cannot be read in its place in the list. `lacking` says what the record has not. */
+export function toUnreadable(
+	value: unknown,
+	{ kind, idOf, lacking }: { kind: string; idOf: (value: unknown) => unknown; lacking: string },
+): UnreadableRecord {
+	const given = idOf(value);
+	const id = typeof given === 'string' && given !== '' ? given.slice(0, LONGEST_ID) : undefined;
+	const problem = `Amazon listed ${kind}${id === undefined ? '' : ` (${id})`} without ${lacking}. It is left out here, the others go on; look it up in Seller Central.`;
+	return new UnreadableRecord(id, problem, (JSON.stringify(value) ?? '').slice(0, LONGEST_CONTENT));
+}
+
+const LONGEST_ID = 100;
+const LONGEST_CONTENT = 1_000;
+
 /**
  * The error for an answer with a good status that is not what Amazon's model promises.
  * @param problem what is wrong with it, such as "it names no feed"

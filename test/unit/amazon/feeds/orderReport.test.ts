@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 
-import { aFeed, anOrderReport, aResult, orderReportText } from './reports';
+import { aFeed, anOrderReport, aResult, orderReportText, parseOrderReport } from './reports';
 import { FeedAnswer } from '../../../../nodes/amazon/feeds/answer';
-import { MAX_ORDER_REPORT, parseOrderReport } from '../../../../nodes/amazon/feeds/orderReport';
 import { skuResultsOf } from '../../../../nodes/amazon/feeds/skuResults';
 
 const ORDER = '<AmazonOrderID>302-1234567-1234567</AmazonOrderID>';
@@ -143,10 +142,11 @@ describe('parseOrderReport', () => {
 			reason: 'it is written in ISO-8859-1, not in UTF-8',
 		},
 		{
-			name: 'more than anyone wrote',
-			text: 'x'.repeat(MAX_ORDER_REPORT + 1),
-			reason: `it has more than ${MAX_ORDER_REPORT} characters`,
+			name: 'nested more deeply than anyone writes',
+			text: '<a>'.repeat(1_000),
+			reason: 'its elements are nested too deeply',
 		},
+		{ name: 'one endless tag', text: `<a ${'x'.repeat(2_000_000)}`, reason: 'it is not XML, or cut off' },
 	])('names the feed and the reason when the report is $name', ({ text, reason }) => {
 		expect(() => parse(text)).toThrow(
 			`The processing report of feed 50001 is not in the form of an order feed report: ${reason}.`,

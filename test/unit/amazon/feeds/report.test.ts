@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 
-import { aReport } from './reports';
-import { parseReport } from '../../../../nodes/amazon/feeds/report';
+import { aReport, parseReport } from './reports';
 import { describeWithModels, readModelText } from '../../../contract/models';
 
 const EXAMPLE = 'schemas/listings-feed-processing-report-schema-v2.example.json';

@@ -1,6 +1,23 @@
 import type { Feed, ProcessingStatus } from '../../../../nodes/amazon/feeds/feed';
-import { parseOrderReport } from '../../../../nodes/amazon/feeds/orderReport';
-import { parseReport, type FeedReport } from '../../../../nodes/amazon/feeds/report';
+import { ListingsReportReader } from '../../../../nodes/amazon/feeds/listingsReport';
+import { OrderReportReader } from '../../../../nodes/amazon/feeds/orderReport';
+import type { FeedReport, ReportReader } from '../../../../nodes/amazon/feeds/report';
+
+/** The report of a listings feed, read in one piece. */
+export function parseReport(text: string, feedId: string): FeedReport {
+	return readIn(new ListingsReportReader(feedId), [text]);
+}
+
+/** The report of an order feed, read in one piece. */
+export function parseOrderReport(text: string, feedId: string): FeedReport {
+	return readIn(new OrderReportReader(feedId), [text]);
+}
+
+/** A report that comes in pieces. */
+export function readIn(reader: ReportReader, pieces: Iterable<string>): FeedReport {
+	for (const piece of pieces) reader.write(piece);
+	return reader.end();
+}
 
 /** A feed as Amazon lists it, in the given stage. */
 export function aFeed(processingStatus: ProcessingStatus, changes: Partial<Feed> = {}): Feed {

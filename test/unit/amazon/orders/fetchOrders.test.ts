@@ -1,5 +1,7 @@
 import { anOrder } from './anOrder';
 import { fetchOrder, fetchOrderPage, fetchOrders } from '../../../../nodes/amazon/orders/fetchOrders';
+import type { Order } from '../../../../nodes/amazon/orders/order';
+import { UnreadableRecord } from '../../../../nodes/amazon/transport/unreadable';
 import { aClient, refuse, reply, Wire, type Answer, type Setting } from '../transport/setting';
 
 const ORDERS = '/orders/2026-01-01/orders';
@@ -55,7 +57,7 @@ describe('fetchOrderPage', () => {
 		answer = (_request, response) => reply(response, 200, { orders: [], lastUpdatedBefore: 'soon' });
 		const filter = { lastUpdatedAfter: '2026-11-01T00:00:00.000Z', pageSize: 3 };
 		const page = await fetchOrderPage(setting.client, filter, { token: 'a+b/c=' });
-		expect(page).toEqual({ orders: [] });
+		expect(page).toEqual({ orders: [], unreadable: [] });
 		expect(Object.fromEntries(asked()[0]?.searchParams ?? [])).toEqual({
 			lastUpdatedAfter: '2026-11-01T00:00:00.000Z',
 			maxResultsPerPage: '3',
@@ -68,22 +70,6 @@ describe('fetchOrderPage', () => {
 		{ name: 'orders that are no list', body: { orders: {} }, problem: 'it has no list of orders' },
 		{ name: 'a payload around it', body: { payload: { orders: [] } }, problem: 'it has no list of orders' },
 		{ name: 'nothing', body: undefined, problem: 'it has no list of orders' },
-		{ name: 'null in it', body: { orders: [null] }, problem: 'order 1 of the page has no orderId' },
-		{
-			name: 'an order without an id',
-			body: { orders: [anOrder(), anOrder({ orderId: 7 })] },
-			problem: 'order 2 of the page has no orderId',
-		},
-		{
-			name: 'an order without items',
-			body: { orders: [anOrder({ orderItems: undefined })] },
-			problem: 'order 1 of the page has no orderItems',
-		},
-		{
-			name: 'items that are no list',
-			body: { orders: [anOrder({ orderItems: {} })] },
-			problem: 'order 1 of the page has no orderItems',
-		},
 	])('does not take a page with $name', async ({ body, problem }) => {
 		answer = (_request, response) => reply(response, 200, body);
 		await expect(fetchOrderPage(setting.client, since)).rejects.toMatchObject({
@@ -93,6 +79,30 @@ describe('fetchOrderPage', () => {
 			message: `Amazon's answer to searchOrders is not in the form of orders: ${problem}.`,
 			hint: expect.stringContaining('proxy') as unknown,
 		});
+	});
+
+	it.each([
+		{ name: 'null', order: null, id: undefined, lacking: 'orderId' },
+		{ name: 'an order without an id', order: anOrder({ orderId: 7 }), id: undefined, lacking: 'orderId' },
+		{
+			name: 'an order without items',
+			order: anOrder({ orderItems: undefined }),
+			id: anOrder().orderId,
+			lacking: 'orderItems',
+		},
+		{
+			name: 'items that are no list',
+			order: anOrder({ orderItems: {} }),
+			id: anOrder().orderId,
+			lacking: 'orderItems',
+		},
+	])('keeps the others of a page apart from $name', async ({ order, id, lacking }) => {
+		answer = (_request, response) => reply(response, 200, { orders: [order, anOrder({ orderId: 'good' })] });
+		const page = await fetchOrderPage(setting.client, since);
+		expect(page.orders.map(({ orderId }) => orderId)).toEqual(['good']);
+		expect(page.unreadable).toMatchObject([
+			{ id, problem: expect.stringContaining(`without its ${lacking}`) as unknown },
+		]);
 	});
 
 	it.each([
@@ -122,7 +132,7 @@ describe('fetchOrders', () => {
 	it('reads page by page until there is no token', async () => {
 		answer = (_request, response, index) => reply(response, 200, pages[index]);
 		const ids: string[] = [];
-		for await (const { orderId } of fetchOrders(setting.client, since)) ids.push(orderId);
+		for await (const order of fetchOrders(setting.client, since)) ids.push(idOf(order));
 		expect(ids).toEqual(['1', '2', '3']);
 		expect(asked().map(({ searchParams }) => searchParams.get('paginationToken'))).toEqual([
 			null,
@@ -134,7 +144,7 @@ describe('fetchOrders', () => {
 
 	it('asks for no page that nobody wants', async () => {
 		answer = (_request, response, index) => reply(response, 200, pages[index]);
-		for await (const { orderId } of fetchOrders(setting.client, since)) if (orderId === '2') break;
+		for await (const order of fetchOrders(setting.client, since)) if (idOf(order) === '2') break;
 		expect(wire.seen).toHaveLength(1);
 	});
 
@@ -142,8 +152,8 @@ describe('fetchOrders', () => {
 		const stop = new AbortController();
 		answer = (_request, response, index) => reply(response, 200, pages[index]);
 		const read = async () => {
-			for await (const { orderId } of fetchOrders(setting.client, since, stop.signal))
-				if (orderId === '2') stop.abort(new Error('Stopped by hand'));
+			for await (const order of fetchOrders(setting.client, since, stop.signal))
+				if (idOf(order) === '2') stop.abort(new Error('Stopped by hand'));
 		};
 		await expect(read()).rejects.toThrow('Stopped by hand');
 		expect(wire.seen).toHaveLength(1);
@@ -188,3 +198,7 @@ describe('fetchOrder', () => {
 		});
 	});
 });
+
+function idOf(order: Order | UnreadableRecord): string {
+	return order instanceof UnreadableRecord ? order.problem : order.orderId;
+}
