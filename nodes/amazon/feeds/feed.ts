@@ -1,4 +1,4 @@
-import type { Client } from '../transport/client';
+import type { ApiAnswer, Client } from '../transport/client';
 import { OPERATIONS } from '../transport/operations';
 import { fetchPages } from '../transport/pages';
 import { at } from '../transport/at';
@@ -62,8 +62,8 @@ export async function* fetchFeeds(
 	signal?: AbortSignal,
 ): AsyncGenerator<Feed | UnreadableRecord> {
 	const query = { ...filter, pageSize: 100 };
-	for await (const { body } of fetchPages<unknown>(client, OPERATIONS.getFeeds, { query, signal })) {
-		yield* feedsOf(body).map((value) => (isFeed(value) ? value : toUnreadable(value, FEED)));
+	for await (const page of fetchPages<unknown>(client, OPERATIONS.getFeeds, { query, signal })) {
+		yield* feedsIn(page).map((value) => (isFeed(value) ? value : toUnreadable(value, FEED)));
 	}
 }
 
@@ -73,7 +73,8 @@ const FEED = {
 	lacking: 'its id, type, time or status',
 };
 
-function feedsOf(body: unknown): unknown[] {
+function feedsIn({ body, requestId }: ApiAnswer<unknown>): unknown[] {
 	const feeds = at(body, 'feeds');
-	return Array.isArray(feeds) ? feeds : [];
+	if (Array.isArray(feeds)) return feeds;
+	throw unreadableAnswer(OPERATIONS.getFeeds.id, 'it has no list of feeds', { requestId });
 }

@@ -1,0 +1,296 @@
+import fc from 'fast-check';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { HostileAmazon, type Answers } from './hostileAmazon';
+import { mutate, mutations } from './mutate';
+import { answers, DE, offer, openStage, pairs, told, type Seller, type Stage } from '../stage';
+import type { RunResult } from '../../workflows/harness';
+import { anOrder } from '../../unit/amazon/orders/anOrder';
+
+/** Words of an engine that stumbled over what it did not expect; a person never reads them. */
+const STUMBLED =
+	/Cannot (read|set|convert|destructure)|is not (a function|iterable|an? object|defined)|Invalid (time value|array length|string length)|Maximum call stack|Converting circular|toISOString|\[object Object\]|undefined/;
+
+let stage: Stage;
+let amazon: HostileAmazon;
+
+beforeAll(async () => {
+	stage = await openStage();
+	amazon = await HostileAmazon.open(stage);
+});
+afterAll(async () => {
+	await amazon.close();
+	await stage.close();
+});
+
+const ORDER_ID = '302-1234567-1234567';
+const RUNS = Number(process.env.HOSTILE_RUNS ?? 40);
+
+const feedJson = (feedId: string) => ({
+	feedId,
+	feedType: 'JSON_LISTINGS_FEED',
+	marketplaceIds: [DE],
+	createdTime: new Date().toISOString(),
+	processingStatus: 'DONE',
+	resultFeedDocumentId: 'report',
+});
+
+const REPORT = {
+	header: { sellerId: 'A1', version: '2.0', feedId: '1' },
+	issues: [
+		{ messageId: 1, code: '90220', severity: 'ERROR', message: 'No.', attributeNames: ['price'] },
+		{ messageId: 2, sku: 'B', code: '1', severity: 'WARNING', message: 'Hm.', categories: ['X'] },
+		{ code: '2', severity: 'INFO', message: 'All.' },
+	],
+	items: [{ sku: 'B', issues: [{ code: '3', severity: 'WARNING', message: 'Now.' }] }],
+	summary: { errors: 1, warnings: 1, messagesProcessed: 2, messagesAccepted: 1, messagesInvalid: 1 },
+};
+
+const LISTING = {
+	sku: 'B',
+	summaries: [
+		{ marketplaceId: DE, asin: 'B000000001', productType: 'PRODUCT', status: ['BUYABLE'], itemName: 'It' },
+	],
+	offers: [{ marketplaceId: DE, offerType: 'B2C', price: { currencyCode: 'EUR', amount: '1.00' } }],
+	fulfillmentAvailability: [{ fulfillmentChannelCode: 'DEFAULT', quantity: 3 }],
+	issues: [{ code: '1', severity: 'WARNING', message: 'Hm.' }],
+	productTypes: [{ marketplaceId: DE, productType: 'PRODUCT' }],
+};
+
+const SUBMISSION = {
+	sku: 'B',
+	status: 'ACCEPTED',
+	submissionId: 's-1',
+	issues: [{ code: '1', severity: 'WARNING', message: 'Hm.', attributeNames: ['price'] }],
+};
+
+const order = (orderId = ORDER_ID) => JSON.parse(JSON.stringify(anOrder({ orderId }))) as IDataObject;
+
+interface Row {
+	/** Whose answer is damaged. */
+	damaged: string;
+	others: () => Answers;
+	answer: () => unknown;
+	/** Name of the answer's list: an empty one has no items. */
+	list?: string;
+	node: 'listings' | 'orders';
+	parameters: INodeParameters;
+	items: IDataObject[];
+}
+
+const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+const OPERATIONS: Readonly<Record<string, Pick<Row, 'parameters' | 'items'>>> = {
+	cancel: {
+		parameters: { resource: 'order', operation: 'cancel' },
+		items: [{ amazonOrderId: ORDER_ID, reason: 'NoInventory' }],
+	},
+	refund: {
+		parameters: { resource: 'order', operation: 'refund' },
+		items: [{ amazonOrderId: ORDER_ID, refundId: '1', amount: '1.00', reason: 'CustomerReturn' }],
+	},
+	confirm: {
+		parameters: { resource: 'shipment', operation: 'confirm' },
+		items: [
+			{ amazonOrderId: ORDER_ID, carrier: 'DHL', trackingNumber: '1', shipDate: new Date().toISOString() },
+		],
+	},
+	submitMany: {
+		parameters: { resource: 'shipment', operation: 'submitMany' },
+		items: [
+			{ amazonOrderId: ORDER_ID, carrier: 'DHL', trackingNumber: '1', shipDate: new Date().toISOString() },
+		],
+	},
+};
+
+const FEED = 'GET /feeds/2021-06-30/feeds/1';
+const FEED_DOCUMENT = 'GET /feeds/2021-06-30/documents/';
+const NEW_FEED = 'POST /feeds/2021-06-30/feeds';
+const NEW_DOCUMENT = 'POST /feeds/2021-06-30/documents';
+const LISTINGS = 'GET /listings/2021-08-01/items/';
+const ONE_ORDER = `GET /orders/2026-01-01/orders/${ORDER_ID}`;
+const newFeed = (): Answers => ({
+	[NEW_DOCUMENT]: amazon.document('new'),
+	[NEW_FEED]: { feedId: '1' },
+});
+const readFeed = (): Answers => ({
+	'GET /documents/': REPORT,
+	[FEED]: feedJson('1'),
+	[FEED_DOCUMENT]: amazon.document('report'),
+});
+const feedRow = (damaged: string, answer: () => unknown): Row => ({
+	damaged,
+	answer,
+	others: readFeed,
+	node: 'listings',
+	parameters: { resource: 'feed', operation: 'getResult', source: 'feed', feedId: byId('1') },
+	items: [{}],
+});
+
+const ROWS: Record<string, Row> = {
+	'Feed: Get': {
+		...feedRow(FEED, () => feedJson('1')),
+		parameters: { resource: 'feed', operation: 'get', feedId: byId('1') },
+	},
+	'Feed: Get Many': {
+		...feedRow('GET /feeds/2021-06-30/feeds?', () => ({
+			feeds: [feedJson('1'), feedJson('2')],
+			nextToken: undefined,
+		})),
+		parameters: { resource: 'feed', operation: 'getMany', returnAll: true },
+		list: 'feeds',
+	},
+	'Feed: Get Result (feed)': feedRow(FEED, () => feedJson('1')),
+	'Feed: Get Result (address)': feedRow(FEED_DOCUMENT, () => amazon.document('report')),
+	'Feed: Get Result (report)': feedRow('GET /documents/', () => REPORT),
+	'Listing: Get': {
+		damaged: LISTINGS,
+		answer: () => LISTING,
+		others: () => ({}),
+		node: 'listings',
+		parameters: { resource: 'listing', operation: 'get', marketplaceId: DE, sku: 'B' },
+		items: [{}],
+	},
+	'Listing: Get Many': {
+		damaged: LISTINGS,
+		answer: () => ({ numberOfResults: 2, items: [LISTING, { ...LISTING, sku: 'C' }] }),
+		others: () => ({}),
+		node: 'listings',
+		list: 'items',
+		parameters: { resource: 'listing', operation: 'getMany', marketplaceId: DE, returnAll: true },
+		items: [{}],
+	},
+	'Price and Stock: Send Now': {
+		damaged: 'PATCH /listings/',
+		answer: () => SUBMISSION,
+		others: () => ({ [LISTINGS]: LISTING }),
+		node: 'listings',
+		parameters: offer('sendNow', 'stock'),
+		items: [{ sku: 'B', quantity: 1 }],
+	},
+	'Price and Stock: Submit (document)': {
+		damaged: NEW_DOCUMENT,
+		answer: () => amazon.document('new'),
+		others: newFeed,
+		node: 'listings',
+		parameters: offer('submit', 'stock'),
+		items: [{ sku: 'B', quantity: 1 }],
+	},
+	'Price and Stock: Submit (feed)': {
+		damaged: NEW_FEED,
+		answer: () => ({ feedId: '1' }),
+		others: newFeed,
+		node: 'listings',
+		parameters: offer('submit', 'stock'),
+		items: [{ sku: 'B', quantity: 1 }],
+	},
+	'Order: Get': {
+		damaged: ONE_ORDER,
+		answer: () => ({ order: order() }),
+		others: () => ({}),
+		node: 'orders',
+		parameters: { resource: 'order', operation: 'get', orderId: byId(ORDER_ID) },
+		items: [{}],
+	},
+	'Order: Get Many': {
+		damaged: 'GET /orders/2026-01-01/orders?',
+		answer: () => ({ orders: [order(), order('302-7654321-7654321')], pagination: {} }),
+		others: () => ({}),
+		node: 'orders',
+		list: 'orders',
+		parameters: { resource: 'order', operation: 'getMany', returnAll: true },
+		items: [{}],
+	},
+	...Object.fromEntries(
+		Object.entries(OPERATIONS).map(([name, operation]): [string, Row] => [
+			`Order: ${name} (order)`,
+			{
+				...operation,
+				node: 'orders',
+				damaged: ONE_ORDER,
+				answer: () => ({ order: order() }),
+				others: () => ({ ...newFeed(), 'POST /orders/v0/orders/': {} }),
+			},
+		]),
+	),
+};
+
+async function run(row: Row, seller: Seller): Promise<RunResult> {
+	const node = { onError: 'continueRegularOutput' as const };
+	return row.node === 'orders'
+		? await stage.orders(seller, row.parameters, row.items, { node })
+		: await stage.listings(seller, row.parameters, row.items, node);
+}
+
+describe.each(Object.entries(ROWS))('whatever Amazon answers to %s', (_, row) => {
+	it('every item has its answer, in words', async () => {
+		await fc.assert(
+			fc.asyncProperty(mutations, async (changes) => {
+				const damaged = mutate(row.answer(), changes);
+				amazon.answers = { [row.damaged]: damaged, ...without(row.others(), row.damaged) };
+				const result = await run(row, amazon.newSeller());
+				expect(told(result)).not.toMatch(STUMBLED);
+				expect(result.error).toBeUndefined();
+				if (!isEmptyList(damaged, row.list))
+					expect(new Set(pairs(result))).toEqual(new Set(row.items.keys()));
+				for (const { error } of answers(result)) expect(String(error ?? '')).not.toMatch(STUMBLED);
+			}),
+			{ numRuns: RUNS, endOnFailure: true },
+		);
+	});
+});
+
+function isEmptyList(answer: unknown, name = ''): boolean {
+	const list: unknown = Reflect.get(answer as object, name);
+	return Array.isArray(list) && list.length === 0;
+}
+
+function without(all: Answers, name: string): Answers {
+	return Object.fromEntries(Object.entries(all).filter(([key]) => key !== name));
+}
+
+describe('whatever Amazon lists', () => {
+	const poll = async (parameters: IDataObject, routes: Answers) => {
+		amazon.answers = routes;
+		const result = await stage.poll(amazon.newSeller(), parameters as INodeParameters);
+		expect(told(result)).not.toMatch(STUMBLED);
+		return result;
+	};
+
+	it('a poll for orders tells those that are whole', async () => {
+		await fc.assert(
+			fc.asyncProperty(mutations, async (changes) => {
+				const ids = ['302-0000001-0000001', '302-0000002-0000002', '302-0000003-0000003'];
+				const [first, second, third] = ids.map((id) => order(id));
+				const orders = [first, mutate({ inner: second }, changes).inner, third];
+				const { json, error } = await poll(
+					{ event: 'newOrder' },
+					{
+						'GET /orders/2026-01-01/orders?': { orders, pagination: {} },
+					},
+				);
+				expect(error).toBeUndefined();
+				expect(json.map(({ orderId }) => orderId)).toEqual(expect.arrayContaining([ids[0], ids[2]]));
+			}),
+			{ numRuns: RUNS, endOnFailure: true },
+		);
+	});
+
+	it('a poll for feeds tells those that are whole', async () => {
+		await fc.assert(
+			fc.asyncProperty(mutations, async (changes) => {
+				const feeds = [feedJson('1'), mutate({ inner: feedJson('2') }, changes).inner, feedJson('3')];
+				const { json, error } = await poll(
+					{ event: 'feedFinished', emit: 'feeds' },
+					{
+						'GET /feeds/2021-06-30/feeds?': { feeds },
+						'GET /documents/': REPORT,
+						[FEED_DOCUMENT]: amazon.document('report'),
+					},
+				);
+				expect(error).toBeUndefined();
+				expect(json.map(({ feedId }) => feedId)).toEqual(expect.arrayContaining(['1', '3']));
+			}),
+			{ numRuns: RUNS, endOnFailure: true },
+		);
+	});
+});
