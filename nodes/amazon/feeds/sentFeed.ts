@@ -1,4 +1,8 @@
 import type { ListingsMessage } from './message';
+import { hasMoreThan } from '../transport/parseBody';
+
+/** Sixty for each message of a full feed. */
+const OBJECTS_AT_MOST = 1_500_000;
 
 export interface SentMessage {
 	messageId: number;
@@ -18,6 +22,7 @@ export function parseFeed(text: string): SentMessage[] {
 
 function parse(text: string): { messages?: unknown } {
 	try {
+		if (hasMoreThan(OBJECTS_AT_MOST, text, '{')) throw notAFeed();
 		const raw: unknown = JSON.parse(text);
 		if (typeof raw === 'object' && raw !== null) return raw;
 	} catch {

@@ -1,5 +1,7 @@
 import { XMLBuilder, XMLParser, XMLValidator } from 'fast-xml-parser';
 
+import { hasMoreThan } from '../transport/parseBody';
+
 /** Elements by name, in the order in which they are written; lists repeat an element, `undefined` leaves it out. */
 export interface XmlElements {
 	[name: string]: string | undefined | XmlElements | ReadonlyArray<string | XmlElements>;
@@ -53,14 +55,18 @@ const parser = new XMLParser({
 	isArray: () => true,
 });
 
+/** Eighty for each message of a full feed; an element takes far more memory than the letters of its tag. */
+const TAGS_AT_MOST = 2_000_000;
+
 /**
  * Reads a whole XML document without its attributes: texts stay texts (`007`), surrounding space is dropped.
- * Throws an error with the reason alone ("it is ...") for what is longer than `limit` characters, declares a
+ * Throws an error with the reason alone ("it is ...") for what is longer than `limit` characters, has more tags than any feed, declares a
  * document type (which could define entities) or another encoding than UTF-8, or is not well-formed.
  */
 export function parseXml(text: string, limit: number): XmlNode {
 	const plain = text.replace(/^\uFEFF/, '').trim();
 	if (plain.length > limit) throw new Error(`it has more than ${limit} characters`);
+	if (hasMoreThan(TAGS_AT_MOST, plain, '<')) throw new Error(`it has more than ${TAGS_AT_MOST} tags`);
 	if (/<!DOCTYPE/i.test(plain)) throw new Error('it declares a document type');
 	const encoding = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']*)/i.exec(plain)?.[1] ?? 'UTF-8';
 	if (!/^(utf-?8|us-ascii)$/i.test(encoding)) throw new Error(`it is written in ${encoding}, not in UTF-8`);

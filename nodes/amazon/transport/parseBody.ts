@@ -21,12 +21,14 @@ export function parseBody(text: string): unknown {
 }
 
 function hasTooManyParts(text: string): boolean {
-	if (text.length < PARTS_AT_MOST) return false;
-	return count(text, '{') + count(text, '[') > PARTS_AT_MOST;
+	return hasMoreThan(PARTS_AT_MOST, text, '{') || hasMoreThan(PARTS_AT_MOST, text, '[');
 }
 
-function count(text: string, letter: string): number {
+/** Whether a letter is in the text more often than that. */
+export function hasMoreThan(times: number, text: string, letter: string): boolean {
+	if (text.length <= times) return false;
 	let found = 0;
-	for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) found += 1;
-	return found;
+	for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1))
+		if (++found > times) return true;
+	return false;
 }
