@@ -3,12 +3,13 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { feedId as feedLocator } from './fields';
 import { FeedAnswer } from '../../amazon/feeds/answer';
 import type { FeedFacts, SentPlace } from '../../amazon/feeds/fate';
-import { awaitFeed } from '../../amazon/feeds/awaitFeed';
+import { awaitFeed, dueAfter } from '../../amazon/feeds/awaitFeed';
 import type { Feed } from '../../amazon/feeds/feed';
 import { fetchReport } from '../../amazon/feeds/fetchReport';
 import type { FeedReport } from '../../amazon/feeds/report';
 import { skuResultsOf, toItemResult } from '../../amazon/feeds/skuResults';
 import { unclear } from '../../amazon/feeds/unclear';
+import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
 import { SpApiError } from '../../amazon/transport/errors';
 import { OPERATIONS } from '../../amazon/transport/operations';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
@@ -77,22 +78,23 @@ type ResultOf = (feedId: string) => Promise<FeedResult>;
 
 /** Each feed is asked for once, however many items it holds. */
 function resultCache(context: Context): ResultOf {
-	const untilMs = context.clock.now() + context.params.number('waitMinutes', 0, 0) * 60_000;
+	const startMs = context.clock.now();
+	const untilMs = startMs + context.params.number('waitMinutes', 0, 0) * 60_000;
 	const results = new Map<string, Promise<FeedResult>>();
+	let notBeforeMs: number | undefined;
+	const fetchResult = async (feedId: string): Promise<FeedResult> => {
+		const { client, clock, signal } = context;
+		const feed = await awaitFeed(client, feedId, { clock, untilMs, notBeforeMs, signal });
+		const isOfQueue =
+			feed.feedType === JSON_LISTINGS_FEED.id && Date.parse(feed.processingEndTime ?? '') > startMs;
+		notBeforeMs = isOfQueue ? dueAfter(feed) : undefined;
+		return { feed, report: await fetchReport(client, feed, signal) };
+	};
 	return async (feedId) => {
-		const known = results.get(feedId) ?? fetchResult(context, feedId, untilMs);
+		const known = results.get(feedId) ?? fetchResult(feedId);
 		results.set(feedId, known);
 		return await known;
 	};
-}
-
-async function fetchResult(
-	{ client, clock, signal }: Context,
-	feedId: string,
-	untilMs: number,
-): Promise<FeedResult> {
-	const feed = await awaitFeed(client, feedId, { clock, untilMs, signal });
-	return { feed, report: await fetchReport(client, feed, signal) };
 }
 
 async function factsOf({ client, params, signal }: Context): Promise<FeedFacts> {

@@ -1,6 +1,6 @@
 import { openFeeds, type FakeFeeds } from './fakeAmazon';
 import { aFeed } from './reports';
-import { awaitFeed } from '../../../../nodes/amazon/feeds/awaitFeed';
+import { awaitFeed, dueAfter } from '../../../../nodes/amazon/feeds/awaitFeed';
 import type { ProcessingStatus } from '../../../../nodes/amazon/feeds/feed';
 import { reply } from '../transport/setting';
 
@@ -49,6 +49,19 @@ describe('awaitFeed', () => {
 		expect(new Set(slept.slice(3))).toEqual(new Set([120_000]));
 	});
 
+	it('does not look before it can be done, and no later than the time allows', async () => {
+		stages = ['DONE'];
+		const { client, clock } = amazon;
+		const startMs = clock.now();
+		await awaitFeed(client, '50001', { clock, untilMs: startMs + 9_000, notBeforeMs: startMs + 5_000 });
+		await awaitFeed(client, '50001', { clock, untilMs: startMs + 9_000, notBeforeMs: startMs + 99_000 });
+		expect(amazon.wire.seen).toHaveLength(2);
+		const [first = 0, second = 0] = clock.sleptMs;
+		expect(first).toBeLessThanOrEqual(5_000);
+		expect(first + second).toBeLessThanOrEqual(9_000);
+		expect(first + second).toBeGreaterThan(7_000);
+	});
+
 	it('looks a last time exactly when the time is up', async () => {
 		stages = ['IN_PROGRESS'];
 		const startedAt = amazon.clock.now();
@@ -56,5 +69,22 @@ describe('awaitFeed', () => {
 		expect(amazon.clock.now() - startedAt).toBeGreaterThanOrEqual(10_000);
 		expect(amazon.clock.now() - startedAt).toBeLessThan(12_000);
 		expect(amazon.wire.seen).toHaveLength(3);
+	});
+});
+
+describe('dueAfter', () => {
+	const ended = (processingStartTime?: string, processingEndTime?: string) =>
+		aFeed('DONE', { processingStartTime, processingEndTime });
+	const at = (time: string) => Date.parse(`2026-11-23T${time}Z`);
+
+	it.each([
+		['10 minutes', ended('2026-11-23T12:00:00Z', '2026-11-23T12:10:00Z'), at('12:20:03')],
+		['no time', ended('2026-11-23T12:00:00Z', '2026-11-23T12:00:00Z'), at('12:00:03')],
+		['hours', ended('2026-11-23T02:00:00Z', '2026-11-23T12:00:00Z'), at('12:15:03')],
+		['less than no time', ended('2026-11-23T12:10:00Z', '2026-11-23T12:00:00Z'), undefined],
+		['nobody knows how long', ended(), undefined],
+		['a time that is none', ended('soon', 'later'), undefined],
+	])('after a feed that took %s', (_, feed, due) => {
+		expect(dueAfter(feed)).toBe(due);
 	});
 });
