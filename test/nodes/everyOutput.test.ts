@@ -50,6 +50,7 @@ const OFFER_SCENE = () => ({ parameters: { marketplaceIds: [DE] }, items: OFFERS
 
 /** What makes each operation answer on all of its outputs; Cancel needs an Amazon of its own. */
 const SCENES: Record<string, (facts: Facts) => Scene | Promise<Scene>> = {
+	'account/checkAccess': () => ({}),
 	'feed/download': ({ feedId }) => ({ parameters: { feedId: byId(feedId) } }),
 	'feed/get': ({ feedId }) => ({ parameters: { feedId: byId(feedId) } }),
 	'feed/getMany': () => ({}),
