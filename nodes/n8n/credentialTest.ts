@@ -4,7 +4,7 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { shared, toAccount, USER_AGENT } from './account';
+import { shared, toAccount } from './account';
 import { clock } from './clock';
 import { httpThroughLegacy } from './http';
 import { fetchParticipations, namesOf, notParticipating } from '../amazon/sellers/participations';
@@ -37,7 +37,6 @@ export async function amazonSpApiTest(
 			http: httpThroughLegacy(this.helpers.request),
 			clock,
 			log: () => undefined,
-			userAgent: USER_AGENT,
 			throttle: shared.throttle,
 			// Keys are tried for real, not by a token that an earlier version of them got.
 			tokens: createTokenStore(),

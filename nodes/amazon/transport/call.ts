@@ -8,8 +8,8 @@ import { apiOrigin } from './hosts';
 import type { SpApiOperation } from './operations';
 import { NetworkError, type HttpRequest, type HttpResponse } from './ports';
 import { toNetworkRefusal, toRefusal } from './refusal';
+import { USER_AGENT } from './userAgent';
 
-const USER_AGENT = 'n8n-nodes-amazon-seller (Language=TypeScript; Platform=n8n)';
 const CALL_TIMEOUT_MS = 60_000;
 const GIVE_UP_AFTER_MS = 300_000;
 /** An operation that gets a token every two minutes needs longer than five minutes to be tried at all. */
@@ -101,7 +101,7 @@ class Call {
 	private toHeaders(token: string): Record<string, string> {
 		const headers: Record<string, string> = {
 			accept: 'application/json',
-			'user-agent': this.deps.userAgent ?? USER_AGENT,
+			'user-agent': USER_AGENT,
 			'x-amz-access-token': token,
 		};
 		if (this.request.body !== undefined) headers['content-type'] = 'application/json';

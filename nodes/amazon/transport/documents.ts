@@ -7,6 +7,7 @@ import { gunzipped, limited, whole } from './documentBytes';
 import { checkDocumentUrl } from './hosts';
 import type { HttpRequest, HttpResponse } from './ports';
 import { toDocumentRefusal, toNetworkRefusal } from './refusal';
+import { USER_AGENT } from './userAgent';
 
 const TRANSFER_TIMEOUT_MS = 600_000;
 const GIVE_UP_AFTER_MS = 120_000;
@@ -23,7 +24,7 @@ export function createDocuments(deps: ClientDeps): Pick<Client, 'upload' | 'down
 		async upload(url, contentType, body, signal) {
 			checkDocumentUrl(account, url, UPLOAD.id);
 			checkSize(body);
-			const headers = { 'content-type': contentType };
+			const headers = { 'content-type': contentType, 'user-agent': USER_AGENT };
 			const request = { method: 'PUT', url, headers, body, responseType: 'buffer', signal } as const;
 			await transfer(deps, UPLOAD, request);
 		},
@@ -31,7 +32,7 @@ export function createDocuments(deps: ClientDeps): Pick<Client, 'upload' | 'down
 			checkDocumentUrl(account, url, DOWNLOAD.id);
 			const { signal } = options;
 			// Compression on the way would hide where the document ends.
-			const headers = { 'accept-encoding': 'identity' };
+			const headers = { 'accept-encoding': 'identity', 'user-agent': USER_AGENT };
 			const request = { method: 'GET', url, headers, responseType: 'stream', signal } as const;
 			return toDownload(await transfer(deps, DOWNLOAD, request), options);
 		},

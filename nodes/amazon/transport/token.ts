@@ -7,6 +7,7 @@ import { readText } from './body';
 import { loginUrl } from './hosts';
 import { NetworkError, type Clock, type Http, type Log } from './ports';
 import { toLoginRefusal, toNetworkRefusal } from './refusal';
+import { USER_AGENT } from './userAgent';
 
 export interface TokenDeps {
 	http: Http;
@@ -102,6 +103,7 @@ async function logIn(account: Account, { http, clock }: TokenDeps): Promise<Toke
 			headers: {
 				'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
 				accept: 'application/json',
+				'user-agent': USER_AGENT,
 			},
 			body: form.toString(),
 			responseType: 'buffer',
