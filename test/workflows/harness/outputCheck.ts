@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
-import type { IDataObject, INode, IRun } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, IRun } from 'n8n-workflow';
 import type { Execution } from './runtime';
 import { ownPackage } from './loaders';
 
@@ -19,6 +19,7 @@ interface Validators {
 
 // `version` is n8n's own: the schemas of its nodes carry it.
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, keywords: ['version'] });
+const FEED_FINISHED = 'AmazonTrigger: Feed Finished';
 const compiled = new Map<string, Validators>();
 const emitted = new Set<string>();
 
@@ -62,6 +63,17 @@ export function checkOutputs({ workflow }: Execution, run: IRun, pinned: Readonl
 	}
 }
 
+/**
+ * The same for what a trigger emitted. n8n looks output schemas up by resource and operation, and an event is neither,
+ * so none is published; orders come as Get Many gives them.
+ */
+export function checkEvents(node: INode, items: readonly INodeExecutionData[]): void {
+	if (!node.type.startsWith(`${ownPackage().name}.`)) return;
+	const isFeed = node.parameters['event'] === 'feedFinished';
+	const operation = isFeed ? FEED_FINISHED : 'AmazonOrders/order/getMany';
+	for (const { json } of items) check({ node, operation }, json);
+}
+
 interface Place {
 	node: INode;
 	operation: string;
@@ -78,10 +90,14 @@ function operationOf({ type, parameters: { resource, operation } }: INode): stri
 
 function checkItem({ node, operation, output }: Place, json: IDataObject): void {
 	if (node.onError?.startsWith('continue') && isErrorItem(json)) return;
+	check({ node, operation }, json);
+	emitted.add(`${operation} output ${output}`);
+}
+
+function check({ node, operation }: Omit<Place, 'output'>, json: IDataObject): void {
 	const { usual, raw } = validatorsOf(operation);
 	const validate = node.parameters['simplify'] === false && raw !== undefined ? raw : usual;
 	if (!validate(withoutKept(node, json))) throw new Error(complaint(operation, validate.errors ?? []));
-	emitted.add(`${operation} output ${output}`);
 }
 
 /** The item without the input's own fields that "Fields to Keep" repeats. */
@@ -103,9 +119,7 @@ function complaint(operation: string, errors: readonly ErrorObject[]): string {
 function validatorsOf(operation: string): Validators {
 	const known = compiled.get(operation);
 	if (known !== undefined) return known;
-	const [node = '', ...rest] = operation.split('/');
-	const file = join(nodesFolder, node, '__schema__', 'v1.0.0', ...rest);
-	const schema: OutputSchema = JSON.parse(readFileSync(`${file}.json`, 'utf8'));
+	const schema: OutputSchema = JSON.parse(readFileSync(fileOf(operation), 'utf8'));
 	const raw = schema.$defs?.raw;
 	const validators = {
 		usual: ajv.compile(closed(schema) as object),
@@ -113,6 +127,12 @@ function validatorsOf(operation: string): Validators {
 	};
 	compiled.set(operation, validators);
 	return validators;
+}
+
+function fileOf(operation: string): string {
+	const [node = '', ...rest] = operation.split('/');
+	if (operation === FEED_FINISHED) return join(__dirname, 'feedFinished.schema.json');
+	return `${join(nodesFolder, node, '__schema__', 'v1.0.0', ...rest)}.json`;
 }
 
 /** The same schema, in which objects hold nothing but what is named unless `additionalProperties` says otherwise. */
