@@ -1,3 +1,4 @@
+import { checkAccess } from './account/checkAccess';
 import { cancel } from './feed/cancel';
 import { download } from './feed/download';
 import { get as getFeed } from './feed/get';
@@ -13,6 +14,7 @@ import type { Resource } from '../n8n/operation';
 
 /** Everything the node can do: its table of contents. */
 export const RESOURCES: readonly Resource[] = [
+	{ value: 'account', name: 'Account', defaultOperation: 'checkAccess', operations: [checkAccess] },
 	{
 		value: 'feed',
 		name: 'Feed',

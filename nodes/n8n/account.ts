@@ -8,7 +8,6 @@ import {
 import { clock } from './clock';
 import { httpThrough, type N8nRequest } from './http';
 import { toList } from './params';
-import { VERSION } from './version';
 import { marketplaceById, REGIONS, type RegionId } from '../amazon/tables/marketplaces';
 import type { Account, Environment } from '../amazon/transport/account';
 import { createAmazonTime } from '../amazon/transport/amazonTime';
@@ -19,9 +18,6 @@ import { createTokenStore } from '../amazon/transport/token';
 import { ConfigError } from '../rules/verdict';
 
 export const CREDENTIAL = 'amazonSpApi';
-
-/** Amazon asks every application to name itself. */
-export const USER_AGENT = `n8n-nodes-amazon-seller/${VERSION} (Language=TypeScript; Platform=n8n)`;
 
 /** What all nodes of this process share: Amazon counts calls and hands out tokens per account, not per node. */
 export const shared = {
@@ -46,7 +42,7 @@ export async function connect(
 	return {
 		account,
 		clock,
-		client: createClient({ account, http, clock, log, userAgent: USER_AGENT, ...shared }),
+		client: createClient({ account, http, clock, log, ...shared }),
 	};
 }
 

@@ -4,15 +4,18 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { shared, toAccount, USER_AGENT } from './account';
+import { shared, toAccount } from './account';
 import { clock } from './clock';
 import { httpThroughLegacy } from './http';
-import { marketplaceById } from '../amazon/tables/marketplaces';
+import { fetchParticipations, namesOf, notParticipating } from '../amazon/sellers/participations';
 import type { Account } from '../amazon/transport/account';
 import { createClient, type Client } from '../amazon/transport/client';
 import { SpApiError } from '../amazon/transport/errors';
 import { OPERATIONS } from '../amazon/transport/operations';
 import { createTokenStore } from '../amazon/transport/token';
+
+/** A test says whether the keys fit; what the app may do takes longer to find out. */
+const CHECK_ACCESS = 'Amazon Listings > Account > Check Access shows, role by role, what they may do.';
 
 /** A person waits in front of the form. */
 const GIVE_UP_AFTER_MS = 10_000;
@@ -34,7 +37,6 @@ export async function amazonSpApiTest(
 			http: httpThroughLegacy(this.helpers.request),
 			clock,
 			log: () => undefined,
-			userAgent: USER_AGENT,
 			throttle: shared.throttle,
 			// Keys are tried for real, not by a token that an earlier version of them got.
 			tokens: createTokenStore(),
@@ -50,34 +52,10 @@ async function check(client: Client, account: Account): Promise<string> {
 	const participations = await fetchParticipations(client);
 	if (account.environment === 'sandbox')
 		return "Credentials are valid (Amazon's sandbox does not know your marketplaces)";
-	const missing = account.marketplaceIds.filter((id) => !participations.has(id));
-	if (missing.length > 0) throw new Error(notParticipating(missing, participations));
+	const missing = notParticipating(account.marketplaceIds, participations);
+	if (missing !== undefined) throw new Error(missing);
 	await checkSellerId(client, account);
-	return `Credentials are valid: ${account.marketplaceIds.map(nameOf).join(', ')}`;
-}
-
-interface Participations {
-	payload?: Array<{ marketplace?: { id?: string }; participation?: { isParticipating?: boolean } }>;
-}
-
-async function fetchParticipations(client: Client): Promise<Set<string>> {
-	const { body } = await client.call<Participations>(OPERATIONS.getMarketplaceParticipations);
-	const ids = (body.payload ?? [])
-		.filter(({ participation }) => participation?.isParticipating === true)
-		.map(({ marketplace }) => marketplace?.id);
-	return new Set(ids.filter((id) => id !== undefined));
-}
-
-function notParticipating(missing: readonly string[], participations: ReadonlySet<string>): string {
-	const known = [...participations]
-		.filter((id) => marketplaceById(id) !== undefined)
-		.map(nameOf)
-		.join(', ');
-	return (
-		`The account does not sell in: ${missing.map(nameOf).join(', ')}. ` +
-		`Amazon lists it in: ${known === '' ? 'no marketplace' : known}. ` +
-		'Unselect the others, or register for them in Seller Central: Settings > Account Info > Your Services.'
-	);
+	return `Credentials are valid: ${namesOf(account.marketplaceIds)}. ${CHECK_ACCESS}`;
 }
 
 /** Participations do not show the seller id; a search in the seller's listings does. */
@@ -90,7 +68,7 @@ async function checkSellerId(client: Client, { sellerId, marketplaceIds }: Accou
 	if (refusal === undefined) return;
 	if (!isRefusedSeller(refusal)) throw refusal;
 	throw new Error(
-		`The keys are valid, but Amazon refuses them for Seller ID "${sellerId}". Compare it with Seller Central: Settings > Account Info > Your Merchant Token, and check that the app has the Product Listing role.`,
+		`The keys are valid, but Amazon refuses them for Seller ID "${sellerId}". Compare it with Seller Central: Settings > Account Info > Your Merchant Token, and check that the app has the Product Listing role: ${CHECK_ACCESS}`,
 	);
 }
 
@@ -98,11 +76,8 @@ function isRefusedSeller(error: unknown): boolean {
 	return error instanceof SpApiError && error.status !== undefined && error.status < 429;
 }
 
-function nameOf(id: string): string {
-	return marketplaceById(id)?.name ?? id;
-}
-
 function explain(error: unknown): string {
 	if (!(error instanceof SpApiError)) return error instanceof Error ? error.message : String(error);
-	return [error.message, error.hint].filter((part) => part !== undefined && part !== '').join(' ');
+	const next = error.status === 403 ? CHECK_ACCESS : undefined;
+	return [error.message, error.hint, next].filter((part) => part !== undefined && part !== '').join(' ');
 }

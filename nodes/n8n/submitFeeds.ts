@@ -40,16 +40,32 @@ export async function submitFeeds<T>(
 	const fates: Array<{ entry: T; fate: FeedFate }> = [];
 	const failures: Error[] = [];
 	let others = 0;
-	for await (const { draft, sent } of sendFeeds(client, drafts, sending.feedType, signal)) {
-		const count = draft.entries.length;
-		if (isSurelyNotSent(sent)) failures.push(sent);
-		else others += 1;
-		if (!(sent instanceof Error)) n8n.sendMessageToUI(`Feed ${sent.feedId}: ${count} ${noun} submitted`);
-		fates.push(...draft.entries.map((entry, index) => ({ entry, fate: toFate(sent, index + 1, count) })));
+	try {
+		for await (const { draft, sent } of sendFeeds(client, drafts, sending.feedType, signal)) {
+			const count = draft.entries.length;
+			if (isSurelyNotSent(sent)) failures.push(sent);
+			else others += 1;
+			if (!(sent instanceof Error)) n8n.sendMessageToUI(`Feed ${sent.feedId}: ${count} ${noun} submitted`);
+			fates.push(...draft.entries.map((entry, index) => ({ entry, fate: toFate(sent, index + 1, count) })));
+		}
+	} catch (reason) {
+		// An entry that fits in no feed ends the packing; the feeds before it are at Amazon, and their ids are needed.
+		const error = reason instanceof Error ? reason : new Error(String(reason));
+		failures.push(error);
+		fates.push(...without(entries, fates).map((entry) => ({ entry, fate: notSent(error) })));
 	}
 	const [error] = failures;
 	if (others === 0 && error !== undefined) throw error;
 	return fates;
+}
+
+function without<T>(entries: readonly T[], fates: ReadonlyArray<{ entry: T }>): T[] {
+	const told = new Set(fates.map(({ entry }) => entry));
+	return entries.filter((entry) => !told.has(entry));
+}
+
+function notSent({ message }: Error): FeedFate {
+	return { status: 'failed', reason: 'feed-not-taken', message: `Not sent: ${message}` };
 }
 
 function* withMarketplaces<T extends { marketplaceIds: string[] }>(
@@ -69,9 +85,7 @@ function mayHaveArrived(error: Error): boolean {
 
 function toFate(sent: SubmittedFeed | Error, messageId: number, feedMessages: number): FeedFate {
 	if (!(sent instanceof Error)) return { status: 'submitted', ...sent, messageId, feedMessages };
-	if (!mayHaveArrived(sent)) {
-		return { status: 'failed', reason: 'feed-not-taken', message: `Not sent: ${sent.message}` };
-	}
+	if (!mayHaveArrived(sent)) return notSent(sent);
 	const message = `Nobody knows whether Amazon has it: ${sent.message}`;
 	return { status: 'unclear', reason: 'answer-lost', message };
 }

@@ -11,7 +11,7 @@ import {
 import { ORDER_DATA } from '../simulator/orders/amazonOrder';
 import { API_ROUTES } from '../simulator/routes';
 import { describeWithModels } from './models';
-import { MODEL_FILES, problemsOfAnswer } from './swagger';
+import { ALL_MODEL_FILES, problemsOfAnswer } from './swagger';
 
 const UK = 'A1F83G8C2ARO7P';
 const FEEDS = '/feeds/2021-06-30/feeds';
@@ -22,6 +22,9 @@ const ALL_DATA =
 const JSON_TYPE = 'application/json; charset=UTF-8';
 const ORDERS = '/orders/2026-01-01/orders';
 const ORDER_SEARCH = `${ORDERS}?createdAfter=2026-11-01T00:00:00Z&maxResultsPerPage=5&includedData=${ORDER_DATA.join()}`;
+const REPORTS = '/reports/2021-06-30/reports';
+const PRODUCT_TYPES = '/definitions/2020-09-01/productTypes';
+const CATALOG = '/catalog/2022-04-01/items';
 const SHIP_DATE = '2026-11-23T12:00:00Z';
 
 /** A package with one unit of an item. */
@@ -264,6 +267,23 @@ const CASES: Case[] = [
 		({ orderId }) =>
 			post(`/orders/v0/orders/${orderId}/shipment`, { marketplaceId: UK, shipmentStatus: 'ReadyForPickup' }),
 	],
+	['reports of a type', 'getReports', 200, () => get(`${REPORTS}?reportTypes=GET_AFN_INVENTORY_DATA`)],
+	['reports of no type', 'getReports', 400, () => get(REPORTS)],
+	[
+		'product types',
+		'searchDefinitionsProductTypes',
+		200,
+		() => get(`${PRODUCT_TYPES}?marketplaceIds=${UK}&keywords=shirt`),
+	],
+	['no marketplace', 'searchDefinitionsProductTypes', 400, () => get(PRODUCT_TYPES)],
+	['products', 'searchCatalogItems', 200, () => get(`${CATALOG}?marketplaceIds=${UK}&keywords=shirt`)],
+	['products of no kind', 'searchCatalogItems', 400, () => get(`${CATALOG}?marketplaceIds=${UK}`)],
+	[
+		'a subscription that does not exist',
+		'getSubscription',
+		404,
+		() => get('/notifications/v1/subscriptions/ORDER_CHANGE'),
+	],
 ];
 
 /** Orders that are not touched before the cases, and a token for the second page of them. */
@@ -302,7 +322,7 @@ function expectAmazonHeaders({ headers, status }: Answer): void {
 	);
 }
 
-describeWithModels("the simulator's answers", [...MODEL_FILES], () => {
+describeWithModels("the simulator's answers", [...ALL_MODEL_FILES], () => {
 	const clock = new ManualClock();
 	let simulator: Simulator;
 	let session: Session;

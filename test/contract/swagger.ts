@@ -47,6 +47,15 @@ export const MODEL_FILES = [
 	'models/ordersV0.json',
 ] as const;
 
+/** And those of which it serves single operations, as far as access to them can be checked. */
+export const ALL_MODEL_FILES = [
+	...MODEL_FILES,
+	'models/reports_2021-06-30.json',
+	'models/definitionsProductTypes_2020-09-01.json',
+	'models/catalogItems_2022-04-01.json',
+	'models/notifications.json',
+] as const;
+
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
 
 /** Closes every object with declared properties, so that a misspelt field is a problem. */
@@ -84,14 +93,14 @@ export function readModel(file: string): Model {
 	return model;
 }
 
-/** The operations of all models; both order APIs have a `getOrder`. */
-export function allOperations(): Operation[] {
-	return MODEL_FILES.flatMap((file) => readModel(file).operations);
+/** The operations of the models; both order APIs have a `getOrder`. */
+export function allOperations(files: readonly string[] = MODEL_FILES): Operation[] {
+	return files.flatMap((file) => readModel(file).operations);
 }
 
 /** The problems of an answer under the first of the models that has the operation. */
 export function problemsOfAnswer(operationId: string, status: number, body: unknown): string[] {
-	const model = MODEL_FILES.map(readModel).find(({ operations }) =>
+	const model = ALL_MODEL_FILES.map(readModel).find(({ operations }) =>
 		operations.some((operation) => operation.operationId === operationId),
 	);
 	return model?.problemsOf(operationId, status, body) ?? [`no model has ${operationId}`];

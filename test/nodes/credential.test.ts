@@ -61,7 +61,8 @@ describe('the credential test', () => {
 	it('says what is valid', async () => {
 		expect(await test()).toEqual({
 			status: 'OK',
-			message: 'Credentials are valid: Germany, United Kingdom, France',
+			message:
+				'Credentials are valid: Germany, United Kingdom, France. Amazon Listings > Account > Check Access shows, role by role, what they may do.',
 		});
 	});
 

@@ -1,5 +1,6 @@
 import { effectOf } from './faults';
 import { unauthorized } from './reply';
+import { mayCall } from './roles';
 import type { ApiRoute, Call } from './route';
 import type { SellerSeed } from './seed';
 import type { SimState } from './state';
@@ -22,6 +23,7 @@ export function authorize(call: Call, route: ApiRoute): SellerSeed {
 		state.tokens.expire(headers['x-amz-access-token'] ?? '');
 	const seller = judgeToken(state, headers);
 	if (typeof seller === 'string') throw unauthorized(seller);
-	if (seller.deniedOperations?.includes(route.operation)) throw unauthorized('');
+	const isDenied = seller.deniedOperations?.includes(route.operation) === true;
+	if (isDenied || !mayCall(seller, route.operation)) throw unauthorized('');
 	return seller;
 }

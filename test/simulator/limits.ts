@@ -22,6 +22,10 @@ export const RATE_LIMITS: Readonly<Record<string, RateLimit>> = {
 	getOrder: { ratePerSecond: 0.5, burst: 30 },
 	confirmShipment: { ratePerSecond: 2, burst: 10 },
 	updateShipmentStatus: { ratePerSecond: 5, burst: 15 },
+	getReports: { ratePerSecond: 0.0222, burst: 10 },
+	searchDefinitionsProductTypes: { ratePerSecond: 5, burst: 10 },
+	searchCatalogItems: { ratePerSecond: 2, burst: 2 },
+	getSubscription: { ratePerSecond: 1, burst: 5 },
 };
 
 /** The usual plans, so many times as fast: Amazon raises them for sellers with much to do, and says so. */

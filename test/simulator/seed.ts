@@ -12,6 +12,8 @@ export interface SellerSeed {
 	clientId: string;
 	clientSecret: string;
 	refreshToken: string;
+	/** Roles of the application, as Seller Central names them; all of them when left out. */
+	roles?: string[];
 	/** Operations the application has no role for: Amazon answers 403. */
 	deniedOperations?: string[];
 	/** The application has no role for personal data: buyer and recipient are left out of orders. */

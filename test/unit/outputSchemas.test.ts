@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { RESOURCES as LISTINGS } from '../../nodes/AmazonListings/resources';
@@ -17,6 +17,12 @@ describe.each([
 
 	it.each(operations)('%s is there', (file) => {
 		expect(existsSync(join(folder, file))).toBe(true);
+	});
+
+	it.each(operations)('%s is what n8n understands: an object with named fields', (file) => {
+		const schema: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+		expect(schema).toMatchObject({ type: 'object', version: 1 });
+		expect(Object.keys((schema as { properties: object }).properties)).not.toEqual([]);
 	});
 
 	it('has none for operations that do not exist', () => {

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { VERSION } from '../../nodes/n8n/version';
-import { USER_AGENT } from '../../nodes/n8n/account';
+import { USER_AGENT, VERSION } from '../../nodes/amazon/transport/userAgent';
 
 const ROOT = join(__dirname, '..', '..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {

@@ -10,6 +10,10 @@ import { limit, returnAll, takeUpTo } from '../../n8n/paging';
 import type { EachOperation, Output } from '../../n8n/operation';
 import { toProblemJson } from '../../n8n/problem';
 import { toList } from '../../n8n/params';
+import { ConfigError } from '../../rules/verdict';
+
+/** Feeds 2021-06-30, getFeeds: `feedTypes` and `marketplaceIds`. */
+const MAX_FILTER_VALUES = 10;
 
 const STATUS_NAMES: Record<(typeof PROCESSING_STATUSES)[number], string> = {
 	CANCELLED: 'Cancelled',
@@ -40,7 +44,7 @@ const filters = filtersOf(
 	{
 		...marketplaceFilter,
 		description:
-			'All of the seller when empty. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'At most ten; all of the seller when empty. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Status',
@@ -59,12 +63,14 @@ export const getMany: EachOperation = {
 	fields: [returnAll, limit, filters],
 	async each({ client, params, signal }, item) {
 		const chosen = params.group('filters', item);
+		const marketplaceIds = atMostTen(toList(chosen.marketplaceIds), 'Marketplaces', 'or none, for all');
+		const feedTypes = atMostTen(toList(chosen.feedTypes), 'Feed Types', 'in one list');
 		const feeds = fetchFeeds(
 			client,
 			{
-				feedTypes: orDefault(toList(chosen.feedTypes), [JSON_LISTINGS_FEED.id]),
+				feedTypes: orDefault(feedTypes, [JSON_LISTINGS_FEED.id]),
 				processingStatuses: orDefault(toList(chosen.processingStatuses), undefined),
-				marketplaceIds: orDefault(toList(chosen.marketplaceIds), undefined),
+				marketplaceIds: orDefault(marketplaceIds, undefined),
 				createdSince: toInstant(chosen.createdSince, 'Created After'),
 				createdUntil: toInstant(chosen.createdUntil, 'Created Before'),
 			},
@@ -79,6 +85,12 @@ export const getMany: EachOperation = {
 		return outputs;
 	},
 };
+
+/** Several lists could not be put in one order without being read to their ends, so more are refused. */
+function atMostTen(list: string[], field: string, otherwise: string): string[] {
+	if (list.length <= MAX_FILTER_VALUES) return list;
+	throw new ConfigError(field, `at most ${MAX_FILTER_VALUES} ${otherwise}`, `${list.length} values`);
+}
 
 function orDefault<T>(list: string[], fallback: T): string[] | T {
 	return list.length > 0 ? list : fallback;

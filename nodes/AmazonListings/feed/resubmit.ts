@@ -10,7 +10,7 @@ import { messageText } from '../../amazon/feeds/message';
 import { parseFeed } from '../../amazon/feeds/sentFeed';
 import { parseOrderFeed } from '../../amazon/feeds/sentOrderFeed';
 import { feedTypeById, ORDER_ADJUSTMENT_FEED, type FeedType } from '../../amazon/tables/feedTypes';
-import type { Context, EachOperation, Output } from '../../n8n/operation';
+import type { BatchOperation, Context, Outcome, Output } from '../../n8n/operation';
 import { submitFeeds } from '../../n8n/submitFeeds';
 
 const which: INodeProperties = {
@@ -28,24 +28,48 @@ const which: INodeProperties = {
 	default: 'rejected',
 };
 
-export const resubmit: EachOperation = {
+export const resubmit: BatchOperation = {
 	value: 'resubmit',
 	name: 'Resubmit',
 	action: 'Resubmit a feed',
 	description: 'Send a feed again as it was, all of it or only what Amazon rejected',
 	fields: [feedId, feedDocumentId, which],
-	async each(context, item) {
-		const { client, params, signal } = context;
-		const feed = await fetchFeed(client, params.locator('feedId', item), signal);
-		const feedType = requireFeedType(feed);
-		const all = params.text('which', item) === 'all';
-		if (all) refuseSecondRefund(feed);
-		const sent = await fetchSent(context, feedType, params.text('feedDocumentId', item));
-		const again = all ? sent : await rejectedOf(context, feed, sent);
-		if (again.length === 0) return { json: { resubmittedFeedId: feed.feedId, submitted: 0 } };
-		return await send(context, feed, feedType, again);
+	async batch(context, items) {
+		const outcomes: Outcome[] = [];
+		for (const item of items.keys()) {
+			try {
+				outcomes.push(...(await resubmitOne(context, item)).map((output) => ({ item, ...output })));
+			} catch (reason) {
+				outcomes.push({ item, error: reason instanceof Error ? reason : new Error(String(reason)) });
+			}
+		}
+		const isAnySent = outcomes.some((outcome) => 'json' in outcome && outcome.json.feedId !== undefined);
+		return isAnySent && !context.n8n.continueOnFail() ? outcomes.map(withoutError(context)) : outcomes;
 	},
 };
+
+async function resubmitOne(context: Context, item: number): Promise<Output[]> {
+	const { client, params, signal } = context;
+	const feed = await fetchFeed(client, params.locator('feedId', item), signal);
+	const feedType = requireFeedType(feed);
+	const all = params.text('which', item) === 'all';
+	if (all) refuseSecondRefund(feed);
+	const sent = await fetchSent(context, feedType, params.text('feedDocumentId', item));
+	const again = all ? sent : await rejectedOf(context, feed, sent);
+	if (again.length === 0) return [{ json: { resubmittedFeedId: feed.feedId, submitted: 0 } }];
+	return await send(context, feed, feedType, again);
+}
+
+/** An error would end the run, and with it the ids of the feeds that did go out. */
+function withoutError({ params }: Context): (outcome: Outcome) => Outcome {
+	return (outcome) => {
+		if (!('error' in outcome)) return outcome;
+		const resubmittedFeedId = params.locator('feedId', outcome.item);
+		const message = `Not sent again: ${outcome.error.message}`;
+		const json = { status: 'failed', reason: 'feed-not-taken', message, resubmittedFeedId };
+		return { item: outcome.item, json };
+	};
+}
 
 function requireFeedType({ feedId: id, feedType }: Feed): FeedType {
 	const known = feedTypeById(feedType);

@@ -33,7 +33,7 @@ const filters = filtersOf(
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. SKU-1, SKU-2',
-		description: 'Up to 20, separated by commas',
+		description: 'Separated by commas. Twenty go in one call; a SKU that has a comma itself is got with Get.',
 	},
 	{
 		displayName: 'Status',

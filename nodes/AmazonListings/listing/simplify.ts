@@ -5,12 +5,9 @@ import { isGroup, toList, toText } from '../../n8n/params';
 /** The handful of facts people look for in a listing; prices stay Amazon's decimal strings. */
 export function simplifyListing(listing: Record<string, unknown>): IDataObject {
 	const summary = firstOf(listing.summaries);
-	const offer = firstOf(listing.offers);
+	const offer = listOf(listing.offers).find(isForEverybody) ?? {};
 	const price = isGroup(offer.price) ? offer.price : {};
-	const issues = Array.isArray(listing.issues) ? listing.issues.filter(isGroup) : [];
-	const stock = Array.isArray(listing.fulfillmentAvailability)
-		? listing.fulfillmentAvailability.filter(isGroup)
-		: [];
+	const stock = ownStockOf(listOf(listing.fulfillmentAvailability));
 	return {
 		sku: textOf(listing.sku),
 		asin: textOf(summary.asin),
@@ -20,16 +17,29 @@ export function simplifyListing(listing: Record<string, unknown>): IDataObject {
 		status: toList(summary.status).join(', '),
 		price: textOf(price.amount),
 		currency: textOf(price.currencyCode ?? price.currency),
-		quantity: stock[0]?.quantity ?? null,
-		fulfillmentChannel: textOf(stock[0]?.fulfillmentChannelCode),
-		issues: issues.map(({ severity, message }) => `${toText(severity)}: ${toText(message)}`),
+		quantity: stock.quantity ?? null,
+		fulfillmentChannel: textOf(stock.fulfillmentChannelCode),
+		issues: listOf(listing.issues).map(({ severity, message }) => `${toText(severity)}: ${toText(message)}`),
 		lastUpdated: textOf(summary.lastUpdatedDate),
 	};
 }
 
+function listOf(value: unknown): IDataObject[] {
+	return Array.isArray(value) ? value.filter(isGroup) : [];
+}
+
 function firstOf(value: unknown): IDataObject {
-	const first: unknown = Array.isArray(value) ? value[0] : undefined;
-	return isGroup(first) ? first : {};
+	return listOf(value)[0] ?? {};
+}
+
+/** A business price is for companies only (Listings Items 2021-08-01, `offerType` and `audience`). */
+function isForEverybody({ offerType, audience }: IDataObject): boolean {
+	return offerType !== 'B2B' && !(isGroup(audience) && audience.value === 'B2B');
+}
+
+/** The stock that the merchant keeps, where there is any: Amazon names no quantity of its own warehouse here. */
+function ownStockOf(stock: readonly IDataObject[]): IDataObject {
+	return stock.find(({ quantity }) => typeof quantity === 'number') ?? stock[0] ?? {};
 }
 
 function textOf(value: unknown): string | null {

@@ -6,6 +6,8 @@ import { notAllowed, toJson } from '../answer';
 import { judgeAll, type Ready } from '../judge';
 import type { Shipment } from '../../amazon/orders/confirmShipment';
 import { tryConfirm } from '../../amazon/orders/tryConfirm';
+import { SpApiError } from '../../amazon/transport/errors';
+import { OPERATIONS } from '../../amazon/transport/operations';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import type { ShipmentChange } from '../../rules/orders/shipment';
 
@@ -55,7 +57,7 @@ async function confirmAll(context: Context, ready: readonly ReadyShipment[]): Pr
 	await Promise.all(Array.from({ length: Math.min(AT_ONCE, ready.length) }, work));
 	context.signal?.throwIfAborted();
 	if (outcomes.length === 0) return failures.map(({ item, error }) => ({ item, error }));
-	return [...outcomes, ...failures.map(notSent)];
+	return [...outcomes, ...failures.map(presentFailure)];
 }
 
 async function confirmOne({ client, signal }: Context, ready: ReadyShipment): Promise<Outcome> {
@@ -70,7 +72,12 @@ async function confirmOne({ client, signal }: Context, ready: ReadyShipment): Pr
 	return { item, json: toJson(answer, { status: 'confirmed', reason: null, message }) };
 }
 
-function notSent({ item, answer, error }: Failure): Outcome {
+function presentFailure({ item, answer, error }: Failure): Outcome {
+	const isOnTheWay = error instanceof SpApiError && error.operation === OPERATIONS.confirmShipment.id;
+	if (isOnTheWay && error.mayHaveArrived) {
+		const unsure = `Nobody knows whether Amazon has it, and confirming it again does no harm: ${error.message}`;
+		return { item, json: toJson(answer, { status: 'unclear', reason: 'answer-lost', message: unsure }) };
+	}
 	const message = `Not sent: ${error.message}`;
 	return { item, json: toJson(answer, { status: 'failed', reason: 'not-sent', message }) };
 }

@@ -1,11 +1,12 @@
 import type { Client } from '../transport/client';
 import { OPERATIONS } from '../transport/operations';
 import { fetchPages } from '../transport/pages';
+import { ConfigError } from '../../rules/verdict';
 
 export interface ListingSearch {
 	marketplaceIds: readonly string[];
 	includedData: readonly string[];
-	/** At most 20. */
+	/** Searched for 20 at a time, which is Amazon's most. */
 	skus?: readonly string[];
 	withStatus?: readonly string[];
 	withIssueSeverity?: readonly string[];
@@ -16,8 +17,35 @@ export interface ListingSearch {
 /** Amazon's largest page (Listings Items 2021-08-01, searchListingsItems). */
 const PAGE_SIZE = 20;
 
-/** Listings page by page. Amazon shows at most 1,000 of a search; a report is the way to enumerate them all. */
+/** How many SKUs one search may name (the same model, `identifiers`). */
+const MAX_SKUS = 20;
+
+/**
+ * Listings page by page. Amazon shows at most 1,000 of a search; a report is the way to enumerate them all.
+ * Throws a `ConfigError` for a SKU that a search cannot name.
+ */
 export async function* searchListings(
+	client: Client,
+	search: ListingSearch,
+	signal?: AbortSignal,
+): AsyncGenerator<Record<string, unknown>> {
+	for (const skus of groupsOf(search.skus ?? [])) yield* searchOnce(client, { ...search, skus }, signal);
+}
+
+/** Amazon takes a list of SKUs joined by commas, so a SKU with a comma would name two others. */
+function groupsOf(skus: readonly string[]): string[][] {
+	const divided = skus.find((sku) => sku.includes(','));
+	if (divided !== undefined) {
+		throw new ConfigError('SKUs', 'a list of SKUs without commas; get this listing with Get', divided);
+	}
+	const wanted = [...new Set(skus)];
+	if (wanted.length === 0) return [[]];
+	return Array.from({ length: Math.ceil(wanted.length / MAX_SKUS) }, (_, group) =>
+		wanted.slice(group * MAX_SKUS, (group + 1) * MAX_SKUS),
+	);
+}
+
+async function* searchOnce(
 	client: Client,
 	{ skus, withStatus, withIssueSeverity, ...search }: ListingSearch,
 	signal?: AbortSignal,

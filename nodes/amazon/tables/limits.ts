@@ -54,6 +54,8 @@ export const LIMITS = {
 
 	searchCatalogItems: { ratePerSecond: 2, burst: 2 },
 	getCatalogItem: { ratePerSecond: 2, burst: 2 },
+
+	getSubscription: { ratePerSecond: 1, burst: 5 },
 } as const satisfies Record<string, RateLimit>;
 
 /** Sizes of documents, ours: far above what Amazon takes and gives, far below what harms this machine. */

@@ -9,8 +9,8 @@ import type { SpApiOperation } from './operations';
 import { parseBody } from './parseBody';
 import type { HttpRequest } from './ports';
 import { toNetworkRefusal, toRefusal } from './refusal';
+import { USER_AGENT } from './userAgent';
 
-const USER_AGENT = 'n8n-nodes-amazon-seller (Language=TypeScript; Platform=n8n)';
 /** The largest answers are pages of 100 orders with all their data: a few megabytes. */
 const BOUNDS = { timeoutMs: 60_000, limitBytes: 10 * 1024 * 1024 };
 const GIVE_UP_AFTER_MS = 300_000;
@@ -106,7 +106,7 @@ class Call {
 	private toHeaders(token: string): Record<string, string> {
 		const headers: Record<string, string> = {
 			accept: 'application/json',
-			'user-agent': this.deps.userAgent ?? USER_AGENT,
+			'user-agent': USER_AGENT,
 			'x-amz-access-token': token,
 		};
 		if (this.request.body !== undefined) headers['content-type'] = 'application/json';

@@ -72,7 +72,6 @@ export interface ClientDeps {
 	tokens: TokenStore;
 	/** What is known of Amazon's clock; default one of the client's own. */
 	time?: AmazonTime;
-	userAgent?: string;
 	/** How long a failing call is tried; default 5 minutes, or three of the operation's own intervals if that is longer. */
 	giveUpAfterMs?: number;
 }

@@ -8,6 +8,7 @@ import { answerOf, exchange, type WholeAnswer } from './exchange';
 import { checkDocumentUrl } from './hosts';
 import { NetworkError, type HttpResponse } from './ports';
 import { toDocumentRefusal, toNetworkRefusal } from './refusal';
+import { USER_AGENT } from './userAgent';
 
 /** A feed of 10 MiB needs its time over a slow line. S3's answers have a few hundred bytes. */
 const UPLOAD_BOUNDS = { timeoutMs: 600_000, limitBytes: 1024 * 1024 };
@@ -27,7 +28,7 @@ export function createDocuments(deps: ClientDeps): Pick<Client, 'upload' | 'down
 		async upload(url, contentType, body, signal) {
 			checkDocumentUrl(account, url, UPLOAD.id);
 			checkSize(body);
-			const headers = { 'content-type': contentType };
+			const headers = { 'content-type': contentType, 'user-agent': USER_AGENT };
 			const request = { method: 'PUT', url, headers, body, signal } as const;
 			await attempt(deps, UPLOAD, signal, async () => {
 				const answer = await exchange(deps, request, UPLOAD_BOUNDS);
@@ -38,7 +39,7 @@ export function createDocuments(deps: ClientDeps): Pick<Client, 'upload' | 'down
 			checkDocumentUrl(account, url, DOWNLOAD.id);
 			const { signal } = options;
 			// Compression on the way would hide where the document ends.
-			const headers = { 'accept-encoding': 'identity' };
+			const headers = { 'accept-encoding': 'identity', 'user-agent': USER_AGENT };
 			const open = async () => await openDocument(deps, { url, headers, signal });
 			const answer = await attempt(deps, DOWNLOAD, signal, open);
 			const chunks = gunzipped(whole(answer, deps.clock, signal));

@@ -28,18 +28,23 @@ export interface SpApiOperation {
 }
 
 const FEEDS_PAGING: Paging = { parameter: 'nextToken', tokenAt: ['nextToken'], tokenAlone: true };
+const REPORTS_PAGING: Paging = FEEDS_PAGING;
 const LISTINGS_PAGING: Paging = {
 	parameter: 'pageToken',
 	tokenAt: ['pagination', 'nextToken'],
 	tokenAlone: false,
 };
+const CATALOG_PAGING: Paging = LISTINGS_PAGING;
 const ORDERS_PAGING: Paging = {
 	parameter: 'paginationToken',
 	tokenAt: ['pagination', 'nextToken'],
 	tokenAlone: false,
 };
 
-/** Paths from Amazon's models: Feeds 2021-06-30, Listings Items 2021-08-01, Sellers v1, Orders 2026-01-01 and v0. */
+/**
+ * Paths from Amazon's models: Feeds and Reports 2021-06-30, Listings Items 2021-08-01, Sellers v1, Orders 2026-01-01
+ * and v0, Product Type Definitions 2020-09-01, Catalog Items 2022-04-01, Notifications v1.
+ */
 export const OPERATIONS = {
 	createFeedDocument: {
 		id: 'createFeedDocument',
@@ -141,6 +146,36 @@ export const OPERATIONS = {
 		method: 'GET',
 		path: '/orders/2026-01-01/orders/{orderId}',
 		limit: LIMITS.getOrder,
+		repeat: 'harmless',
+	},
+	getReports: {
+		id: 'getReports',
+		method: 'GET',
+		path: '/reports/2021-06-30/reports',
+		limit: LIMITS.getReports,
+		repeat: 'harmless',
+		paging: REPORTS_PAGING,
+	},
+	searchDefinitionsProductTypes: {
+		id: 'searchDefinitionsProductTypes',
+		method: 'GET',
+		path: '/definitions/2020-09-01/productTypes',
+		limit: LIMITS.searchDefinitionsProductTypes,
+		repeat: 'harmless',
+	},
+	searchCatalogItems: {
+		id: 'searchCatalogItems',
+		method: 'GET',
+		path: '/catalog/2022-04-01/items',
+		limit: LIMITS.searchCatalogItems,
+		repeat: 'harmless',
+		paging: CATALOG_PAGING,
+	},
+	getSubscription: {
+		id: 'getSubscription',
+		method: 'GET',
+		path: '/notifications/v1/subscriptions/{notificationType}',
+		limit: LIMITS.getSubscription,
 		repeat: 'harmless',
 	},
 	confirmShipment: {

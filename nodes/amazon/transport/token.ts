@@ -7,6 +7,7 @@ import { exchange } from './exchange';
 import { loginUrl } from './hosts';
 import { NetworkError, type Clock, type Http, type Log } from './ports';
 import { toLoginRefusal, toNetworkRefusal } from './refusal';
+import { USER_AGENT } from './userAgent';
 
 export interface TokenDeps {
 	http: Http;
@@ -49,6 +50,7 @@ const LOGIN_REQUEST = {
 	headers: {
 		'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
 		accept: 'application/json',
+		'user-agent': USER_AGENT,
 	},
 } as const;
 

@@ -232,7 +232,7 @@ describe.each(Object.entries(ROWS))('whatever Amazon answers to %s', (_, row) =>
 				expect(result.error).toBeUndefined();
 				if (!isEmptyList(damaged, row.list))
 					expect(new Set(pairs(result))).toEqual(new Set(row.items.keys()));
-				for (const { error } of answers(result)) expect(String(error ?? '')).not.toMatch(STUMBLED);
+				for (const { error } of answers(result)) expect(JSON.stringify(error ?? '')).not.toMatch(STUMBLED);
 			}),
 			{ numRuns: RUNS, endOnFailure: true },
 		);

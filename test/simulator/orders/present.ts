@@ -1,3 +1,4 @@
+import { seesBuyers } from '../roles';
 import type { SellerSeed } from '../seed';
 import type { Address, AmazonOrder, OrderData } from './amazonOrder';
 import type { SimOrder } from './simOrder';
@@ -57,7 +58,7 @@ function withAmazonsSilence({ buyer, recipient }: AmazonOrder): Answer {
 function hidden(order: SimOrder, seller: SellerSeed): Answer {
 	const whole = order.order;
 	const shown = isPending(order) ? withoutMoney(whole) : { ...whole };
-	const isWithheld = isPending(order) || seller.hidesPersonalData === true;
+	const isWithheld = isPending(order) || !seesBuyers(seller);
 	if (isWithheld) return without(shown, ['buyer', 'recipient']);
 	return order.fulfilledBy === 'AMAZON' ? { ...shown, ...withAmazonsSilence(whole) } : shown;
 }

@@ -1,10 +1,14 @@
 import { notFound, Refusal } from '../reply';
 import { matchPath, type ApiRoute, type Route } from '../route';
+import { CATALOG_ROUTES } from './catalog';
 import { DOCUMENT_ROUTES } from './documents';
 import { FEEDS_ROUTES } from './feeds';
 import { LISTINGS_ROUTES } from './listings';
 import { LWA_ROUTES } from './lwa';
+import { NOTIFICATION_ROUTES } from './notifications';
 import { ORDERS_ROUTES } from './orders';
+import { PRODUCT_TYPE_ROUTES } from './productTypes';
+import { REPORT_ROUTES } from './reports';
 import { SELLERS_ROUTES } from './sellers';
 import { SHIPMENT_ROUTES } from './shipments';
 
@@ -15,6 +19,10 @@ export const API_ROUTES: readonly ApiRoute[] = [
 	...LISTINGS_ROUTES,
 	...ORDERS_ROUTES,
 	...SHIPMENT_ROUTES,
+	...REPORT_ROUTES,
+	...PRODUCT_TYPE_ROUTES,
+	...CATALOG_ROUTES,
+	...NOTIFICATION_ROUTES,
 ];
 
 export const ROUTES: readonly Route[] = [...LWA_ROUTES, ...DOCUMENT_ROUTES, ...API_ROUTES];

@@ -22,11 +22,22 @@ class LazyLoader extends DirectoryLoader {
 	async loadAll(): Promise<void> {}
 }
 
+interface Manifest {
+	name: string;
+	n8n: { nodes: string[]; credentials: string[] };
+}
+
+let manifestRead: Manifest | undefined;
+
+/** What package.json says of this project. */
+export function ownPackage(): Manifest {
+	manifestRead ??= JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as Manifest;
+	return manifestRead;
+}
+
 /** Our own nodes and credentials, from their sources. */
 export function ownLoader(): DirectoryLoader {
-	const manifest: { name: string; n8n: { nodes: string[]; credentials: string[] } } = JSON.parse(
-		readFileSync(join(projectFolder, 'package.json'), 'utf8'),
-	);
+	const manifest = ownPackage();
 	return new LazyLoader(projectFolder, manifest.name, {
 		nodes: knownClasses(manifest.n8n.nodes, '.node'),
 		credentials: knownClasses(manifest.n8n.credentials, '.credentials'),

@@ -9,6 +9,7 @@ import type {
 	IRunExecutionData,
 	Workflow,
 } from 'n8n-workflow';
+import { checkOutputs } from './outputCheck';
 import type { Execution } from './runtime';
 
 export interface Start {
@@ -38,10 +39,15 @@ export async function startExecution(execution: Execution, start: Start): Promis
 	return await processExecution(execution, data);
 }
 
-/** Goes on with the run data of an execution that was put to wait. */
+/**
+ * Goes on with the run data of an execution that was put to wait. Throws when a node of ours emits what its output
+ * schema does not know.
+ */
 export async function processExecution(execution: Execution, data: IRunExecutionData): Promise<IRun> {
 	const { additionalData, mode, workflow } = execution;
-	return await new WorkflowExecute(additionalData, mode, data).processRunExecutionData(workflow);
+	const run = await new WorkflowExecute(additionalData, mode, data).processRunExecutionData(workflow);
+	checkOutputs(execution, run, new Set(Object.keys(data.resultData.pinData ?? {})));
+	return run;
 }
 
 export function findNode(workflow: Workflow, name: string): INode {

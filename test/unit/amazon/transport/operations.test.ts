@@ -13,6 +13,7 @@ const MODELS = [
 	'tokens_2021-03-01',
 	'definitionsProductTypes_2020-09-01',
 	'catalogItems_2022-04-01',
+	'notifications',
 ].map((name) => `models/${name}.json`);
 
 interface Described {

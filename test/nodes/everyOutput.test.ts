@@ -1,0 +1,130 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { RESOURCES as LISTINGS } from '../../nodes/AmazonListings/resources';
+import { RESOURCES as ORDERS } from '../../nodes/AmazonOrders/resources';
+import type { Resource } from '../../nodes/n8n/operation';
+import { emittedOutputs } from '../workflows/harness/outputCheck';
+import { answers, DE, offer, openStage, textOf, type Seller, type Stage } from './stage';
+
+let stage: Stage;
+let seller: Seller;
+
+beforeAll(async () => {
+	stage = await openStage();
+	seller = stage.newSeller();
+});
+afterAll(async () => await stage.close());
+
+type Facts = Record<'order' | 'wanted' | 'shipped' | 'pickup' | 'feedId' | 'feedDocumentId', string>;
+
+/** What a scene needs of Amazon: orders, and a finished feed. */
+async function makeFacts(): Promise<Facts> {
+	const orderIn = (status: 'UNSHIPPED' | 'SHIPPED', programs: string[] = []) =>
+		stage.amazon.addOrder({
+			...{ sellerId: seller.seed.sellerId, marketplaceId: DE, createdAtMs: Date.now() - 3_600_000 },
+			...{ life: [], status, programs, lines: [{ sku: 'A', quantity: 1 }] },
+		}).orderId;
+	const items = [{ sku: 'T-1', quantity: 1 }];
+	const [sent] = answers(await stage.listings(seller, offer('submit', 'stock'), items));
+	const [feedId, feedDocumentId] = [textOf(sent?.feedId), textOf(sent?.feedDocumentId)];
+	stage.amazon.state.settle();
+	return {
+		order: orderIn('UNSHIPPED'),
+		wanted: orderIn('UNSHIPPED'),
+		shipped: orderIn('SHIPPED'),
+		pickup: orderIn('UNSHIPPED', ['IN_STORE_PICK_UP']),
+		feedId,
+		feedDocumentId,
+	};
+}
+
+interface Scene {
+	parameters?: INodeParameters;
+	items?: IDataObject[];
+	products?: IDataObject[];
+}
+
+const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+const OFFERS: IDataObject[] = [{ sku: 'T-1', price: '10.00', quantity: 3 }];
+const OFFER_SCENE = () => ({ parameters: { marketplaceIds: [DE] }, items: OFFERS });
+
+/** What makes each operation answer on all of its outputs; Cancel needs an Amazon of its own. */
+const SCENES: Record<string, (facts: Facts) => Scene | Promise<Scene>> = {
+	'account/checkAccess': () => ({}),
+	'feed/download': ({ feedId }) => ({ parameters: { feedId: byId(feedId) } }),
+	'feed/get': ({ feedId }) => ({ parameters: { feedId: byId(feedId) } }),
+	'feed/getMany': () => ({}),
+	'feed/getResult': ({ feedId }) => ({ parameters: { source: 'feed', feedId: byId(feedId) } }),
+	'feed/resubmit': ({ feedId, feedDocumentId }) => ({
+		parameters: { feedId: byId(feedId), feedDocumentId, which: 'all' },
+	}),
+	'listing/delete': () => ({ parameters: { marketplaceId: DE, sku: 'T-2' } }),
+	'listing/get': () => ({ parameters: { marketplaceId: DE, sku: 'T-1' } }),
+	'listing/getMany': () => ({ parameters: { marketplaceId: DE } }),
+	'listing/update': () => ({
+		parameters: { marketplaceId: DE, sku: 'T-1', attributes: '{"condition_note": "New"}' },
+	}),
+	...Object.fromEntries(
+		['offer', 'price', 'stock'].flatMap((resource) =>
+			['preview', 'sendNow', 'submit'].map((operation) => [`${resource}/${operation}`, OFFER_SCENE]),
+		),
+	),
+	'order/acknowledge': ({ order }) => ({ items: [{ amazonOrderId: order, orderNumber: 'S-1' }] }),
+	'order/cancel': ({ order }) => ({ items: [{ amazonOrderId: order }] }),
+	'order/convert': async ({ wanted }) => {
+		const [order = {}] = answers(await run('order/get', { parameters: { orderId: byId(wanted) } }));
+		const [line] = order.lines as IDataObject[];
+		const unknown = { ...order, lines: [{ ...line, sku: 'GONE' }] };
+		const old = { ...order, purchasedAt: '2020-01-01T00:00:00Z' };
+		return { items: [order, unknown, old], products: [{ sku: 'A', quantity: 5 }] };
+	},
+	'order/get': ({ order }) => ({ parameters: { orderId: byId(order) } }),
+	'order/getMany': () => ({}),
+	'order/refund': ({ shipped }) => ({ items: [{ amazonOrderId: shipped }] }),
+	'shipment/confirm': ({ order }) => ({
+		items: [{ amazonOrderId: order, carrier: 'DHL', trackingNumber: '00340434161094042557' }],
+	}),
+	'shipment/submitMany': ({ order }) => ({
+		items: [{ amazonOrderId: order, carrier: 'DHL', trackingNumber: '00340434161094042557' }],
+	}),
+	'shipment/updatePickupStatus': ({ pickup }) => ({ parameters: { orderId: byId(pickup) } }),
+};
+
+async function run(name: string, { parameters, items, products }: Scene, on = stage, by = seller) {
+	const [resource = '', operation = ''] = name.split('/');
+	const chosen = { resource, operation, ...parameters };
+	const isOrders = ORDERS.some(({ value }) => value === resource);
+	return isOrders ? await on.orders(by, chosen, items, { products }) : await on.listings(by, chosen, items);
+}
+
+/** Amazon takes ten minutes for its feeds: one can still be cancelled. */
+async function cancelFeed(): Promise<void> {
+	const slow = await openStage({ feedDelayMs: 600_000 });
+	try {
+		const by = slow.newSeller();
+		const [sent] = answers(await slow.listings(by, offer('submit', 'stock'), [{ sku: 'T-1', quantity: 1 }]));
+		await run('feed/cancel', { parameters: { feedId: byId(textOf(sent?.feedId)) } }, slow, by);
+	} finally {
+		await slow.close();
+	}
+}
+
+/** Every operation with each of its outputs, as `emittedOutputs` names them. */
+function outputsOf(node: string, resources: readonly Resource[]): string[] {
+	return resources.flatMap(({ value, operations }) =>
+		operations.flatMap((operation) =>
+			(operation.outputs ?? ['']).map((_, output) => `${node}/${value}/${operation.value} output ${output}`),
+		),
+	);
+}
+
+it('every output of every operation emits items, and all are in its schema', async () => {
+	const facts = await makeFacts();
+	for (const [name, scene] of Object.entries(SCENES)) {
+		const { error } = await run(name, await scene(facts));
+		expect({ name, error }).toEqual({ name, error: undefined });
+	}
+	await cancelFeed();
+	const all = [...outputsOf('AmazonListings', LISTINGS), ...outputsOf('AmazonOrders', ORDERS)];
+	expect(all.filter((output) => !emittedOutputs().has(output))).toEqual([]);
+});
