@@ -87,11 +87,10 @@ it('a feature that never answers ends with the others after half a minute', asyn
 });
 
 describe('whether orders name their buyers', () => {
-	const order = (changes: object): Order =>
-		({
-			...{ orderId: '1', createdTime: '', lastUpdatedTime: '', orderItems: [] },
-			...{ fulfillment: { fulfilledBy: 'MERCHANT', fulfillmentStatus: 'UNSHIPPED' }, ...changes },
-		});
+	const order = (changes: object): Order => ({
+		...{ orderId: '1', createdTime: '', lastUpdatedTime: '', orderItems: [] },
+		...{ fulfillment: { fulfilledBy: 'MERCHANT', fulfillmentStatus: 'UNSHIPPED' }, ...changes },
+	});
 	const named = { recipient: { deliveryAddress: { name: 'A. Buyer' } } };
 	const regionOnly = { recipient: { deliveryAddress: { city: 'Berlin', postalCode: '10115' } } };
 
