@@ -36,6 +36,14 @@ export function findModelFile(file: string): string | undefined {
 	return undefined;
 }
 
+/** Every model that there is, as `models/sellers.json`. */
+export function modelFiles(): string[] {
+	const folder = findModelsFolder();
+	if (folder === undefined) return [];
+	const files = [...filesBelow(join(folder, 'models'))].filter((path) => path.endsWith('.json'));
+	return files.map((path) => `models/${basename(path)}`);
+}
+
 /** The text of a file of Amazon's. Throws when there is none. */
 export function readModelText(file: string): string {
 	const path = findModelFile(file);

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { SimState } from '../state';
-import { LISTINGS_FEED, RETIRED_FEED_TYPES } from './feedTypes';
+import { LISTINGS_FEED } from './feedTypes';
 import { dueAtMs, type StoredFeed } from './feed';
 import { ORDER_FEEDS, XML_CONTENT_TYPE, type OrderFeedType } from './orderFeeds/orderFeedTypes';
 import { processOrderFeed, refuseOrderFeed } from './orderFeeds/processOrderFeed';
@@ -80,9 +80,7 @@ function endOf(state: SimState, feed: StoredFeed): Ending {
 	const orderFeed = ORDER_FEEDS[feed.feedType];
 	if (orderFeed !== undefined) return endOrderFeed(state, feed, orderFeed);
 	if (feed.feedType === LISTINGS_FEED) return endListingsFeed(state, feed);
-	const why = RETIRED_FEED_TYPES.includes(feed.feedType)
-		? `The feed type ${feed.feedType} is no longer supported. Use ${LISTINGS_FEED}.`
-		: `The simulator does not process feeds of the type ${feed.feedType}.`;
+	const why = `The feed type ${feed.feedType} is no longer supported. Use ${LISTINGS_FEED}.`;
 	return { status: 'FATAL', report: reportOfError(contextOf(state, feed), new FeedError('4000004', why)) };
 }
 

@@ -1,7 +1,8 @@
 import { effectOf } from '../faults';
 import { feedStatus, toFeed, type StoredFeed } from '../feeds/feed';
-import { isKnownFeedType, LISTINGS_FEED } from '../feeds/feedTypes';
+import { isKnownFeedType, LISTINGS_FEED, OTHER_FEED_TYPES } from '../feeds/feedTypes';
 import { isObject, isTextList } from '../json';
+import { notSimulated } from '../notSimulated';
 import { invalidInput, notFound, quotaExceeded, type Reply } from '../reply';
 import { parseJsonBody } from '../requestBody';
 import type { ApiRoute, SellerCall } from '../route';
@@ -43,6 +44,7 @@ interface FeedWish {
 function parseFeedWish({ state, seller, body }: SellerCall): FeedWish {
 	const { feedType, marketplaceIds, inputFeedDocumentId, feedOptions } = parseJsonBody(body);
 	if (typeof feedType !== 'string') throw invalidInput("'feedType' is required.");
+	if (OTHER_FEED_TYPES.includes(feedType)) throw notSimulated(`feeds of the type ${feedType}`);
 	if (!isKnownFeedType(feedType)) throw invalidInput(`'${feedType}' is not a feed type.`);
 	if (!isTextList(marketplaceIds) || marketplaceIds.length < 1 || marketplaceIds.length > 25) {
 		throw invalidInput("'marketplaceIds' must have 1 to 25 values.");

@@ -91,14 +91,11 @@ describe('the course of a feed', () => {
 		expect(await feedOf(feedId)).toMatchObject({ processingStatus });
 	});
 
-	it.each([
-		['POST_PRODUCT_PRICING_DATA', 'no longer supported'],
-		['POST_INVOICE_CONFIRMATION_DATA', 'does not process'],
-	])('%s ends FATAL', async (feedType, message) => {
-		const { processingStatus, report } = await resultOf({}, { feedType });
+	it('of a type that Amazon has retired it ends FATAL', async () => {
+		const { processingStatus, report } = await resultOf({}, { feedType: 'POST_PRODUCT_PRICING_DATA' });
 		expect(processingStatus).toBe('FATAL');
 		expect(report).toMatchObject({ summary: { errors: 1, messagesProcessed: 0 } });
-		expect(JSON.stringify(report)).toContain(message);
+		expect(JSON.stringify(report)).toContain('no longer supported');
 	});
 
 	it('without its document it ends FATAL', async () => {
@@ -147,6 +144,13 @@ describe('createFeed', () => {
 			{ errors: [expect.objectContaining({ code: 'InvalidInput' })] },
 		]);
 	});
+});
+
+it('a feed of a type that only Amazon processes is refused as not simulated', async () => {
+	const inputFeedDocumentId = await uploadFeedDocument(session, {});
+	const body = { feedType: 'POST_INVOICE_CONFIRMATION_DATA', marketplaceIds: [UK], inputFeedDocumentId };
+	const answer = await session.call({ method: 'POST', path: FEEDS, body });
+	expect([answer.status, answer.json]).toMatchObject([501, { errors: [{ code: 'NotSimulated' }] }]);
 });
 
 describe('what a listings feed rejects', () => {
