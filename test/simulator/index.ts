@@ -7,6 +7,8 @@ export {
 	type Seed,
 	type SellerSeed,
 } from './seed';
+export { USUAL_MISHAPS } from './feeds/mishaps';
+export { PRODUCT_TYPES, type ProductType } from './listings/productTypes';
 export type { CallLogEntry } from './callLog';
 export type { Fault, FaultEffect, FaultKind, FaultSpec } from './faults';
 export { RATE_LIMITS, type RateLimit } from './limits';

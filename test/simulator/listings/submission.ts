@@ -8,9 +8,11 @@ import {
 	type PatchOp,
 } from './attributes';
 import type { Catalogue } from './catalogue';
+import { checkComplete, checkProductType, isKnownAttribute, unknownAttribute } from './checkListing';
 import { checkPatch, withDefaults, type WantedPatch } from './checkPatch';
-import { finding, type Finding } from './issue';
+import { finding, isSemantic, type Finding } from './issue';
 import { asinOf, type Listing } from './listing';
+import type { ProductType } from './productTypes';
 
 /** A wanted change of one SKU, from a feed message or from a call. */
 export interface Submission {
@@ -29,8 +31,15 @@ export interface Submission {
 /** What a change to a SKU that the seller does not have meets; see `Seed.unknownSku`. */
 export type UnknownSku = 'ignore' | 'incomplete' | 'reject';
 
+/** What a change that is wrong in its meaning meets; see `Seed.semanticFault`. */
+export type SemanticFault = 'issue' | 'reject';
+
 export interface SubmissionRules {
 	unknownSku: UnknownSku;
+	semanticFault: SemanticFault;
+	productTypes: readonly ProductType[];
+	/** Whatever is wrong is answered as a success that changes nothing. */
+	liesOfSuccess: boolean;
 	/** Judge only. */
 	preview: boolean;
 	nowMs: number;
@@ -68,18 +77,9 @@ function checkExistence(
 	known: Listing | undefined,
 	rules: SubmissionRules,
 ): Finding[] {
-	if (known !== undefined || submission.operation === 'DELETE') return [];
-	if (submission.operation !== 'UPDATE') {
-		if (rules.unknownSku !== 'reject') return [];
-		return [finding('unknownSku', `The SKU '${submission.sku}' does not exist in the seller's inventory.`)];
-	}
-	const { attributes, requirements } = submission;
-	const wanted =
-		requirements === 'LISTING_OFFER_ONLY'
-			? ['merchant_suggested_asin', 'externally_assigned_product_identifier']
-			: ['item_name'];
-	if (wanted.some((name) => attributes[name] !== undefined)) return [];
-	return [finding('missing', `'${wanted[0]}' is required but not supplied.`, wanted[0])];
+	const isChange = submission.operation === 'PARTIAL_UPDATE' || submission.operation === 'PATCH';
+	if (known !== undefined || !isChange || rules.unknownSku !== 'reject') return [];
+	return [finding('unknownSku', `The SKU '${submission.sku}' does not exist in the seller's inventory.`)];
 }
 
 function remaining(attributes: Attributes, marketplaceIds: readonly string[]): Attributes {
@@ -126,23 +126,59 @@ function apply(
 		submission.operation === 'UPDATE'
 			? remaining(before.attributes, submission.marketplaceIds)
 			: before.attributes;
-	const attributes = toPatches(submission).map(toAttributePatch).reduce(patched, start);
+	const patches = toPatches(submission);
+	const attributes = patches.map(toAttributePatch).reduce(patched, start);
+	const issues = before.issues?.filter(
+		(found) => !patches.some(({ attribute }) => attribute === found.attribute),
+	);
 	const productType = submission.productType === 'PRODUCT' ? before.productType : submission.productType;
-	catalogue.store({ ...before, attributes, productType, updatedAtMs: nowMs });
+	catalogue.store({ ...before, attributes, productType, updatedAtMs: nowMs, issues });
 }
 
-/** Judges a change and, when nothing is wrong and it is no preview, carries it out. Answers with what is wrong. */
+function judge(submission: Submission, known: Listing | undefined, rules: SubmissionRules): Finding[] {
+	const { productTypes } = rules;
+	return [
+		...checkSku(submission.sku),
+		...checkProductType(submission.productType, productTypes),
+		...checkExistence(submission, known, rules),
+		...checkComplete(submission, productTypes),
+		...toPatches(submission).flatMap((patch) =>
+			isKnownAttribute(patch.attribute, productTypes)
+				? checkPatch(patch, submission.marketplaceIds)
+				: [unknownAttribute(patch.attribute)],
+		),
+	];
+}
+
+/** What Amazon says of what it found; previews are there to say it all. */
+function toldOf(findings: Finding[], { preview, liesOfSuccess, semanticFault }: SubmissionRules): Finding[] {
+	if (preview) return findings;
+	if (liesOfSuccess) return [];
+	return semanticFault === 'reject' ? findings : findings.filter((found) => !isSemantic(found));
+}
+
+/** Judges a change and, when nothing is wrong and it is no preview, carries it out. Answers with what Amazon says. */
 export function submit(catalogue: Catalogue, submission: Submission, rules: SubmissionRules): Finding[] {
 	const known = catalogue.find(submission.sku);
-	const findings = [
-		...checkSku(submission.sku),
-		...checkExistence(submission, known, rules),
-		...toPatches(submission).flatMap((patch) => checkPatch(patch, submission.marketplaceIds)),
-	];
-	if (findings.length > 0 || rules.preview) return findings;
-	const isChange = submission.operation !== 'UPDATE' && submission.operation !== 'DELETE';
-	if (isChange && known === undefined && rules.unknownSku === 'ignore') return [];
-	if (submission.operation !== 'DELETE') apply(catalogue, submission, known, rules.nowMs);
-	else if (known !== undefined) remove(catalogue, known, submission.marketplaceIds, rules.nowMs);
+	const findings = judge(submission, known, rules);
+	const told = toldOf(findings, rules);
+	if (told.length > 0 || rules.preview) return told;
+	if (findings.length > 0) {
+		if (known !== undefined && !rules.liesOfSuccess) catalogue.store({ ...known, issues: findings });
+		return [];
+	}
+	carryOut(catalogue, submission, known, rules);
 	return [];
+}
+
+function carryOut(
+	catalogue: Catalogue,
+	submission: Submission,
+	known: Listing | undefined,
+	{ unknownSku, nowMs }: SubmissionRules,
+): void {
+	const isChange = submission.operation !== 'UPDATE' && submission.operation !== 'DELETE';
+	if (isChange && known === undefined && unknownSku === 'ignore') return;
+	if (submission.operation !== 'DELETE') apply(catalogue, submission, known, nowMs);
+	else if (known !== undefined) remove(catalogue, known, submission.marketplaceIds, nowMs);
 }

@@ -1,6 +1,6 @@
-import { effectOf } from '../faults';
 import { feedStatus, toFeed, type StoredFeed } from '../feeds/feed';
 import { isKnownFeedType, LISTINGS_FEED, OTHER_FEED_TYPES } from '../feeds/feedTypes';
+import { mishapsOf } from '../feeds/mishaps';
 import { isObject, isTextList } from '../json';
 import { notSimulated } from '../notSimulated';
 import { invalidInput, notFound, quotaExceeded, type Reply } from '../reply';
@@ -62,12 +62,6 @@ function parseFeedWish({ state, seller, body }: SellerCall): FeedWish {
 	return { feedType, marketplaceIds, inputFeedDocumentId: document.id };
 }
 
-function destinyOf({ faults }: SellerCall): Pick<StoredFeed, 'destiny'> {
-	if (effectOf(faults, 'feed-fatal') !== undefined) return { destiny: 'FATAL' };
-	if (effectOf(faults, 'feed-cancelled') !== undefined) return { destiny: 'CANCELLED' };
-	return {};
-}
-
 function createFeed(call: SellerCall): Reply {
 	const { state, seller } = call;
 	const wish = parseFeedWish(call);
@@ -77,7 +71,7 @@ function createFeed(call: SellerCall): Reply {
 	}
 	const feed = state.feeds.create({
 		...wish,
-		...destinyOf(call),
+		mishaps: mishapsOf(call.faults),
 		sellerId: seller.sellerId,
 		createdAtMs: state.nowMs(),
 		skewMs: state.faults.skewMs(),
@@ -103,7 +97,7 @@ function cancelFeed(call: SellerCall): Reply {
 	const atMs = call.state.nowMs();
 	if (feedStatus(feed, atMs) !== 'IN_QUEUE')
 		throw invalidInput('Only a feed that is IN_QUEUE can be cancelled.');
-	feed.ended = { status: 'CANCELLED', atMs };
+	call.state.feeds.cancel(feed, atMs);
 	return { status: 200 };
 }
 
