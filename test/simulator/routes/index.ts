@@ -37,9 +37,8 @@ export function findRoute(method: string, path: string): Match {
 		if (route.method === method) return { route, params };
 		isKnown = true;
 	}
-	if (isKnown)
-		throw new Refusal(405, 'MethodNotAllowed', `The method ${method} is not allowed for this resource.`);
-	throw isElsewhereAtAmazon(path)
-		? notSimulated(`${method} ${path}`)
+	if (isElsewhereAtAmazon(path)) throw notSimulated(`${method} ${path}`);
+	throw isKnown
+		? new Refusal(405, 'MethodNotAllowed', `The method ${method} is not allowed for this resource.`)
 		: notFound('No operation has this path.');
 }

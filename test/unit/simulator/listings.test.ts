@@ -326,7 +326,7 @@ describe('a search', () => {
 describe('a request that is no request', () => {
 	it.each<[string, string, string, number, string]>([
 		['an unknown path', 'GET', '/orders/v9/orders', 404, 'NotFound'],
-		['what only Amazon has', 'GET', '/reports/2021-06-30/reports', 501, 'NotSimulated'],
+		['what only Amazon has', 'GET', '/finances/v0/financialEvents', 501, 'NotSimulated'],
 		['an unknown method', 'POST', '/sellers/v1/marketplaceParticipations', 405, 'MethodNotAllowed'],
 		['the root', 'GET', '/', 404, 'NotFound'],
 	])('%s', async (_name, method, path, status, code) => {
