@@ -6,6 +6,10 @@ interface SwaggerParameter {
 	name: string;
 	in: 'query' | 'path' | 'body' | 'header';
 	required?: boolean;
+	/** Of a list. */
+	maxItems?: number;
+	/** Of a number. */
+	maximum?: number;
 }
 
 /** One request and answer of Amazon's static sandbox. */
