@@ -22,7 +22,7 @@ export interface StoredFeed {
 }
 
 /** The share of the delay that a feed waits before it is processed. */
-const QUEUE_SHARE = 1 / 3;
+export const QUEUE_SHARE = 1 / 3;
 
 /** When it is, or was, taken out of the queue. */
 export function startedAtMs({ createdAtMs, delayMs, waitsUntilMs = createdAtMs }: StoredFeed): number {
