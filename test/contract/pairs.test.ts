@@ -40,20 +40,15 @@ describeWithModels("the pairs of Amazon's static sandbox", [PAIRS_FILE], () => {
 	});
 });
 
-/** Values for parts of a path that an example leaves out. */
-const STAND_INS: Record<string, string> = {
-	...{ sellerId: 'A2EXAMPLE1SELLER', sku: 'GM-ZDPI-9B4E', orderId: '902-1106328-1059050' },
-};
-
-function textOr(value: unknown, fallback = ''): string {
+function textOr(value: unknown, fallback: string): string {
 	return typeof value === 'string' ? value : fallback;
 }
 
-/** The request of a pair as our client is asked for it. */
+/** The request of a pair as our client is asked for it; a part of the path that the example leaves out may be anything. */
 function toInput({ path: template }: SpApiOperation, pair: Pair): CallInput {
 	const { body, ...values } = givenValues(pair);
 	const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-	const path = Object.fromEntries(names.map((name) => [name, textOr(values[name], STAND_INS[name])]));
+	const path = Object.fromEntries(names.map((name) => [name, textOr(values[name], name)]));
 	const query = Object.entries(values).filter(([name]) => !names.includes(name));
 	return {
 		path,
