@@ -1,4 +1,3 @@
-import { marketplaceById } from '../../../nodes/amazon/tables/marketplaces';
 import { isObjectList } from '../json';
 import {
 	patched,
@@ -8,11 +7,12 @@ import {
 	type PatchOp,
 } from './attributes';
 import type { Catalogue } from './catalogue';
-import { checkComplete, checkProductType, isKnownAttribute, unknownAttribute } from './checkListing';
-import { checkPatch, withDefaults, type WantedPatch } from './checkPatch';
-import { finding, isSemantic, type Finding } from './issue';
+import type { WantedPatch } from './checkPatch';
+import type { Finding } from './issue';
+import { judge, toldOf } from './judge';
 import { asinOf, type Listing } from './listing';
 import type { ProductType } from './productTypes';
+import { toPatches } from './wantedPatches';
 
 /** A wanted change of one SKU, from a feed message or from a call. */
 export interface Submission {
@@ -43,43 +43,6 @@ export interface SubmissionRules {
 	/** Judge only. */
 	preview: boolean;
 	nowMs: number;
-}
-
-/** Amazon's longest SKU, in characters. */
-export const MAX_SKU_LENGTH = 40;
-
-function toPatch(op: PatchOp, attribute: string, value: unknown, submission: Submission): WantedPatch {
-	const marketplaceId = submission.marketplaceIds[0] ?? '';
-	const defaults = { marketplaceId, currency: marketplaceById(marketplaceId)?.currency ?? '' };
-	return { op, attribute, values: isObjectList(value) ? withDefaults(attribute, value, defaults) : value };
-}
-
-function toPatches(submission: Submission): WantedPatch[] {
-	if (submission.operation === 'PATCH') {
-		return submission.patches.map(({ op, path, value }) =>
-			toPatch(op, path.replace(/^\/attributes\//, ''), value, submission),
-		);
-	}
-	return Object.entries(submission.attributes).map(([name, value]) =>
-		toPatch('replace', name, value, submission),
-	);
-}
-
-function checkSku(sku: string): Finding[] {
-	if (sku.length > MAX_SKU_LENGTH) {
-		return [finding('badMessage', `The SKU is longer than ${MAX_SKU_LENGTH} characters.`)];
-	}
-	return sku.trim() === sku ? [] : [finding('badMessage', 'The SKU begins or ends with a space.')];
-}
-
-function checkExistence(
-	submission: Submission,
-	known: Listing | undefined,
-	rules: SubmissionRules,
-): Finding[] {
-	const isChange = submission.operation === 'PARTIAL_UPDATE' || submission.operation === 'PATCH';
-	if (known !== undefined || !isChange || rules.unknownSku !== 'reject') return [];
-	return [finding('unknownSku', `The SKU '${submission.sku}' does not exist in the seller's inventory.`)];
 }
 
 function remaining(attributes: Attributes, marketplaceIds: readonly string[]): Attributes {
@@ -133,28 +96,6 @@ function apply(
 	);
 	const productType = submission.productType === 'PRODUCT' ? before.productType : submission.productType;
 	catalogue.store({ ...before, attributes, productType, updatedAtMs: nowMs, issues });
-}
-
-function judge(submission: Submission, known: Listing | undefined, rules: SubmissionRules): Finding[] {
-	const { productTypes } = rules;
-	return [
-		...checkSku(submission.sku),
-		...checkProductType(submission.productType, productTypes),
-		...checkExistence(submission, known, rules),
-		...checkComplete(submission, productTypes),
-		...toPatches(submission).flatMap((patch) =>
-			isKnownAttribute(patch.attribute, productTypes)
-				? checkPatch(patch, submission.marketplaceIds)
-				: [unknownAttribute(patch.attribute)],
-		),
-	];
-}
-
-/** What Amazon says of what it found; previews are there to say it all. */
-function toldOf(findings: Finding[], { preview, liesOfSuccess, semanticFault }: SubmissionRules): Finding[] {
-	if (preview) return findings;
-	if (liesOfSuccess) return [];
-	return semanticFault === 'reject' ? findings : findings.filter((found) => !isSemantic(found));
 }
 
 /** Judges a change and, when nothing is wrong and it is no preview, carries it out. Answers with what Amazon says. */
