@@ -36,6 +36,28 @@ export function findModelFile(file: string): string | undefined {
 	return undefined;
 }
 
+/** Every model that there is, as `models/sellers.json`. */
+export function modelFiles(): string[] {
+	const folder = findModelsFolder();
+	if (folder === undefined) return [];
+	const files = [...filesBelow(join(folder, 'models'))].filter((path) => path.endsWith('.json'));
+	return files.map((path) => `models/${basename(path)}`);
+}
+
+/** One of the files of Amazon's static sandbox, which stands for all of them. */
+export const PAIRS_FILE = 'examples/feeds_2021-06-30.json';
+
+/** What Amazon's static sandbox answers, API by API; nothing where it is not there. */
+export function examplePairs<T>(): { api: string; content: T }[] {
+	const folder = findModelsFolder();
+	if (folder === undefined || findModelFile(PAIRS_FILE) === undefined) return [];
+	const files = [...filesBelow(join(folder, 'examples'))].filter((path) => path.endsWith('.json'));
+	return files.map((path) => ({
+		api: basename(path, '.json'),
+		content: JSON.parse(readFileSync(path, 'utf8')) as T,
+	}));
+}
+
 /** The text of a file of Amazon's. Throws when there is none. */
 export function readModelText(file: string): string {
 	const path = findModelFile(file);

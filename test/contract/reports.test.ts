@@ -72,7 +72,8 @@ const FEEDS: FeedCase[] = [
 	],
 	['another version', (id) => ({ header: { sellerId: id, version: '1.0' }, messages: [] }), 'DONE', 0, 0],
 	['no message', (id) => listingsFeed(id, []), 'DONE', 0, 0],
-	['no JSON', () => '{"header":', 'FATAL', 0, 0],
+	['no JSON', () => '{"header":', 'DONE', 0, 0],
+	['no header', () => ({ messages: [] }), 'DONE', 0, 0],
 ];
 
 describeWithModels("the simulator's processing reports", [REPORT_SCHEMA], () => {

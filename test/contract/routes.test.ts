@@ -1,7 +1,10 @@
+import { OPERATIONS } from '../../nodes/amazon/transport/operations';
 import { RATE_LIMITS } from '../simulator';
-import { API_ROUTES } from '../simulator/routes';
-import { describeWithModels, readModelText } from './models';
-import { ALL_MODEL_FILES, allOperations, type Operation } from './swagger';
+import { isKnownFeedType, OTHER_FEED_TYPES } from '../simulator/feeds/feedTypes';
+import { Refusal } from '../simulator/reply';
+import { API_ROUTES, findRoute } from '../simulator/routes';
+import { describeWithModels, modelFiles, readModelJson, readModelText } from './models';
+import { ALL_MODEL_FILES, allOperations, operationsIn, type Operation } from './swagger';
 
 const RATES_FILE = 'models/amzn-sdk-rate-limits.yml';
 
@@ -72,5 +75,37 @@ describeWithModels("the simulator's rates", [RATES_FILE], () => {
 	it.each(known)("%s is within 5 %% of the rate in Amazon's SDK", (operation, limit) => {
 		const rate = sdkRates().get(operation) ?? Number.NaN;
 		expect(Math.abs(limit.ratePerSecond / rate - 1)).toBeLessThan(0.05);
+	});
+});
+
+const FEED_TYPES_FILE = 'schemas/jlevers-feed-content-types.json';
+
+describeWithModels('what Amazon has and the simulator has not', [...ALL_MODEL_FILES, FEED_TYPES_FILE], () => {
+	const operations = modelFiles().flatMap(operationsIn);
+	const isServed = ({ method, path }: Operation) =>
+		API_ROUTES.some((route) => route.method === method && route.path === path);
+	const codeOf = ({ method, path }: Operation): string => {
+		try {
+			return findRoute(method, path.replaceAll(/[{}]/g, '')).route.operation;
+		} catch (error) {
+			return error instanceof Refusal ? error.code : String(error);
+		}
+	};
+
+	it('is refused as not simulated, operation by operation', () => {
+		const others = operations.filter((operation) => !isServed(operation));
+		expect(others.length).toBeGreaterThan(100);
+		const unlike = others.filter((operation) => codeOf(operation) !== 'NotSimulated');
+		expect(unlike.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+	});
+
+	it('is not called by the nodes', () => {
+		const called = Object.values(OPERATIONS).map(({ method, path }) => `${method} ${path}`);
+		expect(called.sort()).toEqual(API_ROUTES.map(({ method, path }) => `${method} ${path}`).sort());
+	});
+
+	it('of feed types: each is carried out, retired, or refused as not simulated', () => {
+		const types = Object.keys(readModelJson<object>(FEED_TYPES_FILE));
+		expect(types.filter((type) => !isKnownFeedType(type) && !OTHER_FEED_TYPES.includes(type))).toEqual([]);
 	});
 });

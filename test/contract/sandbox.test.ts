@@ -1,5 +1,6 @@
 import { startSimulator, type Simulator } from '../simulator';
 import { signIn, submitFeed, uploadFeedDocument, type Session, type Wish } from '../simulator/client';
+import { fullListing } from '../simulator/fullListing';
 import type { SellerSeed } from '../simulator/seed';
 import { describeWithModels } from './models';
 import { prepareOrders } from './sandboxOrders';
@@ -49,14 +50,26 @@ function examples(): Example[] {
 		);
 }
 
-/** An offer that the simulator accepts at 10 and refuses at 0. */
-function attributesAt(price: number) {
-	const offer = {
-		marketplace_id: US,
-		currency: 'USD',
-		our_price: [{ schedule: [{ value_with_tax: price }] }],
+const OFFER = {
+	marketplace_id: US,
+	currency: 'USD',
+	our_price: [{ schedule: [{ value_with_tax: 10 }] }],
+};
+/** The name of Amazon's examples for an attribute that no product type has. */
+const FAKE = 'fake_attribute';
+
+/** What Amazon's examples leave out: a listing, whole or as they say it is wrong. */
+function listingBodies(isInvalid: boolean): Record<string, unknown> {
+	const offer = { op: 'replace', path: '/attributes/purchasable_offer', value: [OFFER] };
+	const fake = { op: 'replace', path: `/attributes/${FAKE}`, value: [{ value: 'x' }] };
+	const changes = isInvalid ? { condition_type: undefined, [FAKE]: [{ value: 'x' }] } : {};
+	return {
+		putListingsItem: {
+			productType: 'LUGGAGE',
+			attributes: fullListing({ purchasable_offer: [OFFER], ...changes }),
+		},
+		patchListingsItem: { productType: 'LUGGAGE', patches: [isInvalid ? fake : offer] },
 	};
-	return { purchasable_offer: [offer] };
 }
 
 async function cancelledFeed(session: Session): Promise<string> {
@@ -76,14 +89,6 @@ async function standInFeed(operationId: string, session: Session): Promise<strin
 async function standIns(example: Example, session: Session): Promise<Record<string, unknown>> {
 	const { operation, pair } = example;
 	const sku = pair.request.parameters['sku']?.value;
-	const attributes = attributesAt(sku === 'VALIDATION_INVALID' ? 0 : 10);
-	const patches = [
-		{ op: 'replace', path: '/attributes/purchasable_offer', value: attributes.purchasable_offer },
-	];
-	const bodies: Record<string, unknown> = {
-		putListingsItem: { productType: 'LUGGAGE', attributes },
-		patchListingsItem: { productType: 'LUGGAGE', patches },
-	};
 	return {
 		sellerId: SELLER.sellerId,
 		...(sku === undefined ? { sku: 'GM-ZDPI-9B4E' } : {}),
@@ -94,7 +99,7 @@ async function standIns(example: Example, session: Session): Promise<Record<stri
 					includedData: ['summaries', 'offers', 'fulfillmentAvailability', 'issues'],
 				}
 			: {}),
-		body: bodies[operation.operationId],
+		body: listingBodies(sku === 'VALIDATION_INVALID')[operation.operationId],
 		feedId: await standInFeed(operation.operationId, session),
 		feedDocumentId: await uploadFeedDocument(session, '{}'),
 	};
@@ -153,6 +158,21 @@ function differences(expected: unknown, actual: unknown, path = ''): string[] {
 	);
 }
 
+/** How Amazon judges a change, and why: for the same reason the simulator must. Nothing of other answers. */
+function judgementOf({ response }: SandboxPair): object {
+	const {
+		status,
+		submissionId,
+		issues = [],
+	} = (response ?? {}) as {
+		status?: string;
+		submissionId?: string;
+		issues?: { code: string; attributeNames: string[] }[];
+	};
+	if (submissionId === undefined) return {};
+	return { status, issues: issues.map(({ code, attributeNames }) => ({ code, attributeNames })) };
+}
+
 describeWithModels("Amazon's static sandbox", [...MODEL_FILES], () => {
 	let simulator: Simulator;
 	let session: Session;
@@ -188,6 +208,7 @@ describeWithModels("Amazon's static sandbox", [...MODEL_FILES], () => {
 			(text) => !text.includes('previousToken'),
 		);
 		expect(unlike).toEqual([]);
+		expect(answer.json ?? {}).toMatchObject(judgementOf(pair));
 	});
 
 	it('has at least one example per operation', () => {

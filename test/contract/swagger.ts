@@ -6,6 +6,10 @@ interface SwaggerParameter {
 	name: string;
 	in: 'query' | 'path' | 'body' | 'header';
 	required?: boolean;
+	/** Of a list. */
+	maxItems?: number;
+	/** Of a number. */
+	maximum?: number;
 }
 
 /** One request and answer of Amazon's static sandbox. */
@@ -76,12 +80,17 @@ export function problemsIn(errors: ErrorObject[] | null | undefined): string[] {
 	);
 }
 
-function operationsOf(model: SwaggerModel): Operation[] {
-	return Object.entries(model.paths).flatMap(([path, byMethod]) =>
+function operationsOf(model: Partial<SwaggerModel>): Operation[] {
+	return Object.entries(model.paths ?? {}).flatMap(([path, byMethod]) =>
 		Object.entries(byMethod)
 			.filter(([method]) => METHODS.includes(method))
 			.map(([method, operation]) => ({ ...operation, path, method: method.toUpperCase() })),
 	);
+}
+
+/** The operations of a file; none for a file that is no model. */
+export function operationsIn(file: string): Operation[] {
+	return operationsOf(readModelJson<Partial<SwaggerModel>>(file));
 }
 
 const models = new Map<string, Model>();

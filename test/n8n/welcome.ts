@@ -35,7 +35,7 @@ export function welcome(
 		`  Demo stores (WooCommerce, Magento, Shopify, a webhook and a price list) answer at ${store.url}:`,
 		'  Every two minutes one of Amazon\'s orders is paid, and "Amazon 6a" brings it into WooCommerce within minutes:',
 		'  the page there shows what has arrived, the table "Amazon Orders" in n8n what became of each.',
-		`  One more order:  curl -X POST ${simulator.url}/simulator/sellers/${SELLER?.sellerId ?? ''}/orders`,
+		`  One more order:  curl -X POST -H content-type:application/json ${simulator.url}/simulator/sellers/${SELLER?.sellerId ?? ''}/orders`,
 		...(missing.length > 0 ? [`  Not given to the workflows (choose your own): ${missing.join(', ')}`] : []),
 		`  Everything is kept in ${userFolder}; n8n's log is n8n.log there.`,
 		'  Ctrl-C stops it.',

@@ -1,16 +1,17 @@
 import { parseArgs } from 'node:util';
 import { SIMULATOR_PORT } from '../../nodes/amazon/tables/simulator';
 import { credentialValues } from './accounts';
+import { USUAL_MISHAPS } from './feeds/mishaps';
+import { USAGE } from './guide';
 import { DEFAULT_SELLERS, demoOrders, orderStreams, type SellerSeed } from './seed';
 import type { SimulatorOptions } from './server';
-
-const USAGE = `Usage: npm run simulator -- [--port ${SIMULATOR_PORT}] [--feed-delay-ms 3000] [--order-every-s 0] [--no-limits]`;
 
 /** What `npm run simulator` was asked for. Without a word it listens where the credential's Mock mode looks. */
 export function readCommandLine(args: string[]): SimulatorOptions & { port: number } {
 	const { values } = parseArgs({
 		args,
 		options: {
+			mishaps: { type: 'boolean', default: false },
 			port: { type: 'string', default: String(SIMULATOR_PORT) },
 			'feed-delay-ms': { type: 'string', default: '3000' },
 			'order-every-s': { type: 'string', default: '0' },
@@ -24,7 +25,10 @@ export function readCommandLine(args: string[]): SimulatorOptions & { port: numb
 		port: readNumber(values.port, 'port'),
 		feedDelayMs: readNumber(values['feed-delay-ms'], 'feed-delay-ms'),
 		limits: !values['no-limits'],
-		seed: { orders: [...demoOrders(DEFAULT_SELLERS), ...streams] },
+		seed: {
+			orders: [...demoOrders(DEFAULT_SELLERS), ...streams],
+			faults: values.mishaps ? USUAL_MISHAPS : [],
+		},
 	};
 }
 

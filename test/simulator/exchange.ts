@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { judgeToken } from './access';
 import { answer } from './answer';
+import { checkHost } from './door';
 import { effectOf, type FaultEffect } from './faults';
 import { Query } from './query';
 import { receive } from './receive';
@@ -109,6 +110,7 @@ export async function answerAmazon(
 		url,
 	};
 	try {
+		checkHost(request.headers);
 		await carryOut(exchange, findRoute(request.method ?? '', path));
 	} catch (error) {
 		const refusal = error instanceof URIError ? invalidInput('The path is not properly encoded.') : error;

@@ -24,6 +24,14 @@ export type FaultEffect =
 	/** For `createFeed`: the feed ends FATAL, or CANCELLED, without touching a listing. */
 	| { kind: 'feed-fatal' }
 	| { kind: 'feed-cancelled' }
+	/** For `createFeed`: it stays IN_PROGRESS for so long, and the listings feeds behind it wait. */
+	| { kind: 'feed-stuck'; forMs: number }
+	/** For `createFeed`: the feed is carried out and ends DONE, and there never is a report. */
+	| { kind: 'feed-without-report' }
+	/** For `createFeed`: the last messages are not carried out, and the report neither names nor counts them. */
+	| { kind: 'report-omits'; messages: number }
+	/** For `createFeed`, `patchListingsItem` and `putListingsItem`: what is wrong is a success that changes nothing. */
+	| { kind: 'false-success' }
 	/** A page of a list is given a second time before the list goes on. */
 	| { kind: 'duplicate-page' }
 	/** For `searchOrders`: the page token of the request has expired. */
@@ -60,6 +68,10 @@ export const FAULT_KINDS: readonly FaultKind[] = [
 	'wrong-content-type',
 	'feed-fatal',
 	'feed-cancelled',
+	'feed-stuck',
+	'feed-without-report',
+	'report-omits',
+	'false-success',
 	'duplicate-page',
 	'expire-page-token',
 	'clock-skew',
@@ -71,6 +83,8 @@ const NUMBERS: Partial<Record<FaultKind, string>> = {
 	status: 'status',
 	'slow-body': 'delayMs',
 	'clock-skew': 'skewMs',
+	'feed-stuck': 'forMs',
+	'report-omits': 'messages',
 	down: 'forMs',
 };
 

@@ -1,9 +1,12 @@
 import { explainStart, greeting, readCommandLine } from './commandLine';
+import { GUIDE } from './guide';
 import { startSimulator } from './index';
 
 /** `npm run simulator`: the simulated Amazon alone. */
 async function main(): Promise<void> {
-	const options = readCommandLine(process.argv.slice(2));
+	const args = process.argv.slice(2);
+	if (args.includes('--help')) return console.log(GUIDE);
+	const options = readCommandLine(args);
 	const simulator = await startSimulator(options).catch((error: unknown) => {
 		throw new Error(explainStart(error, options.port));
 	});

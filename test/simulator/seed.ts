@@ -1,5 +1,7 @@
 import { marketplaceById, MARKETPLACES, type RegionId } from '../../nodes/amazon/tables/marketplaces';
-import type { UnknownSku } from './listings/submission';
+import type { FaultSpec } from './faults';
+import { PRODUCT_TYPES, type ProductType } from './listings/productTypes';
+import type { SemanticFault, UnknownSku } from './listings/submission';
 import { PAID_AFTER_MS } from './orders/frame';
 import type { OrderSeed } from './orders/generate';
 
@@ -47,6 +49,16 @@ export interface Seed {
 	 * leave an incomplete listing (`incomplete`), and to refuse it (`reject`).
 	 */
 	unknownSku: UnknownSku;
+	/**
+	 * What a change meets that is well formed and wrong in its meaning: a sale above the price, a price outside the
+	 * seller's own bounds. Amazon mostly takes it and tells the listing's issues later, `issue`, the default; the strict
+	 * `reject` shows what was found at once. A preview always shows it.
+	 */
+	semanticFault: SemanticFault;
+	/** Product types that changes are checked against; other names of types and of attributes are refused. */
+	productTypes: readonly ProductType[];
+	/** Planned from the start, and again after a reset; `USUAL_MISHAPS` are Amazon's own. */
+	faults: readonly FaultSpec[];
 }
 
 function seller(region: RegionId, storeName: string, countries: string[]): SellerSeed {
@@ -111,5 +123,8 @@ export function completeSeed(seed: Partial<Seed> = {}): Seed {
 		orders: seed.orders ?? (seed.sellers === undefined ? demoOrders(sellers, chance) : []),
 		chance,
 		unknownSku: seed.unknownSku ?? 'ignore',
+		semanticFault: seed.semanticFault ?? 'issue',
+		productTypes: seed.productTypes ?? PRODUCT_TYPES,
+		faults: seed.faults ?? [],
 	};
 }

@@ -48,6 +48,7 @@ export class SimState {
 		this.limiter = new Limiter(ratesTimes(settings.rateFactor));
 		this.chance = new Chance(settings.seed.chance + 1);
 		this.faults = new FaultBook(new Chance(settings.seed.chance), () => this.nowMs());
+		for (const fault of this.seed.faults) this.faults.add(fault);
 		this.tokens = new Tokens(this.chance, settings.tokenTtlSeconds);
 		this.documents = new Documents(this.chance, settings.documentTtlMs);
 		this.calls = new CallLog(settings.callLogSize);

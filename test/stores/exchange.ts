@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isLoopbackHost } from '../simulator/door';
 import { findRoute } from './routes';
 import type { StoreCallName, StoreFault, StoreFaults } from './storeFaults';
 import { json, Refusal, type StoreAnswer, type StoreRequest, type StoreRoute } from './storeRoute';
@@ -13,6 +14,11 @@ export interface StoreCall extends StoreCallName {
 	status: number;
 }
 
+/** The page shows buyers' orders, and the price list is open: not for a page that has rebound its name to this machine. */
+const WRONG_HOST = json(421, {
+	message: 'The demo store answers on this machine only: use 127.0.0.1 or localhost in its address.',
+});
+
 /** Answers one request, unless a fault strikes it, and writes it down. */
 export async function exchange(
 	state: StoreState,
@@ -22,6 +28,7 @@ export async function exchange(
 	response: ServerResponse,
 ): Promise<void> {
 	const request = await receive(message);
+	if (!isLoopbackHost(message.headers.host)) return send(response, WRONG_HOST);
 	const { route, parts } = findRoute(request);
 	const operation = typeof route.operation === 'string' ? route.operation : route.operation(request);
 	const name = { platform: route.platform, operation };

@@ -1,6 +1,7 @@
 import { jsonParse, type IDataObject, type INodeProperties } from 'n8n-workflow';
 
 import { marketplaceId, readMarketplaceId, readSku, sku } from './fields';
+import { issuesText } from '../../amazon/listings/issueText';
 import { patchListing, type ListingSubmission } from '../../amazon/listings/listing';
 import { OFFER_PRODUCT_TYPE, type Patch } from '../../amazon/listings/patches';
 import type { EachOperation } from '../../n8n/operation';
@@ -86,7 +87,7 @@ function toValue(entry: unknown, marketplace: string): object {
 
 /** Amazon answers 200 to a change that it did not take over. */
 export function refusalOf({ issues }: ListingSubmission, listing: string): Error {
-	const reasons = (issues ?? []).map(({ message }) => message).join(' ');
+	const reasons = issuesText(issues);
 	return new Error(
 		`Amazon refused the change to SKU "${listing}": ${reasons === '' ? 'no reason given' : reasons}`,
 	);

@@ -6,6 +6,7 @@ import { present, presentHeld } from './present';
 import { decide } from './preview';
 import { changeOf, isGoing } from './sending';
 import { settingsReader, toRunOptions, type OfferKind } from './settings';
+import { issuesText } from '../../amazon/listings/issueText';
 import { patchListing, type ListingSubmission } from '../../amazon/listings/listing';
 import { OFFER_PRODUCT_TYPE, toPatches } from '../../amazon/listings/patches';
 import { SpApiError } from '../../amazon/transport/errors';
@@ -80,7 +81,7 @@ function presentAnswer(
 	{ status, submissionId, issues }: ListingSubmission,
 	trace: boolean,
 ) {
-	const remarks = (issues ?? []).map(({ message }) => message).join(' ');
+	const remarks = issuesText(issues);
 	const facts = { submissionId, issues: (issues ?? []) as unknown as IDataObject[] };
 	if (status === 'INVALID') {
 		const message = remarks === '' ? 'Amazon refused the change without giving a reason' : remarks;

@@ -3,6 +3,7 @@ import type { Feed } from './feed';
 import { withoutReport } from './feedStage';
 import type { Fate, FeedFacts, MessageAnswer, SentPlace } from './fate';
 import type { FeedReport, Issue, MessageIssues } from './report';
+import { issueText } from '../listings/issueText';
 import { aboutFeed, anotherMessage, notCovered, unclear, unnamedSku } from './unclear';
 
 /**
@@ -40,7 +41,7 @@ export class FeedAnswer {
 		const { feed, report } = this;
 		if (report === undefined || feed.processingStatus === 'CANCELLED') return this.others;
 		if (named !== undefined && isAnother(named, message)) return anotherMessage(feed, named, message);
-		const words = issues.map(({ message: text }) => text).join(' ');
+		const words = issues.map(toWords).join(' ');
 		const [first] = issues;
 		if (first !== undefined && isError(first))
 			return { status: 'rejected', reason: first.code ?? 'feed-refused', message: words };
@@ -78,4 +79,8 @@ function isAnother(named: MessageIssues, { sku, orderId }: SentPlace): boolean {
 /** Whether Amazon has said all that it will say: of what has ended, its report may come later. */
 export function isAnswered({ others }: FeedAnswer): boolean {
 	return others.status !== 'pending' && others.status !== 'stuck';
+}
+
+function toWords({ message, attributeName = '' }: Issue): string {
+	return issueText(message, attributeName.split(', '));
 }

@@ -1,3 +1,5 @@
+import type { FeedMishaps } from './mishaps';
+
 /** Amazon's processing statuses. */
 export const FEED_STATUSES = ['CANCELLED', 'DONE', 'FATAL', 'IN_PROGRESS', 'IN_QUEUE'] as const;
 export type FeedStatus = (typeof FEED_STATUSES)[number];
@@ -12,21 +14,24 @@ export interface StoredFeed {
 	/** How far Amazon's clock was ahead when the feed was created. */
 	skewMs: number;
 	delayMs: number;
-	/** Decided by a fault before the feed is looked at. */
-	destiny?: 'FATAL' | 'CANCELLED';
+	/** Of a listings feed: when the one before it will have ended; see `Feeds`. */
+	waitsUntilMs?: number;
+	mishaps?: FeedMishaps;
 	/** Set once the feed has ended. */
 	ended?: { status: 'DONE' | 'FATAL' | 'CANCELLED'; atMs: number; resultFeedDocumentId?: string };
 }
 
 /** The share of the delay that a feed waits before it is processed. */
-const QUEUE_SHARE = 1 / 3;
+export const QUEUE_SHARE = 1 / 3;
 
-function startedAtMs(feed: StoredFeed): number {
-	return feed.createdAtMs + feed.delayMs * QUEUE_SHARE;
+/** When it is, or was, taken out of the queue. */
+export function startedAtMs({ createdAtMs, delayMs, waitsUntilMs = createdAtMs }: StoredFeed): number {
+	return Math.max(createdAtMs + delayMs * QUEUE_SHARE, waitsUntilMs);
 }
 
 export function dueAtMs(feed: StoredFeed): number {
-	return feed.createdAtMs + feed.delayMs;
+	const { delayMs, mishaps } = feed;
+	return startedAtMs(feed) + (delayMs - delayMs * QUEUE_SHARE) + (mishaps?.stuckMs ?? 0);
 }
 
 export function feedStatus(feed: StoredFeed, nowMs: number): FeedStatus {

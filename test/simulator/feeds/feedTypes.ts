@@ -18,23 +18,37 @@ export const RETIRED_FEED_TYPES: readonly string[] = [
 	'POST_STD_ACES_DATA',
 ];
 
-/** Feed types that Amazon still processes: those about orders are carried out, the others end FATAL: not simulated. */
-export const OTHER_FEED_TYPES: readonly string[] = [
+/** Feed types about orders, which the simulator carries out too. */
+export const ORDER_FEED_TYPES: readonly string[] = [
 	'POST_ORDER_ACKNOWLEDGEMENT_DATA',
 	'POST_PAYMENT_ADJUSTMENT_DATA',
 	'POST_ORDER_FULFILLMENT_DATA',
+];
+
+/** Feed types that Amazon processes and the simulator does not; they are refused as not simulated. */
+export const OTHER_FEED_TYPES: readonly string[] = [
+	'POST_FLAT_FILE_ORDER_ACKNOWLEDGEMENT_DATA',
+	'POST_FLAT_FILE_PAYMENT_ADJUSTMENT_DATA',
+	'POST_FLAT_FILE_FULFILLMENT_DATA',
 	'POST_INVOICE_CONFIRMATION_DATA',
 	'POST_EXPECTED_SHIP_DATE_SOD',
+	'POST_EXPECTED_SHIP_DATE_SOD_FLAT_FILE',
 	'POST_FULFILLMENT_ORDER_REQUEST_DATA',
 	'POST_FULFILLMENT_ORDER_CANCELLATION_REQUEST_DATA',
+	'POST_FLAT_FILE_FULFILLMENT_ORDER_REQUEST_DATA',
+	'POST_FLAT_FILE_FULFILLMENT_ORDER_CANCELLATION_REQUEST_DATA',
 	'POST_FBA_INBOUND_CARTON_CONTENTS',
+	'POST_FLAT_FILE_FBA_CREATE_INBOUND_PLAN',
+	'POST_FLAT_FILE_FBA_UPDATE_INBOUND_PLAN',
+	'POST_FLAT_FILE_FBA_CREATE_REMOVAL',
 	'POST_EASYSHIP_DOCUMENTS',
 	'RFQ_UPLOAD_FEED',
 	'UPLOAD_VAT_INVOICE',
 ];
 
+/** Whether the simulator takes feeds of the type; retired ones it takes and ends FATAL, as Amazon does. */
 export function isKnownFeedType(feedType: string): boolean {
 	return (
-		feedType === LISTINGS_FEED || RETIRED_FEED_TYPES.includes(feedType) || OTHER_FEED_TYPES.includes(feedType)
+		feedType === LISTINGS_FEED || RETIRED_FEED_TYPES.includes(feedType) || ORDER_FEED_TYPES.includes(feedType)
 	);
 }

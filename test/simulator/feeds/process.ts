@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
+import { rulesOf } from '../listings/rules';
 import type { SimState } from '../state';
-import { LISTINGS_FEED, RETIRED_FEED_TYPES } from './feedTypes';
+import { LISTINGS_FEED } from './feedTypes';
 import { dueAtMs, type StoredFeed } from './feed';
 import { ORDER_FEEDS, XML_CONTENT_TYPE, type OrderFeedType } from './orderFeeds/orderFeedTypes';
 import { processOrderFeed, refuseOrderFeed } from './orderFeeds/processOrderFeed';
@@ -30,26 +31,22 @@ function storeReport(state: SimState, feed: StoredFeed, report: ProcessingReport
 }
 
 function contextOf(state: SimState, feed: StoredFeed): FeedContext {
+	const { feedId, sellerId, marketplaceIds, mishaps = {} } = feed;
+	const { omitted = 0, liesOfSuccess = false } = mishaps;
+	const nowMs = dueAtMs(feed) + feed.skewMs;
 	return {
-		feedId: feed.feedId,
-		sellerId: feed.sellerId,
-		marketplaceIds: feed.marketplaceIds,
-		catalogue: state.catalogue(feed.sellerId),
-		rules: { unknownSku: state.seed.unknownSku, preview: false, nowMs: dueAtMs(feed) + feed.skewMs },
+		...{ feedId, sellerId, marketplaceIds, omitted },
+		catalogue: state.catalogue(sellerId),
+		rules: { ...rulesOf(state, liesOfSuccess), preview: false, nowMs },
 	};
 }
 
-/** The parsed feed, or the reason why it is FATAL. */
+/** The parsed feed, or the reason why it is FATAL. Throws a `FeedError` for one that is DONE and refused as a whole. */
 function readFeed(state: SimState, feed: StoredFeed): ParsedFeed | FeedError {
 	const content = state.documents.find(feed.inputFeedDocumentId)?.content;
 	if (content === undefined) return new FeedError('4000001', 'The document of the feed was never uploaded.');
 	if (content.length > MAX_FEED_BYTES) return new FeedError('4000002', 'The document is larger than 10 MiB.');
-	try {
-		return parseFeed(content, feed.sellerId);
-	} catch (error) {
-		if (error instanceof FeedError) throw error;
-		return new FeedError('4000003', 'The document is not valid JSON in UTF-8.');
-	}
+	return parseFeed(content, feed.sellerId);
 }
 
 function endListingsFeed(state: SimState, feed: StoredFeed): Ending {
@@ -65,9 +62,9 @@ function endListingsFeed(state: SimState, feed: StoredFeed): Ending {
 }
 
 function endOrderFeed(state: SimState, feed: StoredFeed, type: OrderFeedType): Ending {
-	const { feedId, sellerId, skewMs } = feed;
+	const { feedId, sellerId, skewMs, mishaps = {} } = feed;
 	const orders = state.orderBook.of(sellerId);
-	const job = { feedId, sellerId, orders, nowMs: dueAtMs(feed) + skewMs };
+	const job = { feedId, sellerId, orders, nowMs: dueAtMs(feed) + skewMs, mishaps };
 	const document = state.documents.find(feed.inputFeedDocumentId);
 	if (document?.content === undefined) return refuseOrderFeed(job, 'The document was never uploaded.');
 	if (document.contentType.replaceAll(' ', '').toLowerCase() !== 'text/xml;charset=utf-8')
@@ -76,22 +73,21 @@ function endOrderFeed(state: SimState, feed: StoredFeed, type: OrderFeedType): E
 }
 
 function endOf(state: SimState, feed: StoredFeed): Ending {
-	if (feed.destiny !== undefined) return { status: feed.destiny };
+	if (feed.mishaps?.endsAs !== undefined) return { status: feed.mishaps.endsAs };
 	const orderFeed = ORDER_FEEDS[feed.feedType];
 	if (orderFeed !== undefined) return endOrderFeed(state, feed, orderFeed);
 	if (feed.feedType === LISTINGS_FEED) return endListingsFeed(state, feed);
-	const why = RETIRED_FEED_TYPES.includes(feed.feedType)
-		? `The feed type ${feed.feedType} is no longer supported. Use ${LISTINGS_FEED}.`
-		: `The simulator does not process feeds of the type ${feed.feedType}.`;
+	const why = `The feed type ${feed.feedType} is no longer supported. Use ${LISTINGS_FEED}.`;
 	return { status: 'FATAL', report: reportOfError(contextOf(state, feed), new FeedError('4000004', why)) };
 }
 
 /** Ends a feed whose time has come: judges and carries out its messages, and stores the report. */
 export function processFeed(state: SimState, feed: StoredFeed): void {
 	const { status, report } = endOf(state, feed);
+	const isTold = report !== undefined && feed.mishaps?.hasNoReport !== true;
 	feed.ended = {
 		status,
 		atMs: dueAtMs(feed),
-		...(report === undefined ? {} : { resultFeedDocumentId: storeReport(state, feed, report) }),
+		...(isTold ? { resultFeedDocumentId: storeReport(state, feed, report) } : {}),
 	};
 }

@@ -38,14 +38,23 @@ export interface FeedContext {
 	feedId: string;
 	sellerId: string;
 	marketplaceIds: string[];
+	/** So many messages at the end are left out; see `FeedMishaps`. */
+	omitted: number;
 	catalogue: Catalogue;
 	rules: SubmissionRules;
 }
 
+/** Where Amazon did not get as far as the header, its report names no seller. */
+const BEFORE_THE_HEADER: readonly string[] = ['4002001', '4002005'];
+
 /** The report of a feed that is wrong as a whole. */
 export function reportOfError(context: FeedContext, error: FeedError): ProcessingReport {
 	return {
-		header: { sellerId: context.sellerId, version: '2.0', feedId: context.feedId },
+		header: {
+			sellerId: BEFORE_THE_HEADER.includes(error.code) ? '' : context.sellerId,
+			version: '2.0',
+			feedId: context.feedId,
+		},
 		issues: [{ code: error.code, severity: 'ERROR', message: error.message }],
 		summary: { errors: 1, warnings: 0, messagesProcessed: 0, messagesAccepted: 0, messagesInvalid: 0 },
 	};
@@ -97,8 +106,9 @@ export function processMessages(feed: ParsedFeed, context: FeedContext): Process
 	const issues: ReportIssue[] = [];
 	const acceptedSkus = new Set<string>();
 	const seen = new Set<number>();
+	const messages = feed.messages.slice(0, Math.max(0, feed.messages.length - context.omitted));
 	let accepted = 0;
-	for (const message of feed.messages) {
+	for (const message of messages) {
 		const found = judgeMessage(message, seen, context);
 		issues.push(...found);
 		if (found.length > 0) continue;
@@ -109,9 +119,9 @@ export function processMessages(feed: ParsedFeed, context: FeedContext): Process
 	const summary = {
 		errors: issues.length,
 		warnings: 0,
-		messagesProcessed: feed.messages.length,
+		messagesProcessed: messages.length,
 		messagesAccepted: accepted,
-		messagesInvalid: feed.messages.length - accepted,
+		messagesInvalid: messages.length - accepted,
 	};
 	const header = { sellerId, version: '2.0' as const, feedId };
 	if (feed.includedData.length === 0) return { header, issues, summary };

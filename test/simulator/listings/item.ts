@@ -1,5 +1,6 @@
 import { isObjectList } from '../json';
 import type { Attributes, AttributeValue } from './attributes';
+import { toIssue } from './issue';
 import type { Listing } from './listing';
 
 /** Data sets of the Listings Items API. */
@@ -99,7 +100,7 @@ const PARTS: Readonly<
 > = {
 	summaries: (listing, ids) => ids.map((id) => summaryOf(listing, id)),
 	attributes: attributesOf,
-	issues: () => [],
+	issues: ({ issues = [] }) => issues.map(toIssue),
 	offers: offersOf,
 	fulfillmentAvailability: availabilityOf,
 	procurement: () => [],

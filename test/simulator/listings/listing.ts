@@ -1,6 +1,7 @@
 import { marketplaceById } from '../../../nodes/amazon/tables/marketplaces';
 import type { CatalogueSeed } from '../seed';
 import type { Attributes, AttributeValue } from './attributes';
+import type { Finding } from './issue';
 
 /** A SKU of one seller, in all marketplaces. */
 export interface Listing {
@@ -10,6 +11,8 @@ export interface Listing {
 	attributes: Attributes;
 	createdAtMs: number;
 	updatedAtMs: number;
+	/** Of a change that Amazon took and did not carry out. */
+	issues?: Finding[];
 }
 
 /** When the listings of a seeded catalogue were created. */

@@ -1,4 +1,3 @@
-import { marketplaceById } from '../../../nodes/amazon/tables/marketplaces';
 import { isObjectList } from '../json';
 import {
 	patched,
@@ -8,9 +7,12 @@ import {
 	type PatchOp,
 } from './attributes';
 import type { Catalogue } from './catalogue';
-import { checkPatch, withDefaults, type WantedPatch } from './checkPatch';
-import { finding, type Finding } from './issue';
+import type { WantedPatch } from './checkPatch';
+import type { Finding } from './issue';
+import { judge, toldOf } from './judge';
 import { asinOf, type Listing } from './listing';
+import type { ProductType } from './productTypes';
+import { toPatches } from './wantedPatches';
 
 /** A wanted change of one SKU, from a feed message or from a call. */
 export interface Submission {
@@ -29,57 +31,18 @@ export interface Submission {
 /** What a change to a SKU that the seller does not have meets; see `Seed.unknownSku`. */
 export type UnknownSku = 'ignore' | 'incomplete' | 'reject';
 
+/** What a change that is wrong in its meaning meets; see `Seed.semanticFault`. */
+export type SemanticFault = 'issue' | 'reject';
+
 export interface SubmissionRules {
 	unknownSku: UnknownSku;
+	semanticFault: SemanticFault;
+	productTypes: readonly ProductType[];
+	/** Whatever is wrong is answered as a success that changes nothing. */
+	liesOfSuccess: boolean;
 	/** Judge only. */
 	preview: boolean;
 	nowMs: number;
-}
-
-/** Amazon's longest SKU, in characters. */
-export const MAX_SKU_LENGTH = 40;
-
-function toPatch(op: PatchOp, attribute: string, value: unknown, submission: Submission): WantedPatch {
-	const marketplaceId = submission.marketplaceIds[0] ?? '';
-	const defaults = { marketplaceId, currency: marketplaceById(marketplaceId)?.currency ?? '' };
-	return { op, attribute, values: isObjectList(value) ? withDefaults(attribute, value, defaults) : value };
-}
-
-function toPatches(submission: Submission): WantedPatch[] {
-	if (submission.operation === 'PATCH') {
-		return submission.patches.map(({ op, path, value }) =>
-			toPatch(op, path.replace(/^\/attributes\//, ''), value, submission),
-		);
-	}
-	return Object.entries(submission.attributes).map(([name, value]) =>
-		toPatch('replace', name, value, submission),
-	);
-}
-
-function checkSku(sku: string): Finding[] {
-	if (sku.length > MAX_SKU_LENGTH) {
-		return [finding('badMessage', `The SKU is longer than ${MAX_SKU_LENGTH} characters.`)];
-	}
-	return sku.trim() === sku ? [] : [finding('badMessage', 'The SKU begins or ends with a space.')];
-}
-
-function checkExistence(
-	submission: Submission,
-	known: Listing | undefined,
-	rules: SubmissionRules,
-): Finding[] {
-	if (known !== undefined || submission.operation === 'DELETE') return [];
-	if (submission.operation !== 'UPDATE') {
-		if (rules.unknownSku !== 'reject') return [];
-		return [finding('unknownSku', `The SKU '${submission.sku}' does not exist in the seller's inventory.`)];
-	}
-	const { attributes, requirements } = submission;
-	const wanted =
-		requirements === 'LISTING_OFFER_ONLY'
-			? ['merchant_suggested_asin', 'externally_assigned_product_identifier']
-			: ['item_name'];
-	if (wanted.some((name) => attributes[name] !== undefined)) return [];
-	return [finding('missing', `'${wanted[0]}' is required but not supplied.`, wanted[0])];
 }
 
 function remaining(attributes: Attributes, marketplaceIds: readonly string[]): Attributes {
@@ -126,23 +89,37 @@ function apply(
 		submission.operation === 'UPDATE'
 			? remaining(before.attributes, submission.marketplaceIds)
 			: before.attributes;
-	const attributes = toPatches(submission).map(toAttributePatch).reduce(patched, start);
+	const patches = toPatches(submission);
+	const attributes = patches.map(toAttributePatch).reduce(patched, start);
+	const issues = before.issues?.filter(
+		(found) => !patches.some(({ attribute }) => attribute === found.attribute),
+	);
 	const productType = submission.productType === 'PRODUCT' ? before.productType : submission.productType;
-	catalogue.store({ ...before, attributes, productType, updatedAtMs: nowMs });
+	catalogue.store({ ...before, attributes, productType, updatedAtMs: nowMs, issues });
 }
 
-/** Judges a change and, when nothing is wrong and it is no preview, carries it out. Answers with what is wrong. */
+/** Judges a change and, when nothing is wrong and it is no preview, carries it out. Answers with what Amazon says. */
 export function submit(catalogue: Catalogue, submission: Submission, rules: SubmissionRules): Finding[] {
 	const known = catalogue.find(submission.sku);
-	const findings = [
-		...checkSku(submission.sku),
-		...checkExistence(submission, known, rules),
-		...toPatches(submission).flatMap((patch) => checkPatch(patch, submission.marketplaceIds)),
-	];
-	if (findings.length > 0 || rules.preview) return findings;
-	const isChange = submission.operation !== 'UPDATE' && submission.operation !== 'DELETE';
-	if (isChange && known === undefined && rules.unknownSku === 'ignore') return [];
-	if (submission.operation !== 'DELETE') apply(catalogue, submission, known, rules.nowMs);
-	else if (known !== undefined) remove(catalogue, known, submission.marketplaceIds, rules.nowMs);
+	const findings = judge(submission, known, rules);
+	const told = toldOf(findings, rules);
+	if (told.length > 0 || rules.preview) return told;
+	if (findings.length > 0) {
+		if (known !== undefined && !rules.liesOfSuccess) catalogue.store({ ...known, issues: findings });
+		return [];
+	}
+	carryOut(catalogue, submission, known, rules);
 	return [];
+}
+
+function carryOut(
+	catalogue: Catalogue,
+	submission: Submission,
+	known: Listing | undefined,
+	{ unknownSku, nowMs }: SubmissionRules,
+): void {
+	const isChange = submission.operation !== 'UPDATE' && submission.operation !== 'DELETE';
+	if (isChange && known === undefined && unknownSku === 'ignore') return;
+	if (submission.operation !== 'DELETE') apply(catalogue, submission, known, nowMs);
+	else if (known !== undefined) remove(catalogue, known, submission.marketplaceIds, nowMs);
 }

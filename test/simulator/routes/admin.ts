@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { checkAdminDoor, checkHost } from '../door';
 import type { FaultSpec } from '../faults';
 import { toFeed } from '../feeds/feed';
 import { isObject } from '../json';
@@ -117,8 +118,11 @@ export async function answerAdmin(
 	response: ServerResponse,
 ): Promise<void> {
 	const [path = ''] = (request.url ?? '').split('?');
+	const { method = '', headers } = request;
 	try {
-		const { handle, params } = findHandler(request.method ?? '', path.replace(/(?<=.)\/$/, ''));
+		checkHost(headers);
+		checkAdminDoor(method, headers);
+		const { handle, params } = findHandler(method, path.replace(/(?<=.)\/$/, ''));
 		const body = await receive(request, MAX_BODY_BYTES);
 		admin.state.settle();
 		send(response, handle(admin, params, body), {}, []);

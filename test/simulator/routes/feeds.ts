@@ -1,7 +1,8 @@
-import { effectOf } from '../faults';
 import { feedStatus, toFeed, type StoredFeed } from '../feeds/feed';
-import { isKnownFeedType, LISTINGS_FEED } from '../feeds/feedTypes';
+import { isKnownFeedType, LISTINGS_FEED, OTHER_FEED_TYPES } from '../feeds/feedTypes';
+import { mishapsOf } from '../feeds/mishaps';
 import { isObject, isTextList } from '../json';
+import { notSimulated } from '../notSimulated';
 import { invalidInput, notFound, quotaExceeded, type Reply } from '../reply';
 import { parseJsonBody } from '../requestBody';
 import type { ApiRoute, SellerCall } from '../route';
@@ -43,6 +44,7 @@ interface FeedWish {
 function parseFeedWish({ state, seller, body }: SellerCall): FeedWish {
 	const { feedType, marketplaceIds, inputFeedDocumentId, feedOptions } = parseJsonBody(body);
 	if (typeof feedType !== 'string') throw invalidInput("'feedType' is required.");
+	if (OTHER_FEED_TYPES.includes(feedType)) throw notSimulated(`feeds of the type ${feedType}`);
 	if (!isKnownFeedType(feedType)) throw invalidInput(`'${feedType}' is not a feed type.`);
 	if (!isTextList(marketplaceIds) || marketplaceIds.length < 1 || marketplaceIds.length > 25) {
 		throw invalidInput("'marketplaceIds' must have 1 to 25 values.");
@@ -60,12 +62,6 @@ function parseFeedWish({ state, seller, body }: SellerCall): FeedWish {
 	return { feedType, marketplaceIds, inputFeedDocumentId: document.id };
 }
 
-function destinyOf({ faults }: SellerCall): Pick<StoredFeed, 'destiny'> {
-	if (effectOf(faults, 'feed-fatal') !== undefined) return { destiny: 'FATAL' };
-	if (effectOf(faults, 'feed-cancelled') !== undefined) return { destiny: 'CANCELLED' };
-	return {};
-}
-
 function createFeed(call: SellerCall): Reply {
 	const { state, seller } = call;
 	const wish = parseFeedWish(call);
@@ -75,7 +71,7 @@ function createFeed(call: SellerCall): Reply {
 	}
 	const feed = state.feeds.create({
 		...wish,
-		...destinyOf(call),
+		mishaps: mishapsOf(call.faults),
 		sellerId: seller.sellerId,
 		createdAtMs: state.nowMs(),
 		skewMs: state.faults.skewMs(),
@@ -101,7 +97,7 @@ function cancelFeed(call: SellerCall): Reply {
 	const atMs = call.state.nowMs();
 	if (feedStatus(feed, atMs) !== 'IN_QUEUE')
 		throw invalidInput('Only a feed that is IN_QUEUE can be cancelled.');
-	feed.ended = { status: 'CANCELLED', atMs };
+	call.state.feeds.cancel(feed, atMs);
 	return { status: 200 };
 }
 

@@ -1,3 +1,4 @@
+import { isElsewhereAtAmazon, notSimulated } from '../notSimulated';
 import { notFound, Refusal } from '../reply';
 import { matchPath, type ApiRoute, type Route } from '../route';
 import { CATALOG_ROUTES } from './catalog';
@@ -32,7 +33,10 @@ export interface Match {
 	params: Record<string, string>;
 }
 
-/** The route of a request. Throws 404 for an unknown path, 405 for a known one with another method. */
+/**
+ * The route of a request. Throws 405 for a known path with another method, 501 for what only Amazon has, 404 for any
+ * other path.
+ */
 export function findRoute(method: string, path: string): Match {
 	let isKnown = false;
 	for (const route of ROUTES) {
@@ -41,6 +45,7 @@ export function findRoute(method: string, path: string): Match {
 		if (route.method === method) return { route, params };
 		isKnown = true;
 	}
+	if (isElsewhereAtAmazon(path)) throw notSimulated(`${method} ${path}`);
 	throw isKnown
 		? new Refusal(405, 'MethodNotAllowed', `The method ${method} is not allowed for this resource.`)
 		: notFound('No operation has this path.');

@@ -15,7 +15,7 @@ export interface Wanted {
 	identifiersType: (typeof IDENTIFIER_TYPES)[number] | undefined;
 	withStatus: string[] | undefined;
 	withoutStatus: string[] | undefined;
-	withIssues: boolean;
+	withIssueSeverity: string[] | undefined;
 	parentSku: string | undefined;
 	times: { createdFrom: number; createdTo: number; updatedFrom: number; updatedTo: number };
 }
@@ -38,7 +38,7 @@ export function readWanted(query: Query): Wanted {
 		parentSku,
 		withStatus: query.list('withStatus', { allowed: STATUSES }),
 		withoutStatus: query.list('withoutStatus', { allowed: STATUSES }),
-		withIssues: query.list('withIssueSeverity', { allowed: ['WARNING', 'ERROR'] }) !== undefined,
+		withIssueSeverity: query.list('withIssueSeverity', { allowed: ['WARNING', 'ERROR'] }),
 		times: {
 			createdFrom: query.time('createdAfter') ?? Number.NEGATIVE_INFINITY,
 			createdTo: query.time('createdBefore') ?? Number.POSITIVE_INFINITY,
@@ -68,6 +68,11 @@ function isIdentified(listing: Listing, { identifiers, identifiersType }: Wanted
 	);
 }
 
+/** Every issue here is an error. */
+function hasIssues({ issues = [] }: Listing, { withIssueSeverity }: Wanted): boolean {
+	return withIssueSeverity === undefined || (issues.length > 0 && withIssueSeverity.includes('ERROR'));
+}
+
 function hasParent(listing: Listing, parentSku: string): boolean {
 	return (listing.attributes['child_parent_sku_relationship'] ?? []).some(
 		(value) => value['parent_sku'] === parentSku,
@@ -75,7 +80,7 @@ function hasParent(listing: Listing, parentSku: string): boolean {
 }
 
 function fits(listing: Listing, wanted: Wanted, marketplaceIds: string[]): boolean {
-	if (wanted.withIssues || !isIdentified(listing, wanted)) return false;
+	if (!isIdentified(listing, wanted) || !hasIssues(listing, wanted)) return false;
 	if (wanted.parentSku !== undefined && !hasParent(listing, wanted.parentSku)) return false;
 	const statuses: string[] = marketplaceIds.flatMap((id) => statusOf(listing, id));
 	return (
@@ -85,10 +90,15 @@ function fits(listing: Listing, wanted: Wanted, marketplaceIds: string[]): boole
 }
 
 /** Whether the listing itself has to be looked at, or its dates tell enough. */
-function isDetailed({ identifiers, parentSku, withStatus, withoutStatus, withIssues }: Wanted): boolean {
-	return (
-		withIssues || [identifiers, parentSku, withStatus, withoutStatus].some((filter) => filter !== undefined)
-	);
+function isDetailed({
+	identifiers,
+	parentSku,
+	withStatus,
+	withoutStatus,
+	withIssueSeverity,
+}: Wanted): boolean {
+	const filters = [identifiers, parentSku, withStatus, withoutStatus, withIssueSeverity];
+	return filters.some((filter) => filter !== undefined);
 }
 
 function candidates(

@@ -1,7 +1,9 @@
+import { effectOf } from '../faults';
 import { isObject } from '../json';
 import { toIssue, type Finding } from '../listings/issue';
 import { toItem } from '../listings/item';
 import { asinOf } from '../listings/listing';
+import { rulesOf } from '../listings/rules';
 import { submit, type Submission } from '../listings/submission';
 import { parsePatches } from '../feeds/parseMessage';
 import { invalidInput, notFound, type Reply } from '../reply';
@@ -46,7 +48,8 @@ function answer(call: SellerCall, submission: Submission): Reply {
 	const included = query.list('includedData', { allowed: ['identifiers', 'issues'] }) ?? ['issues'];
 	checkSeller(call);
 	const nowMs = state.nowMs() + state.faults.skewMs();
-	const rules = { unknownSku: state.seed.unknownSku, preview, nowMs };
+	const liesOfSuccess = effectOf(call.faults, 'false-success') !== undefined;
+	const rules = { ...rulesOf(state, liesOfSuccess), preview, nowMs };
 	const findings = submit(state.catalogue(seller.sellerId), submission, rules);
 	const good = preview ? 'VALID' : 'ACCEPTED';
 	const identifiers = identifiersOf(call, submission, findings);

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { ManualClock, startSimulator, type Simulator } from '../../simulator';
+import { ManualClock, startSimulator, USUAL_MISHAPS, type Simulator } from '../../simulator';
 import { CallLog } from '../../simulator/callLog';
+import { readCommandLine } from '../../simulator/commandLine';
+import { FAULT_KINDS } from '../../simulator/faults';
+import { GUIDE } from '../../simulator/guide';
 import { ask, listingsFeed, signIn, submitFeed } from '../../simulator/client';
 
 const clock = new ManualClock();
@@ -98,6 +101,20 @@ describe('equal seeds', () => {
 });
 
 describe('the command', () => {
+	it('has a guide that names every fault and every option', () => {
+		for (const kind of FAULT_KINDS.filter((each) => each.startsWith('feed') || each.includes('-success')))
+			expect(GUIDE).toContain(kind);
+		for (const option of ['--port', '--feed-delay-ms', '--order-every-s', '--no-limits', '--mishaps'])
+			expect(GUIDE).toContain(option);
+		expect(GUIDE).toContain('501 with the code NotSimulated');
+	});
+
+	it('plans the usual mishaps when told so, and none by itself', () => {
+		expect(readCommandLine([]).seed?.faults).toEqual([]);
+		expect(readCommandLine(['--mishaps']).seed?.faults).toEqual(USUAL_MISHAPS);
+		expect(() => readCommandLine(['--port', 'x'])).toThrow('Usage: npm run simulator');
+	});
+
 	it('says where it listens when it is ready, and stops when told to', async () => {
 		const root = resolve(__dirname, '../../..');
 		const args = ['-r', '@swc-node/register', 'test/simulator/main.ts', '--port', '0'];

@@ -1,4 +1,4 @@
-import { ManualClock, startSimulator, type Simulator } from '../../simulator';
+import { ManualClock, startSimulator, USUAL_MISHAPS, type FaultSpec, type Simulator } from '../../simulator';
 import {
 	ask,
 	listingsFeed,
@@ -8,6 +8,7 @@ import {
 	uploadFeedDocument,
 	type Session,
 } from '../../simulator/client';
+import { fullListing } from '../../simulator/fullListing';
 
 const SELLER = 'ASIMULATOREU1';
 const UK = 'A1F83G8C2ARO7P';
@@ -91,14 +92,11 @@ describe('the course of a feed', () => {
 		expect(await feedOf(feedId)).toMatchObject({ processingStatus });
 	});
 
-	it.each([
-		['POST_PRODUCT_PRICING_DATA', 'no longer supported'],
-		['POST_INVOICE_CONFIRMATION_DATA', 'does not process'],
-	])('%s ends FATAL', async (feedType, message) => {
-		const { processingStatus, report } = await resultOf({}, { feedType });
+	it('of a type that Amazon has retired it ends FATAL', async () => {
+		const { processingStatus, report } = await resultOf({}, { feedType: 'POST_PRODUCT_PRICING_DATA' });
 		expect(processingStatus).toBe('FATAL');
 		expect(report).toMatchObject({ summary: { errors: 1, messagesProcessed: 0 } });
-		expect(JSON.stringify(report)).toContain(message);
+		expect(JSON.stringify(report)).toContain('no longer supported');
 	});
 
 	it('without its document it ends FATAL', async () => {
@@ -131,6 +129,165 @@ describe('the course of a feed', () => {
 	});
 });
 
+describe('a listings feed that is refused as a whole', () => {
+	const message = { messageId: 1, sku: 'DEMO-0001', operationType: 'DELETE' };
+	const header = { sellerId: SELLER, version: '2.0' };
+
+	it.each<[string, unknown, string, string, string]>([
+		['is no JSON', '{"header":', '4002001', "Item 'Feed' cannot be parsed.", ''],
+		['has no header', { messages: [message] }, '4002005', "Attribute 'header' is required", ''],
+		[
+			'names no seller',
+			{ header: { version: '2.0' }, messages: [message] },
+			'4002005',
+			"Attribute 'Merchant'",
+			'',
+		],
+		['has no messages', { header }, '4002005', "Attribute 'messages' is required", ''],
+		['is empty', { header, messages: [] }, '4002006', "attribute 'messages'", SELLER],
+		[
+			'is of another version',
+			{ header: { ...header, version: '1.0' }, messages: [message] },
+			'4002006',
+			"attribute 'version' does not match",
+			SELLER,
+		],
+		[
+			'names another seller',
+			{ header: { ...header, sellerId: 'AOTHER' }, messages: [message] },
+			'4002006',
+			"attribute 'sellerId' does not match",
+			SELLER,
+		],
+	])(
+		'since it %s: DONE, nothing counted, one issue of no message',
+		async (_name, feed, code, words, sellerId) => {
+			const { processingStatus, report } = await resultOf(feed);
+			expect(processingStatus).toBe('DONE');
+			expect(report).toEqual({
+				header: { sellerId, version: '2.0', feedId: expect.any(String) as unknown },
+				issues: [{ code, severity: 'ERROR', message: expect.stringContaining(words) as unknown }],
+				summary: { errors: 1, warnings: 0, messagesProcessed: 0, messagesAccepted: 0, messagesInvalid: 0 },
+			});
+			expect(simulator.state.listing(SELLER, 'DEMO-0001')).toBeDefined();
+		},
+	);
+});
+
+describe('the queue of listings feeds', () => {
+	const submitOne = (options = {}) => submitFeed(session, listingsFeed(SELLER, []), options);
+	const statusesOf = async (ids: string[]) => {
+		const found: unknown[] = [];
+		for (const id of ids) found.push((await feedOf(id))['processingStatus']);
+		return found;
+	};
+
+	it('lets the next begin when the one before it has ended', async () => {
+		const ids = [await submitOne(), await submitOne(), await submitOne()];
+		const seen: unknown[] = [];
+		for (const stepMs of [1000, 2000, 2000, 2000]) {
+			clock.advance(stepMs);
+			seen.push(await statusesOf(ids));
+		}
+		expect(seen).toEqual([
+			['IN_PROGRESS', 'IN_QUEUE', 'IN_QUEUE'],
+			['DONE', 'IN_PROGRESS', 'IN_QUEUE'],
+			['DONE', 'DONE', 'IN_PROGRESS'],
+			['DONE', 'DONE', 'DONE'],
+		]);
+	});
+
+	it('is one for each seller, and other feeds do not stand in it', async () => {
+		simulator.faults.add({ kind: 'feed-stuck', forMs: 3600_000, operation: 'createFeed' });
+		const ids = [await submitOne(), await submitOne(), await submitOne({ feedType: 'POST_PRODUCT_DATA' })];
+		session = await signIn(simulator.url, simulator.state.seed.sellers[1]);
+		const others = await submitFeed(session, listingsFeed('ASIMULATORNA1', []));
+		clock.advance(3000);
+		expect(await statusesOf([others])).toEqual(['DONE']);
+		session = await signIn(simulator.url);
+		expect(await statusesOf(ids)).toEqual(['IN_PROGRESS', 'IN_QUEUE', 'FATAL']);
+	});
+
+	it('is held up by a feed that sticks, and goes on afterwards', async () => {
+		simulator.faults.add({ kind: 'feed-stuck', forMs: 1800_000, operation: 'createFeed' });
+		const ids = [await submitOne(), await submitOne()];
+		clock.advance(1800_000);
+		expect(await statusesOf(ids)).toEqual(['IN_PROGRESS', 'IN_QUEUE']);
+		clock.advance(3000);
+		expect(await statusesOf(ids)).toEqual(['DONE', 'IN_PROGRESS']);
+		clock.advance(2000);
+		expect(await statusesOf(ids)).toEqual(['DONE', 'DONE']);
+	});
+
+	it('moves up when one is cancelled', async () => {
+		const ids = [await submitOne(), await submitOne(), await submitOne()];
+		clock.advance(1000);
+		await session.call({ method: 'DELETE', path: `${FEEDS}/${ids[1]}` });
+		clock.advance(2000);
+		expect(await statusesOf(ids)).toEqual(['DONE', 'CANCELLED', 'IN_PROGRESS']);
+		clock.advance(2000);
+		expect(await statusesOf(ids)).toEqual(['DONE', 'CANCELLED', 'DONE']);
+	});
+});
+
+describe('mishaps of a feed', () => {
+	const messages = [1, 2, 3].map((messageId) => ({
+		...{ messageId, sku: `DEMO-000${messageId}` },
+		...stock({ quantity: messageId === 2 ? -1 : 7 }),
+	}));
+	const quantities = () =>
+		messages.map(({ sku }) => {
+			const [value] = simulator.state.listing(SELLER, sku)?.attributes['fulfillment_availability'] ?? [];
+			return value?.['quantity'] === 7;
+		});
+	const resultWith = (fault: FaultSpec) => {
+		simulator.faults.add({ ...fault, operation: 'createFeed' });
+		return resultOf(listingsFeed(SELLER, messages));
+	};
+	const counts = (processed: number, accepted: number, invalid: number) => ({
+		summary: { messagesProcessed: processed, messagesAccepted: accepted, messagesInvalid: invalid },
+	});
+
+	it('DONE and carried out, without a report', async () => {
+		expect(await resultWith({ kind: 'feed-without-report' })).toEqual({
+			processingStatus: 'DONE',
+			report: undefined,
+		});
+		expect(quantities()).toEqual([true, false, true]);
+	});
+
+	it('a message that is left out, and not counted', async () => {
+		const { report } = await resultWith({ kind: 'report-omits', messages: 1 });
+		expect(report).toMatchObject({ ...counts(2, 1, 1), issues: [{ messageId: 2 }] });
+		expect(quantities()).toEqual([true, false, false]);
+	});
+
+	it('a refusal that is told as a success', async () => {
+		const { report } = await resultWith({ kind: 'false-success' });
+		expect(report).toMatchObject({ ...counts(3, 3, 0), issues: [] });
+		expect(quantities()).toEqual([true, false, true]);
+	});
+
+	it('all of them at random, from the seed and after a reset too', async () => {
+		const seed = { faults: USUAL_MISHAPS, catalogues: [] };
+		const unkind = await startSimulator({ clock, limits: false, seed });
+		const planned = unkind.faults.list().map(({ kind, probability }) => [kind, probability]);
+		unkind.reset();
+		const again = unkind.faults.list().map(({ kind, probability }) => [kind, probability]);
+		session = await signIn(unkind.url);
+		let stuck = 0;
+		for (let feed = 0; feed < 300; feed++) {
+			const feedId = await submitFeed(session, listingsFeed(SELLER, []));
+			if (unkind.state.feeds.find(feedId)?.mishaps?.stuckMs !== undefined) stuck += 1;
+		}
+		await unkind.stop();
+		expect(again).toEqual(planned);
+		expect(planned).toContainEqual(['feed-stuck', 0.02]);
+		expect(stuck).toBeGreaterThan(1);
+		expect(stuck).toBeLessThan(15);
+	});
+});
+
 describe('createFeed', () => {
 	it.each([
 		['an unknown type', { feedType: 'POST_NONSENSE' }],
@@ -149,6 +306,13 @@ describe('createFeed', () => {
 	});
 });
 
+it('a feed of a type that only Amazon processes is refused as not simulated', async () => {
+	const inputFeedDocumentId = await uploadFeedDocument(session, {});
+	const body = { feedType: 'POST_INVOICE_CONFIRMATION_DATA', marketplaceIds: [UK], inputFeedDocumentId };
+	const answer = await session.call({ method: 'POST', path: FEEDS, body });
+	expect([answer.status, answer.json]).toMatchObject([501, { errors: [{ code: 'NotSimulated' }] }]);
+});
+
 describe('what a listings feed rejects', () => {
 	it.each<[string, object, string[]]>([
 		['nothing about a good price', offer({ our_price: at(9.99) }), []],
@@ -165,24 +329,9 @@ describe('what a listings feed rejects', () => {
 		['an unknown field', offer({ our_price: at(9), prise: 1 }), ['90000900 purchasable_offer']],
 		['an unknown marketplace', offer({ marketplace_id: 'X', our_price: at(9) }), ['90244 purchasable_offer']],
 		[
-			'a sale that is no lower',
-			offer({ our_price: at(9), discounted_price: sale(9, '2026-12-01', '2026-12-31') }),
-			['14016 purchasable_offer'],
-		],
-		[
-			'a sale that ends before it starts',
-			offer({ our_price: at(9), discounted_price: sale(8, '2026-12-31', '2026-12-01') }),
-			['14016 purchasable_offer'],
-		],
-		[
 			'a sale in order',
 			offer({ our_price: at(9), discounted_price: sale(8, '2026-12-01', '2026-12-31') }),
 			[],
-		],
-		[
-			'a price below the allowed minimum',
-			offer({ our_price: at(9), minimum_seller_allowed_price: at(10) }),
-			['18155 purchasable_offer'],
 		],
 		[
 			'tiers for everyone',
@@ -238,12 +387,40 @@ describe('what a listings feed rejects', () => {
 				operationType: 'UPDATE',
 				sku: 'NEW',
 				productType: 'PRODUCT',
-				attributes: { brand: [{ value: 'B' }] },
+				attributes: fullListing({ item_name: undefined }),
 			},
 			['90220 item_name'],
 		],
 	])('%s', async (_name, message, issues) => {
 		expect(await issuesOf(message)).toEqual(issues);
+	});
+
+	it.each<[string, object, string[]]>([
+		[
+			'a sale that is no lower',
+			offer({ our_price: at(9), discounted_price: sale(9, '2026-12-01', '2026-12-31') }),
+			['14016 purchasable_offer'],
+		],
+		[
+			'a sale that ends before it starts',
+			offer({ our_price: at(9), discounted_price: sale(8, '2026-12-31', '2026-12-01') }),
+			['14016 purchasable_offer'],
+		],
+		[
+			'a price below the allowed minimum',
+			offer({ our_price: at(9), minimum_seller_allowed_price: at(10) }),
+			['18155 purchasable_offer'],
+		],
+	])('only when it is strict: %s', async (_name, message, issues) => {
+		expect(await issuesOf(message)).toEqual([]);
+		expect(simulator.state.listing(SELLER, 'DEMO-0001')?.issues?.map(({ code }) => code)).toEqual(
+			issues.map((issue) => issue.split(' ')[0]),
+		);
+		const strict = await startSimulator({ clock, limits: false, seed: { semanticFault: 'reject' } });
+		session = await signIn(strict.url);
+		const told = await issuesOf(message);
+		await strict.stop();
+		expect(told).toEqual(issues);
 	});
 
 	it('a marketplace that is not of the feed', async () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { ManualClock, startSimulator, type Simulator } from '../../simulator';
 import { ask, signIn, type Session } from '../../simulator/client';
+import { fullListing } from '../../simulator/fullListing';
 
 const SELLER = 'ASIMULATOREU1';
 const UK = 'A1F83G8C2ARO7P';
@@ -86,6 +87,45 @@ describe('a change by patch', () => {
 		expect(offersOf('DEMO-0001')).toEqual(before);
 	});
 
+	it.each(['replace', 'add', 'merge', 'delete'])('%s of a name that no product type knows', async (op) => {
+		const change = { op, path: '/attributes/purchasable_ofer', value: [{ ...ukOffer, our_price: at(9) }] };
+		const answer = await patch('DEMO-0001', [change]);
+		const issue = { code: '90000900', attributeNames: ['purchasable_ofer'] };
+		expect(answer).toMatchObject({ status: 'INVALID', issues: [issue] });
+		expect(Object.keys(attributesOf('DEMO-0001'))).not.toContain('purchasable_ofer');
+	});
+
+	it('wrong in its meaning is a success that changes nothing; the listing tells, until it is mended', async () => {
+		const wrong = { ...ukOffer, our_price: at(9), minimum_seller_allowed_price: at(10) };
+		const issuesOf = async () => {
+			const query = `marketplaceIds=${UK}&includedData=issues`;
+			const { json } = await session.call({ path: itemPath('DEMO-0001', query) });
+			return (json as { issues: { code: string }[] }).issues.map(({ code }) => code);
+		};
+		expect(await patch('DEMO-0001', [{ op: 'replace', path, value: [wrong] }])).toMatchObject({
+			status: 'ACCEPTED',
+			issues: [],
+		});
+		expect([offersOf('DEMO-0001'), await issuesOf()]).toEqual([before, ['18155']]);
+		const found = `${ITEMS}?marketplaceIds=${UK}&withIssueSeverity=ERROR`;
+		expect((await session.call({ path: found })).json).toMatchObject({ items: [{ sku: 'DEMO-0001' }] });
+		await patch('DEMO-0001', [{ op: 'replace', path, value: [{ ...ukOffer, our_price: at(9) }] }]);
+		expect([offersOf('DEMO-0001'), await issuesOf()]).toEqual([['DE ALL 75.54', 'UK ALL 9'], []]);
+	});
+
+	it('wrong in its meaning is told by a preview, and by a strict Amazon', async () => {
+		const wrong = { ...ukOffer, our_price: at(9), minimum_seller_allowed_price: at(10) };
+		const change = { op: 'replace', path, value: [wrong] };
+		const refused = { status: 'INVALID', issues: [{ code: '18155' }] };
+		const query = `marketplaceIds=${UK}&mode=VALIDATION_PREVIEW`;
+		expect(await patch('DEMO-0001', [change], query)).toMatchObject(refused);
+		const strict = await startSimulator({ clock, limits: false, seed: { semanticFault: 'reject' } });
+		session = await signIn(strict.url);
+		const answer = await patch('DEMO-0001', [change]);
+		await strict.stop();
+		expect(answer).toMatchObject(refused);
+	});
+
 	it('with one bad part nothing changes', async () => {
 		const good = { op: 'replace', path, value: [{ ...ukOffer, our_price: at(9) }] };
 		const bad = { op: 'replace', path: '/attributes/fulfillment_availability', value: [{ quantity: 1 }] };
@@ -96,11 +136,11 @@ describe('a change by patch', () => {
 
 describe('a listing', () => {
 	it('is created, read and deleted', async () => {
-		const attributes = {
+		const attributes = fullListing({
 			item_name: [{ value: 'New' }],
 			purchasable_offer: [{ our_price: at(12.5) }],
 			fulfillment_availability: [{ fulfillment_channel_code: 'DEFAULT', quantity: 4 }],
-		};
+		});
 		const body = { productType: 'SHOES', attributes };
 		const put = await session.call({ method: 'PUT', path: itemPath('NEW'), body });
 		expect(put.json).toMatchObject({ status: 'ACCEPTED', sku: 'NEW' });
@@ -114,6 +154,52 @@ describe('a listing', () => {
 			status: 'ACCEPTED',
 		});
 		expect((await session.call({ path: itemPath('NEW') })).status).toBe(404);
+	});
+
+	const put = async (body: object) =>
+		(await session.call({ method: 'PUT', path: itemPath('NEW'), body })).json as {
+			status: string;
+			issues: { code: string; message: string; attributeNames?: string[] }[];
+		};
+	const without = (...names: string[]) =>
+		Object.fromEntries(Object.entries(fullListing()).filter(([name]) => !names.includes(name)));
+	const ID = 'externally_assigned_product_identifier';
+
+	it.each<[string, object, string[]]>([
+		['whole', { productType: 'SHOES', attributes: fullListing() }, []],
+		['without a brand', { productType: 'SHOES', attributes: without('brand') }, ['90220 brand']],
+		['without an identifier', { productType: 'HOME', attributes: without(ID) }, [`90220 ${ID}`]],
+		[
+			'with a brand that is spelt wrong',
+			{ productType: 'SHOES', attributes: { ...without('brand'), brnad: [{ value: 'B' }] } },
+			['90220 brand', '90000900 brnad'],
+		],
+		['of a type that Amazon has not', { productType: 'TEASET', attributes: fullListing() }, ['4000003']],
+		[
+			'as an offer only, without its condition',
+			{
+				productType: 'HOME',
+				requirements: 'LISTING_OFFER_ONLY',
+				attributes: { merchant_suggested_asin: [{}] },
+			},
+			['90220 condition_type'],
+		],
+		[
+			'as a product only',
+			{
+				productType: 'HOME',
+				requirements: 'LISTING_PRODUCT_ONLY',
+				attributes: without('condition_type'),
+			},
+			[],
+		],
+	])('put %s', async (_name, body, expected) => {
+		const { status, issues } = await put(body);
+		expect(issues.map(({ code, attributeNames = [] }) => [code, ...attributeNames].join(' '))).toEqual(
+			expected,
+		);
+		expect(status).toBe(expected.length === 0 ? 'ACCEPTED' : 'INVALID');
+		expect(simulator.state.listing(SELLER, 'NEW') === undefined).toBe(expected.length > 0);
 	});
 
 	it('deleted in one marketplace stays in the others', async () => {
@@ -240,6 +326,7 @@ describe('a search', () => {
 describe('a request that is no request', () => {
 	it.each<[string, string, string, number, string]>([
 		['an unknown path', 'GET', '/orders/v9/orders', 404, 'NotFound'],
+		['what only Amazon has', 'GET', '/finances/v0/financialEvents', 501, 'NotSimulated'],
 		['an unknown method', 'POST', '/sellers/v1/marketplaceParticipations', 405, 'MethodNotAllowed'],
 		['the root', 'GET', '/', 404, 'NotFound'],
 	])('%s', async (_name, method, path, status, code) => {

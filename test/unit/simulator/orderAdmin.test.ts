@@ -17,8 +17,8 @@ interface Head {
 	status: string;
 }
 
-const post = (path: string, body?: object) =>
-	ask(simulator.url, { method: 'POST', path, ...(body === undefined ? {} : { body }) });
+const headers = { 'content-type': 'application/json' };
+const post = (path: string, body?: object) => ask(simulator.url, { method: 'POST', path, headers, body });
 const create = async (body?: object) => ((await post(ORDERS, body)).json as { orders: Head[] }).orders;
 
 describe('orders on the pages about the simulator', () => {

@@ -629,4 +629,24 @@ describe('feeds about orders', () => {
 		const { counts, results } = await submit('OrderAcknowledgement', Array<string>(5000).fill(unknown));
 		expect([counts, results.length]).toEqual([[5000, 0, 5000], 5000]);
 	});
+
+	it('meet mishaps too: a message left out, a refusal told as a success, no report at all', async () => {
+		const [first, second] = [add(), add()];
+		const twice = () =>
+			submitOrderFeed(session, 'OrderFulfillment', [shipped(first, ''), shipped(second, '')]);
+		simulator.faults.add({ kind: 'report-omits', messages: 1, operation: 'createFeed' });
+		expect(await resultOf(await twice())).toMatchObject({ counts: [1, 1, 0], results: [] });
+		expect([now(first).status, now(second).status]).toEqual(['SHIPPED', 'UNSHIPPED']);
+
+		const unknown = '<AmazonOrderID>305-0000000-0000000</AmazonOrderID><StatusCode>Success</StatusCode>';
+		simulator.faults.add({ kind: 'false-success', operation: 'createFeed' });
+		const lie = await submit('OrderAcknowledgement', [unknown]);
+		expect(lie).toMatchObject({ counts: [1, 1, 0], results: [] });
+
+		simulator.faults.add({ kind: 'feed-without-report', operation: 'createFeed' });
+		const feedId = await twice();
+		clock.advance(3000);
+		expect(await readFeedResult(session, feedId)).toEqual({ processingStatus: 'DONE', report: undefined });
+		expect(now(second).status).toBe('SHIPPED');
+	});
 });

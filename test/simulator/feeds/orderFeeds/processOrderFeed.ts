@@ -1,4 +1,5 @@
 import type { Orders } from '../../orders/orders';
+import type { FeedMishaps } from '../mishaps';
 import { documentFaults, general } from './documentFaults';
 import { MessageFault, messageIdOf } from './message';
 import type { OrderFeedType } from './orderFeedTypes';
@@ -11,6 +12,7 @@ export interface OrderFeedJob {
 	sellerId: string;
 	orders: Orders;
 	nowMs: number;
+	mishaps: FeedMishaps;
 }
 
 export interface OrderFeedEnd {
@@ -62,8 +64,11 @@ export function processOrderFeed(type: OrderFeedType, content: Buffer, job: Orde
 	}
 	const faults = documentFaults(root, type, job.sellerId);
 	if (faults.length > 0) return refused(job, 'DONE', faults);
-	const messages = childrenOf(root, 'Message');
-	const results = messages.flatMap((message) => applyMessage(message, type, job) ?? []);
+	const { omitted = 0, liesOfSuccess = false } = job.mishaps;
+	const all = childrenOf(root, 'Message');
+	const messages = all.slice(0, Math.max(0, all.length - omitted));
+	const found = messages.flatMap((message) => applyMessage(message, type, job) ?? []);
+	const results = liesOfSuccess ? [] : found;
 	const withError = results.length;
 	const summary = { processed: messages.length, successful: messages.length - withError, withError };
 	return { status: 'DONE', report: toXmlReport(job, summary, results) };

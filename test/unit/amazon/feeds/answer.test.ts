@@ -80,6 +80,18 @@ const ROWS: Row[] = [
 		codes: ['90244'],
 	},
 	{
+		name: 'an error whose sentence names no attribute',
+		stage: 'DONE',
+		report: {
+			issues: [{ ...ERROR, message: 'The attributes are invalid.', attributeName: 'color' }],
+			accepted: 0,
+			invalid: 1,
+		},
+		status: 'rejected',
+		message: 'The attributes are invalid. (color)',
+		codes: ['90244'],
+	},
+	{
 		name: 'a warning only',
 		stage: 'DONE',
 		report: { issues: [WARNING] },
