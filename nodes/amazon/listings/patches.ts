@@ -70,7 +70,11 @@ function quantityDiscounts(tiers: readonly Tier[]): string {
 	return `"quantity_discount_plan":[{"schedule":[{"discount_type":"${kind}","levels":[${levels.join(',')}]}]}]`;
 }
 
-/** Selling through the other channel takes two patches: add one channel, delete the other. */
+/**
+ * Selling through the other channel takes two patches: add one channel, delete the other. A quantity alone is merged:
+ * `replace` would delete the handling time and the restock date that the listing has.
+ * Source: developer-docs.amazon.com/sp-api/docs/merge-a-listing
+ */
 function stockText(change: StockChange, marketplaceId: string): string {
 	const { channel, quantity, handlingDays, restockDate, switchFrom } = change;
 	let availability = `{"fulfillment_channel_code":"${channelCode(channel, marketplaceId)}"`;
@@ -79,7 +83,10 @@ function stockText(change: StockChange, marketplaceId: string): string {
 	if (restockDate !== undefined) availability += `,"restock_date":"${restockDate}"`;
 	availability += '}';
 	const path = '"path":"/attributes/fulfillment_availability"';
-	if (switchFrom === undefined) return `{"op":"replace",${path},"value":[${availability}]}`;
+	if (switchFrom === undefined) {
+		const op = handlingDays === undefined && restockDate === undefined ? 'merge' : 'replace';
+		return `{"op":"${op}",${path},"value":[${availability}]}`;
+	}
 	const left = `{"fulfillment_channel_code":"${channelCode(switchFrom, marketplaceId)}"}`;
 	return `{"op":"add",${path},"value":[${availability}]},{"op":"delete",${path},"value":[${left}]}`;
 }

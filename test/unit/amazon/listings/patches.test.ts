@@ -121,14 +121,14 @@ const one = (op: Patch['op'], value: object): Patch => ({ op, path, value: [valu
 
 const STOCKS: Array<{ name: string; change: StockChange; marketplaceId?: string; patches: Patch[] }> = [
 	{
-		name: 'a quantity',
+		name: 'a quantity is merged, so that the handling time and the restock date of the listing stay',
 		change: MFN,
-		patches: [one('replace', { fulfillment_channel_code: 'DEFAULT', quantity: 7 })],
+		patches: [one('merge', { fulfillment_channel_code: 'DEFAULT', quantity: 7 })],
 	},
 	{
 		name: 'sold out',
 		change: { ...MFN, quantity: 0 },
-		patches: [one('replace', { fulfillment_channel_code: 'DEFAULT', quantity: 0 })],
+		patches: [one('merge', { fulfillment_channel_code: 'DEFAULT', quantity: 0 })],
 	},
 	{
 		name: 'handling time and restock date',
@@ -140,6 +140,20 @@ const STOCKS: Array<{ name: string; change: StockChange; marketplaceId?: string;
 				lead_time_to_ship_max_days: 2,
 				restock_date: '2026-12-01',
 			}),
+		],
+	},
+	{
+		name: 'a handling time alone replaces',
+		change: { ...MFN, handlingDays: 2 },
+		patches: [
+			one('replace', { fulfillment_channel_code: 'DEFAULT', quantity: 7, lead_time_to_ship_max_days: 2 }),
+		],
+	},
+	{
+		name: 'a restock date alone replaces',
+		change: { ...MFN, restockDate: '2026-12-01' },
+		patches: [
+			one('replace', { fulfillment_channel_code: 'DEFAULT', quantity: 7, restock_date: '2026-12-01' }),
 		],
 	},
 	{
