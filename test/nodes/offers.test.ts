@@ -104,7 +104,7 @@ describe('Submit, Send Now and Preview', () => {
 					],
 				},
 				{
-					op: 'replace',
+					op: 'merge',
 					path: '/attributes/fulfillment_availability',
 					value: [{ fulfillment_channel_code: 'DEFAULT', quantity: 7 }],
 				},
@@ -300,6 +300,35 @@ describe('what is sent of an item', () => {
 			({ audience }) => audience === 'B2B',
 		);
 		expect(business).toMatchObject({ our_price: [{ schedule: [{ value_with_tax: 10 }] }] });
+	});
+
+	describe('of a listing with a handling time and a restock date', () => {
+		const before = {
+			fulfillment_channel_code: 'DEFAULT',
+			quantity: 9,
+			lead_time_to_ship_max_days: 7,
+			restock_date: '2026-12-24',
+		};
+		const now = { fulfillment_channel_code: 'DEFAULT', quantity: 4 };
+
+		it.each([
+			{ operation: 'submit', rules: {}, after: { ...before, quantity: 4 } },
+			{ operation: 'sendNow', rules: {}, after: { ...before, quantity: 4 } },
+			{ operation: 'submit', rules: { handlingDays: 2 }, after: { ...now, lead_time_to_ship_max_days: 2 } },
+			{
+				operation: 'sendNow',
+				rules: { restockDateField: 'back' },
+				after: { ...now, restock_date: '2027-01-15' },
+			},
+		] as const)('$operation with $rules leaves $after', async ({ operation, rules, after }) => {
+			const update = { resource: 'listing', operation: 'update', sku: 'T-1', marketplaceId: DE };
+			const attributes = JSON.stringify({ fulfillment_availability: [before] });
+			await send({ ...update, productType: 'PRODUCT', attributes }, [{}]);
+			await send(offer(operation, 'stock', { stockRules: rules }), [
+				{ sku: 'T-1', quantity: 4, back: '2027-01-15' },
+			]);
+			expect(listingOf('T-1')?.attributes.fulfillment_availability).toEqual([after]);
+		});
 	});
 
 	it('switches from Amazon to the merchant', async () => {
