@@ -1,6 +1,6 @@
 import { compileOptionalPath } from './attribute';
-import { parseDecimal } from './decimalText';
 import { verdictOf, type Decide } from './decision';
+import { compileNotation, type Notation } from './notation';
 import type { Channel, StockChange, StockConfig } from './stockConfig';
 import { compileExtras } from './stockExtras';
 import { compileStockSource } from './stockSource';
@@ -41,14 +41,16 @@ function compileAmazon({ switchChannel }: StockConfig): Decide<StockChange> {
 }
 
 function compileMerchant(config: StockConfig): Decide<StockChange> {
-	const readStock = compileStockSource(config);
+	const notation = compileNotation(config);
+	const readStock = compileStockSource(config, notation);
 	const steps = compileStockSteps(config);
-	const complete = compileExtras(config);
-	const isUnchanged = compileUnchanged(config);
+	const complete = compileExtras(config, notation);
+	const isUnchanged = compileUnchanged(config, notation);
 	const lowStockAt = optionalWhole(config.lowStockAt, 'lowStockAt') ?? -1;
 	return (item, _now, trace) => {
-		const realQuantity = readStock(item, trace);
-		if (realQuantity instanceof Hold) return realQuantity;
+		const real = readStock(item, trace);
+		if (real instanceof Hold) return real;
+		const { quantity: realQuantity, findings } = real;
 		const quantity = runSteps(realQuantity, steps, trace);
 		if (isUnchanged?.(item, quantity, trace)) {
 			return new Hold(
@@ -57,7 +59,9 @@ function compileMerchant(config: StockConfig): Decide<StockChange> {
 			);
 		}
 		const lowStock = realQuantity <= lowStockAt;
-		return complete({ channel: 'MFN', quantity, lowStock, realQuantity }, item, trace);
+		const change: StockChange = { channel: 'MFN', quantity, lowStock, realQuantity };
+		if (findings.length > 0) change.findings = findings;
+		return complete(change, item, trace);
 	};
 }
 
@@ -81,13 +85,13 @@ function runSteps(realQuantity: number, steps: readonly StockStep[], trace: Reco
 type IsUnchanged = (item: Item, quantity: number, trace: Recorder) => boolean;
 
 /** Step 8. A channel switch is news even at the same quantity. */
-function compileUnchanged(config: StockConfig): IsUnchanged | null {
+function compileUnchanged(config: StockConfig, { parseNumber }: Notation): IsUnchanged | null {
 	const read = compileOptionalPath(config.lastQuantity, 'lastQuantity');
 	if (!config.onlyChanges || config.switchChannel) return null;
 	if (!read)
 		throw new ConfigError('lastQuantity', 'the attribute of the quantity last sent, when onlyChanges is on');
 	return (item, quantity, trace) => {
-		const last = parseDecimal(read(item));
+		const last = parseNumber(read(item));
 		const isSame = last !== undefined && last.scale === 0 && last.wide === null && last.units === quantity;
 		const before = last === undefined ? 'never sent' : String(read(item));
 		const note = isSame ? 'unchanged' : 'changed';

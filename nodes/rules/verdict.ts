@@ -27,7 +27,6 @@ export type HoldReason =
 	| 'outside-bounds'
 	| 'no-quantity'
 	| 'stock-not-a-number'
-	| 'stock-negative'
 	| 'availability-unclear'
 	| 'amazon-holds-the-stock'
 	| 'too-many-sold-out'

@@ -200,11 +200,103 @@ describe('what is sent of an item', () => {
 	});
 
 	it('is the price alone when the stock is held', async () => {
-		const [result] = await send(offer('sendNow'), [{ sku: 'T-1', price: 10, quantity: -1 }]);
+		const [result] = await send(offer('sendNow'), [{ sku: 'T-1', price: 10, quantity: 'many' }]);
 		expect(result).toMatchObject({
 			status: 'accepted',
 			price: '10.00',
-			stockHeld: { reason: 'stock-negative' },
+			stockHeld: { reason: 'stock-not-a-number' },
+		});
+	});
+
+	it('is 0 of what is below 0, so that Amazon stops selling it', async () => {
+		const parameters = { quantityField: 'shop, warehouse' };
+		const result = await send(offer('submit', 'stock', parameters), [
+			{ sku: 'T-1', shop: -1 },
+			{ sku: 'T-2', shop: -2, warehouse: 5 },
+		]);
+		expect(result).toMatchObject([
+			{ status: 'submitted', quantity: 0, findings: [{ code: 'negative-stock' }] },
+			{ status: 'submitted', quantity: 5, findings: [{ code: 'negative-stock' }] },
+		]);
+		expect([quantityOf('T-1'), quantityOf('T-2')]).toEqual([0, 5]);
+	});
+
+	it('is held when it can be read in two ways, until somebody says how the list is written', async () => {
+		const items = [{ sku: 'T-1', price: '1.299', quantity: '1.000' }];
+		const [held] = await send(offer('submit'), items);
+		expect(held).toMatchObject({
+			status: 'held',
+			reason: 'price-not-a-number',
+			message: expect.stringContaining('Decimal Style') as unknown,
+		});
+		const [sent] = await send(offer('submit', 'offer', { options: { decimalStyle: 'comma' } }), items);
+		expect(sent).toMatchObject({ status: 'submitted', price: '1299.00', quantity: 1000 });
+		expect([quantityOf('T-1'), priceAt('T-1', DE)]).toEqual([
+			1000,
+			expect.stringContaining('1299') as unknown,
+		]);
+	});
+
+	it('reads the last sent quantity as the list writes numbers, for the brake too', async () => {
+		const soldOutBrake = { rule: { maxPercent: 0, atLeastItems: 1 } };
+		const options = { soldOutBrake, decimalStyle: 'comma' };
+		const [result] = await send(offer('submit', 'stock', { options }), [
+			{ sku: 'T-1', quantity: '0', lastQuantity: '1.000' },
+		]);
+		expect(result).toMatchObject({ reason: 'too-many-sold-out' });
+	});
+
+	it.each([
+		{ name: "the workflow's zone", options: {}, startAt: '2026-11-20T00:00:00.000Z' },
+		{
+			name: 'Los Angeles',
+			options: { timeZone: 'America/Los_Angeles' },
+			startAt: '2026-11-20T08:00:00.000Z',
+		},
+	])('is a sale of the days that the shop means: $name', async ({ options, startAt }) => {
+		const sale = { rule: { source: 'special', start: 'from', end: 'to' } };
+		const [result] = await send(offer('preview', 'price', { priceRules: { sale }, options }), [
+			{ sku: 'T-1', price: 10, special: 9, from: '2026-11-20', to: '2099-11-30' },
+		]);
+		expect(result).toMatchObject({ sale: { startAt } });
+	});
+
+	describe('of the repricing range', () => {
+		const rangeOf = (sku: string) => {
+			const [found] =
+				listingOf(sku)?.attributes.purchasable_offer?.filter(
+					({ marketplace_id: id, audience }) => id === DE && audience === 'ALL',
+				) ?? [];
+			const priceIn = (name: string) => /[\d.]+/.exec(JSON.stringify(found?.[name] ?? ''))?.[0];
+			return [priceIn('minimum_seller_allowed_price'), priceIn('maximum_seller_allowed_price')];
+		};
+
+		it.each([
+			{ rules: { boundsMinimum: '80%', boundsMaximum: 'most' }, after: ['8', '25'] },
+			{ rules: { boundsMinimum: '80%', boundsClear: ['minimum', 'maximum'] }, after: ['8', undefined] },
+			{ rules: { boundsClear: ['minimum', 'maximum'] }, after: [undefined, undefined] },
+		])('$rules leaves $after', async ({ rules, after }) => {
+			await send(offer('sendNow', 'price', { priceRules: { boundsMinimum: '5', boundsMaximum: '20' } }), [
+				{ sku: 'T-1', price: 10 },
+			]);
+			expect(rangeOf('T-1')).toEqual(['5', '20']);
+			const [result] = await send(offer('sendNow', 'price', { priceRules: rules }), [
+				{ sku: 'T-1', price: 10, most: 25 },
+			]);
+			expect(result).toMatchObject({ status: 'accepted' });
+			expect(rangeOf('T-1')).toEqual(after);
+		});
+
+		it('that Amazon was last sent holds a price outside of it, unless it is cleared', async () => {
+			const item = { sku: 'T-1', price: 4, lastBounds: { minimum: '5.00' } };
+			const [held] = await send(offer('sendNow', 'price'), [item]);
+			expect(held).toMatchObject({
+				reason: 'outside-bounds',
+				message: expect.stringContaining('that Amazon was last sent') as unknown,
+			});
+			const priceRules = { boundsClear: ['minimum'] };
+			const [sent] = await send(offer('sendNow', 'price', { priceRules }), [item]);
+			expect(sent).toMatchObject({ status: 'accepted', bounds: { minimum: null } });
 		});
 	});
 
@@ -379,6 +471,11 @@ describe('what the form says', () => {
 			name: 'a floor that is no number',
 			parameters: { priceRules: { floor: '5 EUR%' } },
 			message: 'Floor is "5 EUR%", but it must be a number such as 5 or 1.5, or the name of an input field',
+		},
+		{
+			name: 'a time zone of nowhere',
+			parameters: { options: { timeZone: 'Mars/Olympus' } },
+			message: 'timeZone is "Mars/Olympus", but it must be the name of a time zone, such as Europe/Berlin',
 		},
 		{
 			name: 'a share above all',

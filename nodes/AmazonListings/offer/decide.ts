@@ -71,7 +71,7 @@ function decideItem(
 		into.push(held(targets, sku));
 		return;
 	}
-	const lastQuantity = toQuantity(compiled.readLastQuantity(json));
+	const lastQuantity = compiled.readLastQuantity(json);
 	for (const marketplace of targets) {
 		const rules = compiled.rulesFor(marketplace);
 		const price = rules.price?.(json, input.now);
@@ -82,12 +82,6 @@ function decideItem(
 
 function keep(compiled: Compiled, json: IDataObject): IDataObject {
 	return Object.fromEntries(compiled.keep.map(({ name, read }) => [name, read(json) as IDataObject]));
-}
-
-function toQuantity(value: unknown): number | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	const quantity = Number(value);
-	return Number.isFinite(quantity) ? quantity : undefined;
 }
 
 /** Where an item goes, or why it goes nowhere. */

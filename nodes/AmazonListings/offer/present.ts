@@ -64,10 +64,11 @@ function priceFacts(price?: Verdict<PriceChange>): IDataObject | undefined {
 
 function stockFacts(stock?: Verdict<StockChange>): IDataObject | undefined {
 	if (stock?.kind !== 'change') return undefined;
-	const { quantity, handlingDays, restockDate, channel, lowStock, realQuantity } = stock.change;
+	const { quantity, handlingDays, restockDate, channel, lowStock, realQuantity, findings } = stock.change;
 	const facts: IDataObject = { quantity, lowStock, realQuantity, fulfillmentChannel: channel };
 	if (handlingDays !== undefined) facts.handlingDays = handlingDays;
 	if (restockDate !== undefined) facts.restockDate = restockDate;
+	if (findings !== undefined) facts.findings = findings.map((finding) => ({ ...finding }));
 	return facts;
 }
 

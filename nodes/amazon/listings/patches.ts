@@ -34,7 +34,11 @@ export function toPatches(change: OfferChange, marketplaceId: string): Patch[] {
 	return JSON.parse(patchesText(change, marketplaceId)) as Patch[];
 }
 
-/** Amazon acts per marketplace, currency and audience, so a sale that is left out is removed. */
+/**
+ * Amazon acts per marketplace, currency and audience, so a sale that is left out is removed. Whether a bound that is left
+ * out is removed too, sellers report both ways; `merge` with null is Amazon's documented way to remove it.
+ * Source: developer-docs.amazon.com/sp-api/docs/manage-purchasable-offer
+ */
 function priceText(change: PriceChange, marketplaceId: string): string {
 	const { currency, price, sale, business, bounds } = change;
 	const base = `"marketplace_id":"${marketplaceId}","currency":"${currency}"`;
@@ -43,8 +47,9 @@ function priceText(change: PriceChange, marketplaceId: string): string {
 		const { startAt, endAt } = sale;
 		offers += `,"discounted_price":[{"schedule":[{"start_at":"${startAt}","end_at":"${endAt}","value_with_tax":${sale.price}}]}]`;
 	}
-	if (bounds?.minimum !== undefined) offers += `,${amount('minimum_seller_allowed_price', bounds.minimum)}`;
-	if (bounds?.maximum !== undefined) offers += `,${amount('maximum_seller_allowed_price', bounds.maximum)}`;
+	const { minimum, maximum } = bounds ?? {};
+	if (isText(minimum)) offers += `,${amount('minimum_seller_allowed_price', minimum)}`;
+	if (isText(maximum)) offers += `,${amount('maximum_seller_allowed_price', maximum)}`;
 	offers += '}';
 	if (business !== undefined) {
 		offers += `,{${base},"audience":"B2B"`;
@@ -53,7 +58,17 @@ function priceText(change: PriceChange, marketplaceId: string): string {
 		if (business.tiers !== undefined) offers += `,${quantityDiscounts(business.tiers)}`;
 		offers += '}';
 	}
-	return `{"op":"replace","path":"/attributes/purchasable_offer","value":[${offers}]}`;
+	const path = '"path":"/attributes/purchasable_offer"';
+	const replaced = `{"op":"replace",${path},"value":[${offers}]}`;
+	if (minimum !== null && maximum !== null) return replaced;
+	const cleared =
+		(minimum === null ? ',"minimum_seller_allowed_price":null' : '') +
+		(maximum === null ? ',"maximum_seller_allowed_price":null' : '');
+	return `${replaced},{"op":"merge",${path},"value":[{${base},"audience":"ALL"${cleared}}]}`;
+}
+
+function isText(bound: string | null | undefined): bound is string {
+	return bound !== undefined && bound !== null;
 }
 
 function amount(name: string, price: string): string {

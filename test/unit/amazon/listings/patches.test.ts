@@ -105,6 +105,28 @@ describe('patches of a price', () => {
 		expect(patches).toEqual([{ op: 'replace', path: '/attributes/purchasable_offer', value: offers }]);
 	});
 
+	it.each([
+		{
+			name: 'one bound',
+			bounds: { minimum: '9.00', maximum: null },
+			offer: { ...consumer, minimum_seller_allowed_price: price(9) },
+			cleared: { maximum_seller_allowed_price: null },
+		},
+		{
+			name: 'both bounds',
+			bounds: { minimum: null, maximum: null },
+			offer: consumer,
+			cleared: { minimum_seller_allowed_price: null, maximum_seller_allowed_price: null },
+		},
+	])('clear $name by merging null', ({ bounds, offer, cleared }) => {
+		const { our_price: _, ...selectors } = consumer;
+		const path = '/attributes/purchasable_offer';
+		expect(toPatches({ price: { price: '10.00', currency: 'EUR', bounds } }, DE)).toEqual([
+			{ op: 'replace', path, value: [offer] },
+			{ op: 'merge', path, value: [{ ...selectors, ...cleared }] },
+		]);
+	});
+
 	it.each(['0.10', '0.29', '1.005', '19.99', '90071992547409931.25', '1234567'])(
 		'writes %s to the last digit',
 		(text) => {
