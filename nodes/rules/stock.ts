@@ -3,6 +3,7 @@ import { verdictOf, type Decide } from './decision';
 import { compileNotation, type Notation } from './notation';
 import type { Channel, StockChange, StockConfig } from './stockConfig';
 import { compileExtras } from './stockExtras';
+import type { SharedStock } from './stockShare';
 import { compileStockSource } from './stockSource';
 import { compileStockSteps, type StockStep } from './stockSteps';
 import { ConfigError, Hold, type Item, type Recorder, type Verdict } from './verdict';
@@ -10,7 +11,10 @@ import { optionalWhole } from './wholeNumber';
 
 export * from './stockConfig';
 
-export type DecideStock = (item: Item) => Verdict<StockChange>;
+/** @param shared the one quantity of the region, when the rules of several marketplaces give different ones */
+export type DecideStock = (item: Item, shared?: SharedStock) => Verdict<StockChange>;
+
+type DecideShared = (item: Item, trace: Recorder, shared?: SharedStock) => StockChange | Hold;
 
 /**
  * Compiles the stock rules of one marketplace.
@@ -21,13 +25,18 @@ export type DecideStock = (item: Item) => Verdict<StockChange>;
 export function compileStock(config: StockConfig): DecideStock {
 	const decideMerchant = compileMerchant(config);
 	const decide = requireChannel(config.channel) === 'AFN' ? compileAmazon(config) : decideMerchant;
-	return (item) => verdictOf(decide, item, 0);
+	const compileFor =
+		(shared?: SharedStock): Decide<StockChange> =>
+		(item, _now, trace) =>
+			decide(item, trace, shared);
+	const alone = compileFor();
+	return (item, shared) => verdictOf(shared === undefined ? alone : compileFor(shared), item, 0);
 }
 
 /** Amazon counts what lies in its own warehouses; a quantity sent along would move the offer away from there. */
-function compileAmazon({ switchChannel }: StockConfig): Decide<StockChange> {
+function compileAmazon({ switchChannel }: StockConfig): DecideShared {
 	const change: StockChange = { channel: 'AFN', switchFrom: 'MFN', lowStock: false, realQuantity: 0 };
-	return (_item, _now, trace) => {
+	return (_item, trace) => {
 		trace?.push({
 			step: 'channel',
 			before: switchChannel ? 'MFN' : 'AFN',
@@ -40,18 +49,18 @@ function compileAmazon({ switchChannel }: StockConfig): Decide<StockChange> {
 	};
 }
 
-function compileMerchant(config: StockConfig): Decide<StockChange> {
+function compileMerchant(config: StockConfig): DecideShared {
 	const notation = compileNotation(config);
 	const readStock = compileStockSource(config, notation);
 	const steps = compileStockSteps(config);
 	const complete = compileExtras(config, notation);
 	const isUnchanged = compileUnchanged(config, notation);
 	const lowStockAt = optionalWhole(config.lowStockAt, 'lowStockAt') ?? -1;
-	return (item, _now, trace) => {
+	return (item, trace, shared) => {
 		const real = readStock(item, trace);
 		if (real instanceof Hold) return real;
 		const { quantity: realQuantity, findings } = real;
-		const quantity = runSteps(realQuantity, steps, trace);
+		const quantity = share(runSteps(realQuantity, steps, trace), shared, trace);
 		if (isUnchanged?.(item, quantity, trace)) {
 			return new Hold(
 				'unchanged',
@@ -80,6 +89,13 @@ function runSteps(realQuantity: number, steps: readonly StockStep[], trace: Reco
 		});
 	}
 	return quantity;
+}
+
+function share(quantity: number, shared: SharedStock | undefined, trace: Recorder): number {
+	if (shared === undefined) return quantity;
+	const after = Math.min(quantity, shared.quantity);
+	trace?.push({ step: 'region', before: String(quantity), after: String(after), note: shared.message });
+	return after;
 }
 
 type IsUnchanged = (item: Item, quantity: number, trace: Recorder) => boolean;

@@ -433,6 +433,128 @@ describe('what is sent of an item', () => {
 	});
 });
 
+describe('the quantity of a SKU that is sold in several marketplaces', () => {
+	const perMarketplace = (quantities: Record<string, number | string>) =>
+		Object.entries(quantities).map(([marketplace, quantity]) => ({
+			...{ sku: 'T-1', price: 10, marketplace, quantity },
+		}));
+	const everywhere = { marketplaceIds: [] };
+	const WHY = 'Amazon keeps one quantity of a SKU for all marketplaces of a region, so the lowest goes';
+
+	it.each(['submit', 'sendNow'] as const)('is the lowest that the rules give: %s', async (operation) => {
+		const items = perMarketplace({ UK: 5, DE: 8, FR: 9 });
+		const result = await send(offer(operation, 'stock', everywhere), items);
+		expect(result).toMatchObject(Array(3).fill({ quantity: 5, stockShared: `UK 5, DE 8, FR 9: ${WHY}, 5` }));
+		expect(result.map(({ realQuantity }) => realQuantity)).toEqual([5, 8, 9]);
+		expect(quantityOf('T-1')).toBe(5);
+	});
+
+	it('is the lowest where rules differ from marketplace to marketplace', async () => {
+		const stockRules = { buffer: '={{ $json.keep }}' };
+		const items = [
+			{ sku: 'T-1', quantity: 10, marketplace: 'DE', keep: 1 },
+			{ sku: 'T-1', quantity: 10, marketplace: 'UK', keep: 4 },
+		];
+		const result = await send(offer('preview', 'stock', { ...everywhere, stockRules }), items);
+		expect(result).toMatchObject([
+			{
+				quantity: 6,
+				stockTrace: expect.arrayContaining([
+					{ step: 'region', before: '9', after: '6', note: `DE 9, UK 6: ${WHY}, 6` },
+				]) as unknown,
+			},
+			{ quantity: 6 },
+		]);
+	});
+
+	it('needs no words when the rules agree', async () => {
+		const result = await send(offer('submit', 'stock', { marketplaceIds: [DE, UK] }), [
+			{ sku: 'T-1', quantity: 4 },
+			{ sku: '', quantity: 4 },
+		]);
+		expect(result.map(({ quantity }) => quantity)).toEqual([4, 4, undefined]);
+		expect(result.filter((answer) => 'stockShared' in answer)).toEqual([]);
+	});
+
+	it('is not that of a value which a newer one has overtaken', async () => {
+		const items = [
+			{ sku: 'T-1', quantity: 3, marketplace: 'DE' },
+			{ sku: 'T-1', quantity: 8, marketplace: 'DE' },
+			{ sku: 'T-1', quantity: 9, marketplace: 'UK' },
+			{ sku: 'T-2', quantity: 1, marketplace: 'FR' },
+		];
+		const result = await send(offer('submit', 'stock', everywhere), items);
+		expect(result.map(({ status, quantity }) => [status, quantity])).toEqual([
+			['superseded', 3],
+			['submitted', 8],
+			['submitted', 8],
+			['submitted', 1],
+		]);
+	});
+
+	it('is not that of an item whose stock cannot be read', async () => {
+		const result = await send(
+			offer('submit', 'stock', everywhere),
+			perMarketplace({ DE: 8, UK: 'many', FR: 9 }),
+		);
+		expect(result.map(({ status, quantity }) => [status, quantity])).toEqual([
+			['submitted', 8],
+			['held', undefined],
+			['submitted', 8],
+		]);
+	});
+
+	it('counts where it is no news, and is news where Amazon was last sent another', async () => {
+		const items = [
+			{ sku: 'T-1', quantity: 5, lastQuantity: 5, marketplace: 'UK' },
+			{ sku: 'T-1', quantity: 8, lastQuantity: 8, marketplace: 'DE' },
+			{ sku: 'T-1', quantity: 9, lastQuantity: 5, marketplace: 'FR' },
+		];
+		const parameters = { ...everywhere, options: { onlyChanges: true } };
+		const result = await send(offer('submit', 'stock', parameters), items);
+		expect(result.map(({ status, reason, quantity }) => [status, reason, quantity])).toEqual([
+			['held', 'unchanged', undefined],
+			['submitted', null, 5],
+			['held', 'unchanged', undefined],
+		]);
+	});
+
+	it('sells out everywhere, and the brake sees it', async () => {
+		const items = perMarketplace({ UK: 0, DE: 8 }).map((item) => ({ ...item, lastQuantity: 8 }));
+		const soldOutBrake = { rule: { maxPercent: 50, atLeastItems: 2 } };
+		const result = await send(offer('submit', 'stock', { ...everywhere, options: { soldOutBrake } }), items);
+		expect(result.map(({ reason }) => reason)).toEqual(['too-many-sold-out', 'too-many-sold-out']);
+	});
+
+	it('goes once if wanted, in the first message that carries it', async () => {
+		const parameters = { ...everywhere, options: { stockOnce: true } };
+		const result = await send(offer('submit', 'offer', parameters), perMarketplace({ UK: 5, DE: 8, FR: 9 }));
+		expect(result).toMatchObject([
+			{ status: 'submitted', price: '10.00', quantity: 5 },
+			{ status: 'submitted', price: '10.00', message: null, stockHeld: { reason: 'stock-sent-once' } },
+			{ status: 'submitted', price: '10.00', stockHeld: { reason: 'stock-sent-once' } },
+		]);
+		expect(result[1]?.stockHeld).toMatchObject({
+			message: 'The quantity goes in the message for United Kingdom: Amazon keeps one for the whole region',
+		});
+		expect(quantityOf('T-1')).toBe(5);
+	});
+
+	it('goes once: the other marketplaces have nothing of their own to send', async () => {
+		const options = { stockOnce: true, onlyChanges: true };
+		const items = perMarketplace({ UK: 5, DE: 8, FR: 9 }).map((item) => ({
+			...item,
+			lastQuantity: item.marketplace === 'UK' ? 5 : 7,
+		}));
+		const result = await send(offer('submit', 'stock', { ...everywhere, options }), items);
+		expect(result.map(({ status, reason }) => [status, reason])).toEqual([
+			['held', 'unchanged'],
+			['submitted', null],
+			['superseded', 'stock-sent-once'],
+		]);
+	});
+});
+
 describe('what the form says', () => {
 	it('may differ from item to item', async () => {
 		const items = [

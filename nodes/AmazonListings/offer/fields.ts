@@ -119,6 +119,15 @@ const separateMarketplaces: INodeProperties = {
 		'Whether each marketplace gets feeds of its own, so that Amazon checks each item against its marketplace only',
 };
 
+const stockOnce: INodeProperties = {
+	displayName: 'Stock Once per Region',
+	name: 'stockOnce',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether the quantity of a SKU goes in the message for its first marketplace only, since Amazon keeps one quantity for all of a region. Turn it on only if every SKU is listed in that first marketplace: where it is not, Amazon may take the message and change nothing.',
+};
+
 const soldOutBrake: INodeProperties = {
 	displayName: 'Sold-Out Brake',
 	name: 'soldOutBrake',
@@ -167,6 +176,7 @@ const PRICE_OPTIONS = [
 const STOCK_OPTIONS = [
 	lastField('Last Sent Quantity Field', 'lastQuantityField', 'lastQuantity', 'quantity'),
 	soldOutBrake,
+	stockOnce,
 ];
 const SHARED_OPTIONS = [decimalStyle, keepFields, marketplaceField, onlyChanges, timeZone];
 const FEED_OPTIONS = [chunkSize, separateMarketplaces, dryRun, explain];

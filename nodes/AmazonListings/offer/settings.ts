@@ -81,6 +81,7 @@ export interface RunOptions {
 	separateMarketplaces: boolean;
 	dryRun: boolean;
 	trace: boolean;
+	stockOnce: boolean;
 	soldOutBrake?: { maxPercent: number; atLeastItems: number };
 }
 
@@ -92,6 +93,7 @@ export function toRunOptions(options: IDataObject): RunOptions {
 		separateMarketplaces: options.separateMarketplaces !== false,
 		dryRun: options.dryRun === true,
 		trace: options.trace === true,
+		stockOnce: options.stockOnce === true,
 		soldOutBrake: brake && {
 			maxPercent: Number(brake.maxPercent ?? 30),
 			atLeastItems: Number(brake.atLeastItems ?? 20),

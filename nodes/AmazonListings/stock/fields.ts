@@ -93,7 +93,7 @@ export const stockRules: INodeProperties = {
 	placeholder: 'Add Stock Rule',
 	default: {},
 	description:
-		"What is done to the store's quantity before Amazon gets it. Without rules it goes as it is, and the handling time and restock date at Amazon stay.",
+		"What is done to the store's quantity before Amazon gets it. Without rules it goes as it is, and the handling time and restock date at Amazon stay. Amazon keeps one quantity of a SKU for all marketplaces of a region: if the rules give several, the lowest goes to all.",
 	options: [
 		wholeNumber('Buffer', 'buffer', 1, 'Units kept back for other channels'),
 		{
