@@ -1,4 +1,4 @@
-import { compileOptionalPath } from './attribute';
+import { compileOptionalPath, isAbsent } from './attribute';
 import { toFixedText } from './decimalText';
 import { parseLast, readLastObject } from './lastSent';
 import { compare, type Amount } from './money';
@@ -8,7 +8,7 @@ import { compileLimit } from './priceLimits';
 import type { PriceRun } from './priceStep';
 import type { PriceTerms } from './priceTerms';
 import { ABOVE_ZERO } from './value';
-import { ConfigError, Hold } from './verdict';
+import { ConfigError, Hold, type Item } from './verdict';
 
 /** Amazon's repricing bounds of an item, as they will be once this is sent. */
 export interface Bounds extends Partial<Record<BoundSide, Amount>> {
@@ -22,7 +22,8 @@ export type ReadBounds = (regular: PriceRun) => Bounds | Hold;
 /** `clear`: Amazon is to have none. Undefined: nothing is said about it. */
 type ReadBound = (regular: PriceRun) => Amount | Hold | 'clear' | undefined;
 
-type ReadLast = (regular: PriceRun, side: BoundSide) => Amount | undefined;
+/** What Amazon was last sent about an item's bounds; undefined when nothing is known. */
+type ReadLast = (item: Item) => Item | undefined;
 
 const SIDES = ['minimum', 'maximum'] as const;
 const NOTHING: Bounds = { sent: undefined };
@@ -32,15 +33,18 @@ const NOTHING: Bounds = { sent: undefined };
  * sale, so it is held here; bounds that are not sent count as they were last sent.
  */
 export function compileBounds(config: PriceConfig, terms: PriceTerms): ReadBounds {
-	const readLast = compileLastBounds(config, terms);
+	const readLast = compileLastBounds(config);
 	if (!config.bounds && !readLast) return () => NOTHING;
 	const readers = SIDES.map((side) => ({ side, read: compileBound(config.bounds, side, terms) }));
 	return (regular) => {
+		const last = readLast?.(regular.item);
+		if (last === undefined && !config.bounds) return NOTHING;
 		const bounds: Bounds = { sent: undefined };
 		for (const { side, read } of readers) {
 			const given = read(regular);
 			if (given instanceof Hold) return given;
-			bounds[side] = given === undefined ? readLast?.(regular, side) : given === 'clear' ? undefined : given;
+			bounds[side] =
+				given === undefined ? parseLast(last?.[side], terms) : given === 'clear' ? undefined : given;
 			if (given === undefined) continue;
 			bounds.sent ??= {};
 			bounds.sent[side] = given === 'clear' ? null : toFixedText(given, terms.decimals);
@@ -68,9 +72,15 @@ function isCleared(clear: readonly BoundSide[] | undefined, side: BoundSide): bo
 	throw new ConfigError('bounds.clear', 'a list of minimum, maximum', clear);
 }
 
-function compileLastBounds(config: PriceConfig, terms: PriceTerms): ReadLast | undefined {
-	const read = compileOptionalPath(config.lastBounds, 'lastBounds');
-	return read && (({ item }, side) => parseLast(readLastObject(read(item))?.[side], terms));
+function compileLastBounds({ lastBounds }: PriceConfig): ReadLast | undefined {
+	const read = compileOptionalPath(lastBounds, 'lastBounds');
+	return (
+		read &&
+		((item) => {
+			const last = read(item);
+			return isAbsent(last) ? undefined : readLastObject(last);
+		})
+	);
 }
 
 function check({ price, trace }: PriceRun, bounds: Bounds, decimals: number): Bounds | Hold {

@@ -84,11 +84,16 @@ function compileBound(kind: BoundKind, limit: Limit | undefined, terms: PriceTer
 	// To the safe side: a floor of 9.995 must not become 9.99.
 	const inside = (value: Amount): Amount =>
 		roundToDecimals(value, terms.decimals, kind.isLower ? 'up' : 'down');
+	const { name, reason } = kind;
+	if ('fixed' in limit) {
+		const fixed = inside(requireNumber(limit.fixed, place.field, place.range));
+		return [{ name, reason, isCrossed, read: () => fixed }];
+	}
 	const readInside = (run: PriceRun): Amount | Hold | undefined => {
 		const given = read(run);
 		return given === undefined || given instanceof Hold ? given : inside(given);
 	};
-	return [{ name: kind.name, reason: kind.reason, isCrossed, read: readInside }];
+	return [{ name, reason, isCrossed, read: readInside }];
 }
 
 /** A number, an attribute of the item, or a percentage of the price's source; undefined when the item has none. */

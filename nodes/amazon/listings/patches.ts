@@ -47,7 +47,8 @@ function priceText(change: PriceChange, marketplaceId: string): string {
 		const { startAt, endAt } = sale;
 		offers += `,"discounted_price":[{"schedule":[{"start_at":"${startAt}","end_at":"${endAt}","value_with_tax":${sale.price}}]}]`;
 	}
-	const { minimum, maximum } = bounds ?? {};
+	const minimum = bounds?.minimum;
+	const maximum = bounds?.maximum;
 	if (isText(minimum)) offers += `,${amount('minimum_seller_allowed_price', minimum)}`;
 	if (isText(maximum)) offers += `,${amount('maximum_seller_allowed_price', maximum)}`;
 	offers += '}';
@@ -58,13 +59,12 @@ function priceText(change: PriceChange, marketplaceId: string): string {
 		if (business.tiers !== undefined) offers += `,${quantityDiscounts(business.tiers)}`;
 		offers += '}';
 	}
-	const path = '"path":"/attributes/purchasable_offer"';
-	const replaced = `{"op":"replace",${path},"value":[${offers}]}`;
+	const replaced = `{"op":"replace","path":"/attributes/purchasable_offer","value":[${offers}]}`;
 	if (minimum !== null && maximum !== null) return replaced;
-	const cleared =
-		(minimum === null ? ',"minimum_seller_allowed_price":null' : '') +
-		(maximum === null ? ',"maximum_seller_allowed_price":null' : '');
-	return `${replaced},{"op":"merge",${path},"value":[{${base},"audience":"ALL"${cleared}}]}`;
+	let cleared = `{${base},"audience":"ALL"`;
+	if (minimum === null) cleared += ',"minimum_seller_allowed_price":null';
+	if (maximum === null) cleared += ',"maximum_seller_allowed_price":null';
+	return `${replaced},{"op":"merge","path":"/attributes/purchasable_offer","value":[${cleared}}]}`;
 }
 
 function isText(bound: string | null | undefined): bound is string {
@@ -99,8 +99,8 @@ function stockText(change: StockChange, marketplaceId: string): string {
 	availability += '}';
 	const path = '"path":"/attributes/fulfillment_availability"';
 	if (switchFrom === undefined) {
-		const op = handlingDays === undefined && restockDate === undefined ? 'merge' : 'replace';
-		return `{"op":"${op}",${path},"value":[${availability}]}`;
+		const isQuantityAlone = handlingDays === undefined && restockDate === undefined;
+		return `{"op":${isQuantityAlone ? '"merge"' : '"replace"'},${path},"value":[${availability}]}`;
 	}
 	const left = `{"fulfillment_channel_code":"${channelCode(switchFrom, marketplaceId)}"}`;
 	return `{"op":"add",${path},"value":[${availability}]},{"op":"delete",${path},"value":[${left}]}`;
