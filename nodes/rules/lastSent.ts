@@ -80,7 +80,7 @@ function requireLast(config: PriceConfig, part: keyof typeof LAST): string {
 	throw new ConfigError(LAST[part], `the attribute of what was last sent as ${part}, when onlyChanges is on`);
 }
 
-function isSamePart(current: object | undefined, sent: unknown): boolean {
+function isSamePart(current: object | null | undefined, sent: unknown): boolean {
 	return current === undefined ? isNothing(sent) : isSameValue(current, readLastObject(sent));
 }
 

@@ -52,7 +52,7 @@ function compileDecision(config: PriceConfig): Decide<PriceChange> {
 		const business = readBusiness(run);
 		if (business instanceof Hold) return business;
 		const change: PriceChange = { price: text, currency };
-		if (sale) change.sale = sale;
+		if (sale !== undefined) change.sale = sale;
 		if (business) change.business = business;
 		if (bounds.sent) change.bounds = bounds.sent;
 		return isUnchanged?.(item, price, change, trace) ? unchanged(text, currency) : change;

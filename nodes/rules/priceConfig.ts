@@ -116,7 +116,8 @@ export type PriceBounds = Partial<Record<BoundSide, string | null>>;
 export interface PriceChange {
 	price: string;
 	currency: string;
-	sale?: SalePrice;
+	/** `null`: Amazon is to have none. */
+	sale?: SalePrice | null;
 	business?: BusinessPrice;
 	bounds?: PriceBounds;
 }

@@ -19,7 +19,8 @@ export interface Regular {
 	readonly trace: Recorder;
 }
 
-export type ReadSale = (regular: Regular) => SalePrice | undefined;
+/** `null`: Amazon was last sent a sale that would still run, and is to have none. */
+export type ReadSale = (regular: Regular) => SalePrice | null | undefined;
 
 interface Window {
 	start: Moment;
@@ -55,7 +56,8 @@ export function compileSale(config: PriceConfig, terms: PriceTerms, runSteps: Ru
 			const before = toFixedText(regular.price, decimals);
 			regular.trace.push({ step: 'sale', before, after: sent?.price ?? 'no sale', note });
 		}
-		return sent;
+		if (sent !== undefined) return sent;
+		return lastSaleOf(regular.item, reader, regular.now) === undefined ? undefined : null;
 	};
 }
 
@@ -100,18 +102,23 @@ function windowOf(regular: Regular, price: Amount, reader: WindowReader): Window
 }
 
 /** Without a start of its own a sale starts now, but one that already runs at this price is not started anew each run. */
-function runningSince(
+function runningSince(item: Item, price: Amount, reader: WindowReader, now: Moment): Window | undefined {
+	const sent = lastSaleOf(item, reader, now);
+	return sent !== undefined && compare(sent.price, price) === 0 && sent.start <= now ? sent : undefined;
+}
+
+/** The sale that Amazon was last sent, unless it is over. */
+function lastSaleOf(
 	item: Item,
-	price: Amount,
 	{ last, notation }: WindowReader,
 	now: Moment,
-): Window | undefined {
+): (Window & { price: Amount }) | undefined {
 	const sent = readLastObject(last?.(item));
-	const sentPrice = parseLast(sent?.['price'], notation);
+	const price = parseLast(sent?.['price'], notation);
 	const start = parseMoment(sent?.['startAt'], 'start');
 	const end = parseMoment(sent?.['endAt'], 'end');
-	if (sentPrice === undefined || start === undefined || end === undefined) return undefined;
-	return compare(sentPrice, price) === 0 && start <= now && end > now ? { start, end } : undefined;
+	if (price === undefined || start === undefined || end === undefined || end <= now) return undefined;
+	return { price, start, end };
 }
 
 class Unreadable {

@@ -261,6 +261,21 @@ describe('what is sent of an item', () => {
 		expect(result).toMatchObject({ sale: { startAt } });
 	});
 
+	it('ends a sale at Amazon that the store has ended early', async () => {
+		const priceRules = { sale: { rule: { source: 'special' } } };
+		const saleAt = (sku: string) =>
+			JSON.stringify(listingOf(sku)?.attributes.purchasable_offer).includes('discounted_price');
+		const [running] = await send(offer('sendNow', 'price', { priceRules }), [
+			{ sku: 'T-1', price: 10, special: 9 },
+		]);
+		expect(saleAt('T-1')).toBe(true);
+		const [ended] = await send(offer('sendNow', 'price', { priceRules, options: { onlyChanges: true } }), [
+			{ sku: 'T-1', price: 10, lastPrice: '10.00', lastSale: running?.sale },
+		]);
+		expect(ended).toMatchObject({ status: 'accepted', sale: null });
+		expect(saleAt('T-1')).toBe(false);
+	});
+
 	describe('of the repricing range', () => {
 		const rangeOf = (sku: string) => {
 			const [found] =

@@ -47,7 +47,7 @@ export const priceRules: INodeProperties = {
 	placeholder: 'Add Price Rule',
 	default: {},
 	description:
-		"What is done to the store's price before Amazon gets it. Without rules it goes as it is. The price, the sale and the business price at Amazon become what is sent; a repricing minimum or maximum and an advertised price that were set there and are not sent may stay or go, which only Amazon knows.",
+		"What is done to the store's price before Amazon gets it. Without rules it goes as it is. At Amazon the price becomes what is sent; a sale, a repricing minimum or maximum and an advertised price that are there and not sent may stay or go: sellers report both. Name them here, or clear them.",
 	options: [
 		adjustments,
 		clearBounds,

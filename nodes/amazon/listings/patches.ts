@@ -35,22 +35,22 @@ export function toPatches(change: OfferChange, marketplaceId: string): Patch[] {
 }
 
 /**
- * Amazon acts per marketplace, currency and audience, so a sale that is left out is removed. Whether a bound that is left
- * out is removed too, sellers report both ways; `merge` with null is Amazon's documented way to remove it.
+ * Amazon acts per marketplace, currency and audience. Whether a sale or a bound that is left out is removed, sellers report
+ * both ways; `merge` with null is Amazon's documented way to remove what it is known to have.
  * Source: developer-docs.amazon.com/sp-api/docs/manage-purchasable-offer
  */
 function priceText(change: PriceChange, marketplaceId: string): string {
 	const { currency, price, sale, business, bounds } = change;
 	const base = `"marketplace_id":"${marketplaceId}","currency":"${currency}"`;
 	let offers = `{${base},"audience":"ALL",${amount('our_price', price)}`;
-	if (sale !== undefined) {
+	if (isGiven(sale)) {
 		const { startAt, endAt } = sale;
 		offers += `,"discounted_price":[{"schedule":[{"start_at":"${startAt}","end_at":"${endAt}","value_with_tax":${sale.price}}]}]`;
 	}
 	const minimum = bounds?.minimum;
 	const maximum = bounds?.maximum;
-	if (isText(minimum)) offers += `,${amount('minimum_seller_allowed_price', minimum)}`;
-	if (isText(maximum)) offers += `,${amount('maximum_seller_allowed_price', maximum)}`;
+	if (isGiven(minimum)) offers += `,${amount('minimum_seller_allowed_price', minimum)}`;
+	if (isGiven(maximum)) offers += `,${amount('maximum_seller_allowed_price', maximum)}`;
 	offers += '}';
 	if (business !== undefined) {
 		offers += `,{${base},"audience":"B2B"`;
@@ -60,15 +60,16 @@ function priceText(change: PriceChange, marketplaceId: string): string {
 		offers += '}';
 	}
 	const replaced = `{"op":"replace","path":"/attributes/purchasable_offer","value":[${offers}]}`;
-	if (minimum !== null && maximum !== null) return replaced;
+	if (sale !== null && minimum !== null && maximum !== null) return replaced;
 	let cleared = `{${base},"audience":"ALL"`;
+	if (sale === null) cleared += ',"discounted_price":null';
 	if (minimum === null) cleared += ',"minimum_seller_allowed_price":null';
 	if (maximum === null) cleared += ',"maximum_seller_allowed_price":null';
 	return `${replaced},{"op":"merge","path":"/attributes/purchasable_offer","value":[${cleared}}]}`;
 }
 
-function isText(bound: string | null | undefined): bound is string {
-	return bound !== undefined && bound !== null;
+function isGiven<T>(part: T | null | undefined): part is T {
+	return part !== undefined && part !== null;
 }
 
 function amount(name: string, price: string): string {

@@ -35,7 +35,7 @@ const tiers: fc.Arbitrary<Tier[]> = fc.oneof(
 const bound = fc.oneof(amount, fc.constant(null));
 const bounds = fc.record({ minimum: bound, maximum: bound }, { requiredKeys: [] });
 const consumerPrice: fc.Arbitrary<PriceChange> = fc.record(
-	{ price: amount, currency: fc.constant('GBP'), sale, bounds },
+	{ price: amount, currency: fc.constant('GBP'), sale: fc.oneof(sale, fc.constant(null)), bounds },
 	{ requiredKeys: ['price', 'currency'] },
 );
 const businessPrice: fc.Arbitrary<PriceChange> = fc

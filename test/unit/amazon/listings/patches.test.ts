@@ -118,10 +118,11 @@ describe('patches of a price', () => {
 			offer: consumer,
 			cleared: { minimum_seller_allowed_price: null, maximum_seller_allowed_price: null },
 		},
-	])('clear $name by merging null', ({ bounds, offer, cleared }) => {
+		{ name: 'a sale', sale: null, offer: consumer, cleared: { discounted_price: null } },
+	])('clear $name by merging null', ({ bounds, sale, offer, cleared }) => {
 		const { our_price: _, ...selectors } = consumer;
 		const path = '/attributes/purchasable_offer';
-		expect(toPatches({ price: { price: '10.00', currency: 'EUR', bounds } }, DE)).toEqual([
+		expect(toPatches({ price: { price: '10.00', currency: 'EUR', bounds, sale } }, DE)).toEqual([
 			{ op: 'replace', path, value: [offer] },
 			{ op: 'merge', path, value: [{ ...selectors, ...cleared }] },
 		]);
