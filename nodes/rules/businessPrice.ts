@@ -5,6 +5,7 @@ import type { BusinessConfig, BusinessPrice, PriceConfig } from './priceConfig';
 import { compileLimits } from './priceLimits';
 import type { PriceRun } from './priceStep';
 import { compileReadPrice, type RunSteps } from './priceSteps';
+import type { PriceTerms } from './priceTerms';
 import { checkTiers, compileGuard } from './tierGuard';
 import { compileTiers, toTier, type QuantityTier } from './tiers';
 import { compileValue, PERCENT_OFF } from './value';
@@ -16,12 +17,13 @@ export type ReadBusiness = (regular: PriceRun) => BusinessPrice | Hold | undefin
 type ReadPriceBelow = (regular: PriceRun) => Amount | Hold | undefined;
 
 /** The price for business customers and its quantity tiers; a wrong one holds the item, it is never sent halfway. */
-export function compileBusiness(config: PriceConfig, decimals: number, runSteps: RunSteps): ReadBusiness {
+export function compileBusiness(config: PriceConfig, terms: PriceTerms, runSteps: RunSteps): ReadBusiness {
 	const { business } = config;
 	if (!business) return () => undefined;
-	const readPrice = compileBusinessPrice(business, config, decimals, runSteps);
-	const readTiers = compileTiers(business.tiers, decimals, runSteps);
-	const guard = compileGuard(config, decimals);
+	const { decimals } = terms;
+	const readPrice = compileBusinessPrice({ ...business, limits: config.limits }, terms, runSteps);
+	const readTiers = compileTiers(business.tiers, terms, runSteps);
+	const guard = compileGuard(config, terms);
 	return (regular) => {
 		const price = readPrice(regular);
 		if (price instanceof Hold) return price;
@@ -38,26 +40,28 @@ export function compileBusiness(config: PriceConfig, decimals: number, runSteps:
 }
 
 function compileBusinessPrice(
-	business: BusinessConfig,
-	config: PriceConfig,
-	decimals: number,
+	{ source, percentOff, tiers, limits: configured }: BusinessConfig & Pick<PriceConfig, 'limits'>,
+	terms: PriceTerms,
 	runSteps: RunSteps,
 ): ReadPriceBelow {
-	const { source, percentOff, tiers } = business;
 	if ((source && percentOff) || (!source && !percentOff && !tiers)) {
 		throw new ConfigError(
 			'business',
 			'a source attribute, or percentOff, or tiers; not source and percentOff together',
 		);
 	}
-	if (source) return fromSource(compileReadPrice(source, 'business.source', 'business ', decimals, runSteps));
+	if (source) {
+		const origin = { path: source, field: 'business.source', label: 'business ' };
+		return fromSource(compileReadPrice(origin, terms, runSteps));
+	}
 	if (!percentOff) return () => undefined;
-	const readPercent = compileValue(percentOff, 'business.percentOff', PERCENT_OFF);
-	const limits = compileLimits(config.limits, decimals);
+	const place = { field: 'business.percentOff', range: PERCENT_OFF };
+	const readPercent = compileValue(percentOff, place, terms);
+	const limits = compileLimits(configured, terms);
 	return (regular) => {
 		const percent = readPercent(regular.item);
 		if (percent === undefined || percent instanceof Hold) return percent;
-		const price = roundToDecimals(multiply(regular.price, percentFactor(negate(percent))), decimals);
+		const price = roundToDecimals(multiply(regular.price, percentFactor(negate(percent))), terms.decimals);
 		const run: PriceRun = { ...regular, label: 'business ', price };
 		const hold = limits.map((limit) => limit(run)).find((result) => result !== null);
 		return hold ?? run.price;

@@ -1,9 +1,10 @@
 import { compileOptionalPath, compilePath, isAbsent } from './attribute';
 import { isSameValue } from './changes';
-import { currencyDecimals } from './currencies';
 import { parseDecimal, toFixedText } from './decimalText';
 import { compare, isPositive, type Amount } from './money';
+import type { Notation } from './notation';
 import type { PriceChange, PriceConfig } from './priceConfig';
+import type { PriceTerms } from './priceTerms';
 import { ConfigError, type Item, type Recorder } from './verdict';
 
 type ReadLast = (item: Item) => Amount | undefined;
@@ -25,12 +26,20 @@ export function parseJson(text: string): unknown {
 	}
 }
 
-/** The price last sent; undefined when there is none or it cannot be read, since then nothing is known. */
-export function compileLastPrice(config: PriceConfig): ReadLast | undefined {
+/**
+ * A number last sent: as the list writes its numbers, or as we wrote it, with a decimal point. Undefined when there is none
+ * or it cannot be read, since then nothing is known.
+ */
+export function parseLast(value: unknown, { parseNumber }: Notation): Amount | undefined {
+	return parseNumber(value) ?? parseDecimal(value);
+}
+
+/** The price last sent. */
+export function compileLastPrice(config: PriceConfig, notation: Notation): ReadLast | undefined {
 	const read = compileOptionalPath(config.lastPrice, 'lastPrice');
 	if (!read) return undefined;
 	return (item) => {
-		const last = parseDecimal(read(item));
+		const last = parseLast(read(item), notation);
 		return last !== undefined && isPositive(last) ? last : undefined;
 	};
 }
@@ -38,9 +47,9 @@ export function compileLastPrice(config: PriceConfig): ReadLast | undefined {
 export type IsUnchanged = (item: Item, price: Amount, change: PriceChange, trace: Recorder) => boolean;
 
 /** Step 8: price, sale, business price and bounds are all what was last sent. Null when "Only Changes" is off. */
-export function compileUnchanged(config: PriceConfig): IsUnchanged | null {
+export function compileUnchanged(config: PriceConfig, terms: PriceTerms): IsUnchanged | null {
 	if (!config.onlyChanges) return null;
-	const readLast = compileLastPrice(config);
+	const readLast = compileLastPrice(config, terms);
 	if (!readLast)
 		throw new ConfigError('lastPrice', 'the attribute of the price last sent, when onlyChanges is on');
 	const parts = (['sale', 'business', 'bounds'] as const).filter((part) => config[part] !== undefined);
@@ -51,7 +60,7 @@ export function compileUnchanged(config: PriceConfig): IsUnchanged | null {
 			last !== undefined &&
 			compare(last, price) === 0 &&
 			readers.every(({ part, read }) => isSamePart(change[part], read(item)));
-		const before = last === undefined ? 'never sent' : toFixedText(last, currencyDecimals(change.currency));
+		const before = last === undefined ? 'never sent' : toFixedText(last, terms.decimals);
 		trace?.push({
 			step: 'only changes',
 			before,
@@ -71,7 +80,7 @@ function requireLast(config: PriceConfig, part: keyof typeof LAST): string {
 	throw new ConfigError(LAST[part], `the attribute of what was last sent as ${part}, when onlyChanges is on`);
 }
 
-function isSamePart(current: object | undefined, sent: unknown): boolean {
+function isSamePart(current: object | null | undefined, sent: unknown): boolean {
 	return current === undefined ? isNothing(sent) : isSameValue(current, readLastObject(sent));
 }
 

@@ -1,13 +1,13 @@
 import { compileBusiness } from './businessPrice';
-import { currencyDecimals, requireCurrency } from './currencies';
 import { toFixedText } from './decimalText';
 import { verdictOf, type Decide } from './decision';
 import { compileUnchanged } from './lastSent';
 import { isPositive } from './money';
 import { compileBrake } from './priceBrake';
-import { compileBounds, toPriceBounds } from './priceBounds';
+import { compileBounds } from './priceBounds';
 import type { PriceChange, PriceConfig } from './priceConfig';
 import { compileReadPrice, compileSteps } from './priceSteps';
+import { compileTerms } from './priceTerms';
 import { compileSale } from './sale';
 import { Hold, type Item, type Verdict } from './verdict';
 
@@ -27,15 +27,16 @@ export function compilePrice(config: PriceConfig): DecidePrice {
 }
 
 function compileDecision(config: PriceConfig): Decide<PriceChange> {
-	const currency = requireCurrency(config.currency, 'currency');
-	const decimals = currencyDecimals(currency);
-	const runSteps = compileSteps(config, currency, decimals);
-	const readPrice = compileReadPrice(config.source, 'source', '', decimals, runSteps);
-	const readBounds = compileBounds(config.bounds, decimals);
-	const brake = compileBrake(config, currency, decimals);
-	const readSale = compileSale(config, decimals, runSteps);
-	const readBusiness = compileBusiness(config, decimals, runSteps);
-	const isUnchanged = compileUnchanged(config);
+	const terms = compileTerms(config);
+	const { currency, decimals } = terms;
+	const runSteps = compileSteps(config, terms);
+	const origin = { path: config.source, field: 'source', label: '' };
+	const readPrice = compileReadPrice(origin, terms, runSteps);
+	const readBounds = compileBounds(config, terms);
+	const brake = compileBrake(config, terms);
+	const readSale = compileSale(config, terms, runSteps);
+	const readBusiness = compileBusiness(config, terms, runSteps);
+	const isUnchanged = compileUnchanged(config, terms);
 
 	return (item, now, trace) => {
 		const run = readPrice(item, trace);
@@ -43,17 +44,17 @@ function compileDecision(config: PriceConfig): Decide<PriceChange> {
 		const { price } = run;
 		const text = toFixedText(price, decimals);
 		if (!isPositive(price)) return notPositive(text, currency);
-		const bounds = readBounds(item, price, trace);
+		const bounds = readBounds(run);
 		if (bounds instanceof Hold) return bounds;
 		const held = brake?.(item, price, trace);
 		if (held) return held;
-		const sale = readSale({ item, price, minimum: bounds?.minimum, now, trace });
+		const sale = readSale({ item, price, minimum: bounds.minimum, now, trace });
 		const business = readBusiness(run);
 		if (business instanceof Hold) return business;
 		const change: PriceChange = { price: text, currency };
-		if (sale) change.sale = sale;
+		if (sale !== undefined) change.sale = sale;
 		if (business) change.business = business;
-		if (bounds) change.bounds = toPriceBounds(bounds, decimals);
+		if (bounds.sent) change.bounds = bounds.sent;
 		return isUnchanged?.(item, price, change, trace) ? unchanged(text, currency) : change;
 	};
 }

@@ -1,67 +1,107 @@
+import { compileOptionalPath, isAbsent } from './attribute';
 import { toFixedText } from './decimalText';
+import { parseLast, readLastObject } from './lastSent';
 import { compare, type Amount } from './money';
 import { roundToDecimals } from './moneyRounding';
-import type { PriceBounds, PriceConfig, Value } from './priceConfig';
-import { ABOVE_ZERO, compileValue, type ReadValue } from './value';
-import { Hold, type Item, type Recorder } from './verdict';
+import type { BoundSide, PriceBounds, PriceConfig } from './priceConfig';
+import { compileLimit } from './priceLimits';
+import type { PriceRun } from './priceStep';
+import type { PriceTerms } from './priceTerms';
+import { ABOVE_ZERO } from './value';
+import { ConfigError, Hold, type Item } from './verdict';
 
-export interface Bounds {
-	minimum: Amount | undefined;
-	maximum: Amount | undefined;
+/** Amazon's repricing bounds of an item, as they will be once this is sent. */
+export interface Bounds extends Partial<Record<BoundSide, Amount>> {
+	/** What is sent about them; undefined when nothing is. */
+	sent: PriceBounds | undefined;
 }
 
-export type ReadBounds = (item: Item, price: Amount, trace: Recorder) => Bounds | Hold | undefined;
+/** Given the item's finished regular price. */
+export type ReadBounds = (regular: PriceRun) => Bounds | Hold;
 
-/** Amazon's repricing bounds; a price outside them would be refused, so it is held here. */
-export function compileBounds(bounds: PriceConfig['bounds'], decimals: number): ReadBounds {
-	if (!bounds) return () => undefined;
-	const readMinimum = compileBound(bounds.minimum, 'bounds.minimum', decimals);
-	const readMaximum = compileBound(bounds.maximum, 'bounds.maximum', decimals);
-	return (item, price, trace) => {
-		const minimum = readMinimum(item);
-		const maximum = readMaximum(item);
-		if (minimum instanceof Hold) return minimum;
-		if (maximum instanceof Hold) return maximum;
-		if (minimum === undefined && maximum === undefined) return undefined;
-		const isOutside =
-			(minimum !== undefined && compare(price, minimum) < 0) ||
-			(maximum !== undefined && compare(price, maximum) > 0);
-		const range = `${textOf(minimum, decimals)} to ${textOf(maximum, decimals)}`;
-		const text = toFixedText(price, decimals);
-		trace?.push({
-			step: 'bounds',
-			before: text,
-			after: text,
-			note: `${isOutside ? 'outside' : 'within'} ${range}`,
-		});
-		return isOutside ? outside(text, range) : { minimum, maximum };
+/** `clear`: Amazon is to have none. Undefined: nothing is said about it. */
+type ReadBound = (regular: PriceRun) => Amount | Hold | 'clear' | undefined;
+
+/** What Amazon was last sent about an item's bounds; undefined when nothing is known. */
+type ReadLast = (item: Item) => Item | undefined;
+
+const SIDES = ['minimum', 'maximum'] as const;
+const NOTHING: Bounds = { sent: undefined };
+
+/**
+ * Amazon's repricing bounds (minimum and maximum seller allowed price). A price outside them would be refused or taken off
+ * sale, so it is held here; bounds that are not sent count as they were last sent.
+ */
+export function compileBounds(config: PriceConfig, terms: PriceTerms): ReadBounds {
+	const readLast = compileLastBounds(config);
+	if (!config.bounds && !readLast) return () => NOTHING;
+	const readers = SIDES.map((side) => ({ side, read: compileBound(config.bounds, side, terms) }));
+	return (regular) => {
+		const last = readLast?.(regular.item);
+		if (last === undefined && !config.bounds) return NOTHING;
+		const bounds: Bounds = { sent: undefined };
+		for (const { side, read } of readers) {
+			const given = read(regular);
+			if (given instanceof Hold) return given;
+			bounds[side] =
+				given === undefined ? parseLast(last?.[side], terms) : given === 'clear' ? undefined : given;
+			if (given === undefined) continue;
+			bounds.sent ??= {};
+			bounds.sent[side] = given === 'clear' ? null : toFixedText(given, terms.decimals);
+		}
+		return check(regular, bounds, terms.decimals);
 	};
 }
 
-/** The bounds as they are sent. */
-export function toPriceBounds({ minimum, maximum }: Bounds, decimals: number): PriceBounds {
-	return {
-		...(minimum && { minimum: toFixedText(minimum, decimals) }),
-		...(maximum && { maximum: toFixedText(maximum, decimals) }),
+function compileBound(configured: PriceConfig['bounds'], side: BoundSide, terms: PriceTerms): ReadBound {
+	const limit = configured?.[side];
+	const otherwise = isCleared(configured?.clear, side) ? 'clear' : undefined;
+	if (limit === undefined) return () => otherwise;
+	const read = compileLimit(limit, { field: `bounds.${side}`, range: ABOVE_ZERO }, terms);
+	return (regular) => {
+		const given = read(regular) ?? otherwise;
+		const isAmount = given !== undefined && given !== 'clear' && !(given instanceof Hold);
+		return isAmount ? roundToDecimals(given, terms.decimals) : given;
 	};
 }
 
-function compileBound(value: Value | undefined, field: string, decimals: number): ReadValue {
-	if (value === undefined) return () => undefined;
-	const read = compileValue(value, field, ABOVE_ZERO);
-	return (item) => {
-		const given = read(item);
-		return given === undefined || given instanceof Hold ? given : roundToDecimals(given, decimals);
-	};
+function isCleared(clear: readonly BoundSide[] | undefined, side: BoundSide): boolean {
+	if (clear === undefined) return false;
+	const isList: boolean = Array.isArray(clear);
+	if (isList && clear.every((one) => SIDES.includes(one))) return clear.includes(side);
+	throw new ConfigError('bounds.clear', 'a list of minimum, maximum', clear);
 }
 
-function textOf(bound: Amount | undefined, decimals: number): string {
-	return bound === undefined ? 'any' : toFixedText(bound, decimals);
+function compileLastBounds({ lastBounds }: PriceConfig): ReadLast | undefined {
+	const read = compileOptionalPath(lastBounds, 'lastBounds');
+	return (
+		read &&
+		((item) => {
+			const last = read(item);
+			return isAbsent(last) ? undefined : readLastObject(last);
+		})
+	);
 }
 
-function outside(price: string, range: string): Hold {
+function check({ price, trace }: PriceRun, bounds: Bounds, decimals: number): Bounds | Hold {
+	const { minimum, maximum, sent } = bounds;
+	if (minimum === undefined && maximum === undefined) return bounds;
+	const isOutside =
+		(minimum !== undefined && compare(price, minimum) < 0) ||
+		(maximum !== undefined && compare(price, maximum) > 0);
+	const textOf = (bound: Amount | undefined) => (bound ? toFixedText(bound, decimals) : 'any');
+	const range = `${textOf(minimum)} to ${textOf(maximum)}`;
+	const text = toFixedText(price, decimals);
+	const note = `${isOutside ? 'outside' : 'within'} ${range}`;
+	trace?.push({ step: 'bounds', before: text, after: text, note });
+	return isOutside ? outside(text, range, sent) : bounds;
+}
+
+function outside(price: string, range: string, sent: PriceBounds | undefined): Hold {
+	const last = 'that Amazon was last sent; correct the price, or send other bounds with it, or clear them';
+	const advice = sent === undefined ? ` ${last}` : '; correct the price, or the bounds';
 	return new Hold(
 		'outside-bounds',
-		`The price ${price} is outside Amazon's repricing bounds ${range}; correct the price, or the bounds`,
+		`The price ${price} is outside Amazon's repricing bounds ${range}${advice}`,
 	);
 }

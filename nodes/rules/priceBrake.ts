@@ -3,16 +3,18 @@ import { compileLastPrice } from './lastSent';
 import { compare, divide, HUNDRED, isPositive, multiply, negate, subtract, type Amount } from './money';
 import { roundToDecimals } from './moneyRounding';
 import type { PriceConfig } from './priceConfig';
+import type { PriceTerms } from './priceTerms';
 import { ABOVE_ZERO, requireNumber } from './value';
 import { ConfigError, Hold, type Item, type Recorder } from './verdict';
 
 export type Brake = (item: Item, price: Amount, trace: Recorder) => Hold | null;
 
 /** Step 7: a price that moved too far is more often a mistake than a decision. */
-export function compileBrake(config: PriceConfig, currency: string, decimals: number): Brake | null {
+export function compileBrake(config: PriceConfig, terms: PriceTerms): Brake | null {
 	if (config.brakePercent === undefined) return null;
 	const percent = requireNumber(config.brakePercent, 'brakePercent', ABOVE_ZERO);
-	const readLast = compileLastPrice(config);
+	const { decimals } = terms;
+	const readLast = compileLastPrice(config, terms);
 	if (!readLast)
 		throw new ConfigError('lastPrice', 'the attribute of the price last sent, when brakePercent is set');
 	return (item, price, trace) => {
@@ -26,17 +28,14 @@ export function compileBrake(config: PriceConfig, currency: string, decimals: nu
 			const note = `${isHeld ? 'moved more than' : 'within'} ${toShownText(percent, 0)} % of the last price`;
 			trace.push({ step: 'brake', before, after, note });
 		}
-		return isHeld ? movedTooFar(last, price, divide(move, last), percent, currency, decimals) : null;
+		return isHeld ? movedTooFar({ last, price, move: divide(move, last) }, percent, terms) : null;
 	};
 }
 
 function movedTooFar(
-	last: Amount,
-	price: Amount,
-	move: Amount,
+	{ last, price, move }: Record<'last' | 'price' | 'move', Amount>,
 	percent: Amount,
-	currency: string,
-	decimals: number,
+	{ currency, decimals }: PriceTerms,
 ): Hold {
 	const prices = `from ${toFixedText(last, decimals)} to ${toFixedText(price, decimals)} ${currency}`;
 	const moved = toShownText(roundToDecimals(move, 1), 0);

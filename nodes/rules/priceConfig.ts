@@ -1,3 +1,5 @@
+import type { NotationConfig } from './notation';
+
 /** A number written down in the configuration, or the attribute of the item that holds it. */
 export type Value = { fixed: string | number } | { attribute: string };
 
@@ -37,9 +39,9 @@ export interface Limits {
 export interface SaleConfig {
 	/** Attribute of the sale price. */
 	source: string;
-	/** Attribute of the first moment of the sale: ISO or SQL date (UTC unless it says otherwise), or Unix time. */
+	/** Attribute of the first moment of the sale: ISO or SQL date, or Unix time. */
 	start?: string;
-	/** Attribute of its end; a date without a time means the whole of that day. */
+	/** Attribute of its end; a date without a time means the whole of that day: "until 30 November" is midnight after it. */
 	end?: string;
 	/** "Sale Lasts", default 30: used when the item has no end. */
 	lastsDays?: number;
@@ -59,7 +61,7 @@ export interface BusinessConfig {
 	tiers?: ConfiguredTier[] | { attribute: string };
 }
 
-export interface PriceConfig {
+export interface PriceConfig extends NotationConfig {
 	/** Attribute path of the price. */
 	source: string;
 	/** The marketplace's currency, ISO 4217. */
@@ -83,7 +85,8 @@ export interface PriceConfig {
 	onlyChanges?: boolean;
 	sale?: SaleConfig;
 	business?: BusinessConfig;
-	bounds?: { minimum?: Value; maximum?: Value };
+	/** What neither side names nor `clear` stays at Amazon as it is, as far as anybody knows. */
+	bounds?: { minimum?: Limit; maximum?: Limit; clear?: readonly BoundSide[] };
 }
 
 export interface Tier {
@@ -104,16 +107,17 @@ export interface BusinessPrice {
 	tiers?: Tier[];
 }
 
-export interface PriceBounds {
-	minimum?: string;
-	maximum?: string;
-}
+export type BoundSide = 'minimum' | 'maximum';
+
+/** `null`: Amazon is to have none. */
+export type PriceBounds = Partial<Record<BoundSide, string | null>>;
 
 /** What to send: amounts are plain decimal strings with exactly the currency's decimals. */
 export interface PriceChange {
 	price: string;
 	currency: string;
-	sale?: SalePrice;
+	/** `null`: Amazon is to have none. */
+	sale?: SalePrice | null;
 	business?: BusinessPrice;
 	bounds?: PriceBounds;
 }

@@ -1,9 +1,11 @@
 import { toFixedText } from './decimalText';
 import { amount, compare, multiply, type Amount } from './money';
 import { roundToDecimals } from './moneyRounding';
+import type { Notation } from './notation';
 import type { Limit, Limits } from './priceConfig';
 import { moveTo, type PriceRun, type PriceStep } from './priceStep';
-import { ABOVE_ZERO, compileValue, requireNumber, ZERO_OR_MORE } from './value';
+import type { PriceTerms } from './priceTerms';
+import { ABOVE_ZERO, compileValue, requireNumber, ZERO_OR_MORE, type Place } from './value';
 import { ConfigError, Hold, type HoldReason } from './verdict';
 
 interface Bound {
@@ -33,13 +35,14 @@ const isAbove = (price: Amount, limit: Amount): boolean => compare(price, limit)
 const HUNDREDTH = amount(1, 2);
 
 /** Step 6: keeps the price within its limits, or holds it, as configured. */
-export function compileLimits(limits: Limits | undefined, decimals: number): PriceStep[] {
+export function compileLimits(limits: Limits | undefined, terms: PriceTerms): PriceStep[] {
 	if (!limits) return [];
+	const { decimals } = terms;
 	const { onCrossing = 'clamp' } = limits;
 	if (onCrossing !== 'clamp' && onCrossing !== 'hold') {
 		throw new ConfigError('limits.onCrossing', 'one of clamp, hold', onCrossing);
 	}
-	const bounds = KINDS.flatMap((kind) => compileBound(kind, limits[kind.field], decimals));
+	const bounds = KINDS.flatMap((kind) => compileBound(kind, limits[kind.field], terms));
 	return bounds.length === 0 ? [] : [(run) => keepWithin(run, bounds, onCrossing === 'clamp', decimals)];
 }
 
@@ -73,33 +76,43 @@ function traceKept(run: PriceRun, { name }: Bound, limit: Amount | undefined, de
 	moveTo(run, run.price, name, decimals, note);
 }
 
-function compileBound(kind: BoundKind, limit: Limit | undefined, decimals: number): Bound[] {
+function compileBound(kind: BoundKind, limit: Limit | undefined, terms: PriceTerms): Bound[] {
 	if (limit === undefined) return [];
-	const field = `limits.${kind.field}`;
-	if (typeof limit !== 'object' || limit === null) {
-		throw new ConfigError(field, 'a fixed number, an attribute, or a percentOfSource', limit);
-	}
+	const place = { field: `limits.${kind.field}`, range: ZERO_OR_MORE };
+	const read = compileLimit(limit, place, terms);
 	const isCrossed = kind.isLower ? isBelow : isAbove;
 	// To the safe side: a floor of 9.995 must not become 9.99.
-	const inside = (value: Amount): Amount => roundToDecimals(value, decimals, kind.isLower ? 'up' : 'down');
+	const inside = (value: Amount): Amount =>
+		roundToDecimals(value, terms.decimals, kind.isLower ? 'up' : 'down');
 	const { name, reason } = kind;
-	if ('percentOfSource' in limit) {
-		const share = multiply(
-			requireNumber(limit.percentOfSource, `${field}.percentOfSource`, ABOVE_ZERO),
-			HUNDREDTH,
-		);
-		return [{ name, reason, isCrossed, read: (run) => inside(multiply(run.source, share)) }];
-	}
-	const read = compileValue(limit, field, ZERO_OR_MORE);
 	if ('fixed' in limit) {
-		const fixed = inside(requireNumber(limit.fixed, field, ZERO_OR_MORE));
+		const fixed = inside(requireNumber(limit.fixed, place.field, place.range));
 		return [{ name, reason, isCrossed, read: () => fixed }];
 	}
 	const readInside = (run: PriceRun): Amount | Hold | undefined => {
-		const given = read(run.item);
+		const given = read(run);
 		return given === undefined || given instanceof Hold ? given : inside(given);
 	};
 	return [{ name, reason, isCrossed, read: readInside }];
+}
+
+/** A number, an attribute of the item, or a percentage of the price's source; undefined when the item has none. */
+export function compileLimit(
+	limit: Limit,
+	place: Place,
+	notation: Notation,
+): (run: PriceRun) => Amount | Hold | undefined {
+	const { field } = place;
+	if (typeof limit !== 'object' || limit === null) {
+		throw new ConfigError(field, 'a fixed number, an attribute, or a percentOfSource', limit);
+	}
+	if ('percentOfSource' in limit) {
+		const percent = requireNumber(limit.percentOfSource, `${field}.percentOfSource`, ABOVE_ZERO);
+		const share = multiply(percent, HUNDREDTH);
+		return (run) => multiply(run.source, share);
+	}
+	const read = compileValue(limit, place, notation);
+	return (run) => read(run.item);
 }
 
 function crossed(price: Amount, bound: Bound, limit: Amount, decimals: number): Hold {

@@ -2,6 +2,7 @@ import { toShownText } from './decimalText';
 import { add, divide, multiply, negate, percentFactor, subtract, type Amount } from './money';
 import type { Modifier, ModifierKind, PriceConfig } from './priceConfig';
 import { moveTo, type PriceStep } from './priceStep';
+import type { PriceTerms } from './priceTerms';
 import {
 	compileRequiredValue,
 	fixedAmount,
@@ -54,28 +55,36 @@ const TAXES: Operations<'add' | 'remove'> = {
 };
 
 /** Step 3: each on the running result, in the configured order. */
-export function compileModifiers(modifiers: readonly Modifier[] | undefined, decimals: number): PriceStep[] {
-	return (modifiers ?? []).map((modifier, index) => {
+export function compileModifiers(modifiers: readonly Modifier[] | undefined, terms: PriceTerms): PriceStep[] {
+	return (modifiers ?? []).map(({ kind, value }, index) => {
 		const field = `modifiers[${index}]`;
-		const operation = operationOf(MODIFIERS, modifier.kind, `${field}.kind`);
-		return compileOperation(operation, modifier.value, `${field}.value`, modifier.kind, decimals);
+		const operation = operationOf(MODIFIERS, kind, `${field}.kind`);
+		return compileOperation(operation, { value, field: `${field}.value`, step: kind }, terms);
 	});
 }
 
 /** Step 4: adds a tax to a net price, or takes it out of a gross one. */
-export function compileTax(tax: PriceConfig['tax'], decimals: number): PriceStep[] {
+export function compileTax(tax: PriceConfig['tax'], terms: PriceTerms): PriceStep[] {
 	if (!tax) return [];
 	const operation = operationOf(TAXES, tax.kind, 'tax.kind');
-	return [compileOperation(operation, tax.percent, 'tax.percent', `${tax.kind}Tax`, decimals)];
+	return [
+		compileOperation(operation, { value: tax.percent, field: 'tax.percent', step: `${tax.kind}Tax` }, terms),
+	];
+}
+
+interface Operand {
+	value: Modifier['value'];
+	field: string;
+	/** Name of the step in the trace. */
+	step: string;
 }
 
 function compileOperation(
 	operation: Operation,
-	value: Modifier['value'],
-	field: string,
-	step: string,
-	decimals: number,
+	{ value, field, step }: Operand,
+	terms: PriceTerms,
 ): PriceStep {
+	const { decimals } = terms;
 	const { apply, operand, range } = operation;
 	const note = (amount: Amount): string => operation.note(toShownText(amount, 0));
 	const fixed = fixedAmount(value, field, range);
@@ -84,7 +93,7 @@ function compileOperation(
 		return (run) =>
 			moveTo(run, apply(run.price, ready), step, decimals, run.trace === null ? undefined : note(fixed));
 	}
-	const read = compileRequiredValue(value, field, range);
+	const read = compileRequiredValue(value, { field, range }, terms);
 	return (run) => {
 		const given = read(run.item);
 		if (given instanceof Hold) return given;

@@ -1,20 +1,26 @@
 import { compileOptionalPath, compilePath, isAbsent, type ReadAttribute } from './attribute';
-import { currencyDecimals, parseCurrency, requireCurrency } from './currencies';
-import { parseDecimal, toShownText } from './decimalText';
+import { parseCurrency, requireCurrency } from './currencies';
+import { toShownText } from './decimalText';
 import { isPositive, multiply, type Amount } from './money';
+import type { Notation } from './notation';
 import type { Exchange, PriceConfig } from './priceConfig';
 import { moveTo, type PriceRun, type PriceStep } from './priceStep';
+import type { PriceTerms } from './priceTerms';
 import { ABOVE_ZERO, requireNumber } from './value';
 import { ConfigError, Hold, plainText, shown, type Item, type TraceStep } from './verdict';
 
 /** Step 1: reads a price as it stands in the item, in the item's currency. */
-export function compileSource(path: string, field: string): (item: Item) => Amount | Hold {
+export function compileSource(
+	path: string,
+	field: string,
+	notation: Notation,
+): (item: Item) => Amount | Hold {
 	const read = compilePath(path, field);
-	return (item) => priceIn(read(item), path);
+	return (item) => priceIn(read(item), path, notation);
 }
 
-function priceIn(given: unknown, path: string): Amount | Hold {
-	const price = parseDecimal(given);
+function priceIn(given: unknown, path: string, { adviceFor, parseNumber }: Notation): Amount | Hold {
+	const price = parseNumber(given);
 	if (price !== undefined && isPositive(price)) return price;
 	if (price !== undefined) {
 		return new Hold(
@@ -25,12 +31,12 @@ function priceIn(given: unknown, path: string): Amount | Hold {
 	if (isAbsent(given)) {
 		return new Hold('no-price', `${path} is empty; give the product a price, or map another attribute`);
 	}
-	const advice = 'write it with digits and a decimal point only, like 1234.50';
-	return new Hold('price-not-a-number', `${path} is ${shown(given)}: ${advice}`);
+	return new Hold('price-not-a-number', `${path} is ${shown(given)}: ${adviceFor(given)}`);
 }
 
 /** Step 2: into the marketplace's currency. Null when the configuration has no exchange. */
-export function compileExchange(config: PriceConfig, currency: string): PriceStep | null {
+export function compileExchange(config: PriceConfig, terms: PriceTerms): PriceStep | null {
+	const { currency, decimals } = terms;
 	const { itemCurrency, storeCurrency, exchange = {} } = config;
 	if (!itemCurrency && !storeCurrency) {
 		if (config.exchange) {
@@ -44,15 +50,13 @@ export function compileExchange(config: PriceConfig, currency: string): PriceSte
 	const ofStore = storeCurrency ? requireCurrency(storeCurrency, 'storeCurrency') : currency;
 	const readCurrency = compileOptionalPath(itemCurrency, 'itemCurrency');
 	if (!readCurrency && ofStore === currency) return null;
-	const rates = compileRates(exchange);
-	const readRate = compileOptionalPath(exchange.rateAttribute, 'exchange.rateAttribute');
-	const decimals = currencyDecimals(currency);
+	const rateFor = compileRate(exchange, terms);
 	return (run) => {
 		const from = currencyOf(run.item, readCurrency, ofStore);
 		if (from === currency) return null;
 		if (from instanceof Hold) return from;
 		const pair = `${from}>${currency}`;
-		const rate = rateFor(run.item, pair, readRate, rates);
+		const rate = rateFor(run.item, pair);
 		return rate instanceof Hold ? rate : exchangeAt(run, rate, decimals, pair);
 	};
 }
@@ -73,21 +77,22 @@ function currencyOf(item: Item, read: ReadAttribute | undefined, ofStore: string
 	);
 }
 
-function rateFor(
-	item: Item,
-	pair: string,
-	read: ReadAttribute | undefined,
-	rates: ReadonlyMap<string, Amount>,
-): Amount | Hold {
-	const given = read?.(item);
-	const rate = isAbsent(given) ? rates.get(pair) : parseDecimal(given);
-	if (rate !== undefined && isPositive(rate)) return rate;
-	if (isAbsent(given))
-		return new Hold('no-exchange-rate', `There is no exchange rate for ${pair}; add it to the rates`);
-	return new Hold(
-		'no-exchange-rate',
-		`The item's rate for ${pair} is ${shown(given)}; it must be a number above 0`,
-	);
+/** The rate of an item's own, or that of the table. */
+function compileRate(
+	exchange: Exchange,
+	{ adviceFor, parseNumber }: Notation,
+): (item: Item, pair: string) => Amount | Hold {
+	const rates = compileRates(exchange);
+	const read = compileOptionalPath(exchange.rateAttribute, 'exchange.rateAttribute');
+	return (item, pair) => {
+		const given = read?.(item);
+		const rate = isAbsent(given) ? rates.get(pair) : parseNumber(given);
+		if (rate !== undefined && isPositive(rate)) return rate;
+		if (isAbsent(given))
+			return new Hold('no-exchange-rate', `There is no exchange rate for ${pair}; add it to the rates`);
+		const advice = `it must be a number above 0${rate === undefined ? `: ${adviceFor(given)}` : ''}`;
+		return new Hold('no-exchange-rate', `The item's rate for ${pair} is ${shown(given)}; ${advice}`);
+	};
 }
 
 function compileRates(exchange: Exchange): Map<string, Amount> {

@@ -7,6 +7,7 @@ import { compileModifiers, compileTax } from './priceModifiers';
 import { compileRounding } from './priceRounding';
 import { compileExchange, compileSource, traceSource } from './priceSource';
 import type { PriceRun, PriceStep } from './priceStep';
+import type { PriceTerms } from './priceTerms';
 import { Hold, type Item, type Recorder } from './verdict';
 
 /** Takes a price out of an item and through steps 2 to 6. */
@@ -15,14 +16,14 @@ export type ReadPrice = (item: Item, trace: Recorder) => PriceRun | Hold;
 /** Takes a price that is already read through steps 2 to 6. */
 export type RunSteps = (item: Item, price: Amount, label: string, trace: Recorder) => PriceRun | Hold;
 
-export function compileSteps(config: PriceConfig, currency: string, decimals: number): RunSteps {
-	const exchange = compileExchange(config, currency);
+export function compileSteps(config: PriceConfig, terms: PriceTerms): RunSteps {
+	const exchange = compileExchange(config, terms);
 	const steps: readonly PriceStep[] = [
 		...(exchange ? [exchange] : []),
-		...compileModifiers(config.modifiers, decimals),
-		...compileTax(config.tax, decimals),
-		compileRounding(config.rounding, decimals),
-		...compileLimits(config.limits, decimals),
+		...compileModifiers(config.modifiers, terms),
+		...compileTax(config.tax, terms),
+		compileRounding(config.rounding, terms.decimals),
+		...compileLimits(config.limits, terms),
 	];
 	return (item, price, label, trace) => {
 		const run: PriceRun = { item, trace, label, price, source: price };
@@ -34,20 +35,26 @@ export function compileSteps(config: PriceConfig, currency: string, decimals: nu
 	};
 }
 
+/** Where a price comes from: the item's attribute, its place in the configuration and the label of its steps. */
+export interface PriceOrigin {
+	path: string;
+	field: string;
+	/** See `PriceRun`. */
+	label: string;
+}
+
 /** Steps 1 to 6 for the attribute at `path`. */
 export function compileReadPrice(
-	path: string,
-	field: string,
-	label: string,
-	decimals: number,
+	{ path, field, label }: PriceOrigin,
+	terms: PriceTerms,
 	runSteps: RunSteps,
 ): ReadPrice {
-	const readSource = compileSource(path, field);
+	const readSource = compileSource(path, field, terms);
 	const read = compilePath(path, field);
 	return (item, trace) => {
 		const price = readSource(item);
 		if (trace !== null) {
-			const after = price instanceof Hold ? 'unusable' : toShownText(price, decimals);
+			const after = price instanceof Hold ? 'unusable' : toShownText(price, terms.decimals);
 			traceSource(trace, label, read(item), path, after);
 		}
 		if (price instanceof Hold) return price;

@@ -1,8 +1,9 @@
 import { compileOptionalPath } from './attribute';
-import { parseDecimal } from './decimalText';
 import { verdictOf, type Decide } from './decision';
+import { compileNotation, type Notation } from './notation';
 import type { Channel, StockChange, StockConfig } from './stockConfig';
 import { compileExtras } from './stockExtras';
+import type { SharedStock } from './stockShare';
 import { compileStockSource } from './stockSource';
 import { compileStockSteps, type StockStep } from './stockSteps';
 import { ConfigError, Hold, type Item, type Recorder, type Verdict } from './verdict';
@@ -10,7 +11,10 @@ import { optionalWhole } from './wholeNumber';
 
 export * from './stockConfig';
 
-export type DecideStock = (item: Item) => Verdict<StockChange>;
+/** @param shared the one quantity of the region, when the rules of several marketplaces give different ones */
+export type DecideStock = (item: Item, shared?: SharedStock) => Verdict<StockChange>;
+
+type DecideShared = (item: Item, trace: Recorder, shared?: SharedStock) => StockChange | Hold;
 
 /**
  * Compiles the stock rules of one marketplace.
@@ -21,13 +25,18 @@ export type DecideStock = (item: Item) => Verdict<StockChange>;
 export function compileStock(config: StockConfig): DecideStock {
 	const decideMerchant = compileMerchant(config);
 	const decide = requireChannel(config.channel) === 'AFN' ? compileAmazon(config) : decideMerchant;
-	return (item) => verdictOf(decide, item, 0);
+	const compileFor =
+		(shared?: SharedStock): Decide<StockChange> =>
+		(item, _now, trace) =>
+			decide(item, trace, shared);
+	const alone = compileFor();
+	return (item, shared) => verdictOf(shared === undefined ? alone : compileFor(shared), item, 0);
 }
 
 /** Amazon counts what lies in its own warehouses; a quantity sent along would move the offer away from there. */
-function compileAmazon({ switchChannel }: StockConfig): Decide<StockChange> {
+function compileAmazon({ switchChannel }: StockConfig): DecideShared {
 	const change: StockChange = { channel: 'AFN', switchFrom: 'MFN', lowStock: false, realQuantity: 0 };
-	return (_item, _now, trace) => {
+	return (_item, trace) => {
 		trace?.push({
 			step: 'channel',
 			before: switchChannel ? 'MFN' : 'AFN',
@@ -40,16 +49,18 @@ function compileAmazon({ switchChannel }: StockConfig): Decide<StockChange> {
 	};
 }
 
-function compileMerchant(config: StockConfig): Decide<StockChange> {
-	const readStock = compileStockSource(config);
+function compileMerchant(config: StockConfig): DecideShared {
+	const notation = compileNotation(config);
+	const readStock = compileStockSource(config, notation);
 	const steps = compileStockSteps(config);
-	const complete = compileExtras(config);
-	const isUnchanged = compileUnchanged(config);
+	const complete = compileExtras(config, notation);
+	const isUnchanged = compileUnchanged(config, notation);
 	const lowStockAt = optionalWhole(config.lowStockAt, 'lowStockAt') ?? -1;
-	return (item, _now, trace) => {
-		const realQuantity = readStock(item, trace);
-		if (realQuantity instanceof Hold) return realQuantity;
-		const quantity = runSteps(realQuantity, steps, trace);
+	return (item, trace, shared) => {
+		const real = readStock(item, trace);
+		if (real instanceof Hold) return real;
+		const { quantity: realQuantity, findings } = real;
+		const quantity = share(runSteps(realQuantity, steps, trace), shared, trace);
 		if (isUnchanged?.(item, quantity, trace)) {
 			return new Hold(
 				'unchanged',
@@ -57,7 +68,9 @@ function compileMerchant(config: StockConfig): Decide<StockChange> {
 			);
 		}
 		const lowStock = realQuantity <= lowStockAt;
-		return complete({ channel: 'MFN', quantity, lowStock, realQuantity }, item, trace);
+		const change: StockChange = { channel: 'MFN', quantity, lowStock, realQuantity };
+		if (findings.length > 0) change.findings = findings;
+		return complete(change, item, trace);
 	};
 }
 
@@ -78,16 +91,23 @@ function runSteps(realQuantity: number, steps: readonly StockStep[], trace: Reco
 	return quantity;
 }
 
+function share(quantity: number, shared: SharedStock | undefined, trace: Recorder): number {
+	if (shared === undefined) return quantity;
+	const after = Math.min(quantity, shared.quantity);
+	trace?.push({ step: 'region', before: String(quantity), after: String(after), note: shared.message });
+	return after;
+}
+
 type IsUnchanged = (item: Item, quantity: number, trace: Recorder) => boolean;
 
 /** Step 8. A channel switch is news even at the same quantity. */
-function compileUnchanged(config: StockConfig): IsUnchanged | null {
+function compileUnchanged(config: StockConfig, { parseNumber }: Notation): IsUnchanged | null {
 	const read = compileOptionalPath(config.lastQuantity, 'lastQuantity');
 	if (!config.onlyChanges || config.switchChannel) return null;
 	if (!read)
 		throw new ConfigError('lastQuantity', 'the attribute of the quantity last sent, when onlyChanges is on');
 	return (item, quantity, trace) => {
-		const last = parseDecimal(read(item));
+		const last = parseNumber(read(item));
 		const isSame = last !== undefined && last.scale === 0 && last.wide === null && last.units === quantity;
 		const before = last === undefined ? 'never sent' : String(read(item));
 		const note = isSame ? 'unchanged' : 'changed';

@@ -1,3 +1,5 @@
+import type { NotationConfig } from './notation';
+
 export type Channel = 'MFN' | 'AFN';
 
 /** "Set Inventory on Basis of Threshold"; a value left out keeps the quantity as it is. */
@@ -7,8 +9,8 @@ export interface Threshold {
 	valueAbove?: number;
 }
 
-export interface StockConfig {
-	/** Attribute paths; several (locations) are summed. */
+export interface StockConfig extends NotationConfig {
+	/** Attribute paths; several (locations) are summed, each at 0 or above. */
 	sources: string[];
 	/** Attribute paths of yes/no flags; an item without the value counts as yes. */
 	enabledAttribute?: string;
@@ -38,6 +40,13 @@ export interface StockConfig {
 	onlyChanges?: boolean;
 }
 
+/** Something about an item's stock that somebody should look at, and that keeps nothing from being sent. */
+export interface StockFinding {
+	code: 'negative-stock';
+	/** One sentence with the values in it. */
+	message: string;
+}
+
 export interface StockChange {
 	channel: Channel;
 	/** Absent on AFN, where Amazon counts. */
@@ -49,4 +58,6 @@ export interface StockChange {
 	lowStock: boolean;
 	/** Stock after the availability step, before anything was held back; 0 on AFN. */
 	realQuantity: number;
+	/** Absent when there are none. */
+	findings?: readonly StockFinding[];
 }

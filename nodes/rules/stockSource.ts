@@ -1,13 +1,20 @@
 import { compilePath, isAbsent, type ReadAttribute } from './attribute';
 import { availabilityOf, compileFlags } from './availability';
-import { parseDecimal } from './decimalText';
 import { roundToDecimals } from './moneyRounding';
-import type { StockConfig } from './stockConfig';
+import type { Notation } from './notation';
+import type { StockConfig, StockFinding } from './stockConfig';
 import { ConfigError, Hold, plainText, shown, type Item, type Recorder } from './verdict';
 import { optionalWhole } from './wholeNumber';
 
-/** The real stock: what the store has of an item, whole and not below 0. */
-export type ReadStock = (item: Item, trace: Recorder) => number | Hold;
+/** What the store has of an item, whole and not below 0. */
+export interface RealStock {
+	quantity: number;
+	findings: readonly StockFinding[];
+}
+
+export type ReadStock = (item: Item, trace: Recorder) => RealStock | Hold;
+
+const NONE: readonly StockFinding[] = [];
 
 interface Source {
 	path: string;
@@ -18,8 +25,8 @@ interface Source {
  * Steps 1 and 2. A quantity that does not count (item disabled, stock not managed) is not read either: stores leave it
  * empty or negative there.
  */
-export function compileStockSource(config: StockConfig): ReadStock {
-	const readQuantity = compileQuantity(config.sources);
+export function compileStockSource(config: StockConfig, notation: Notation): ReadStock {
+	const readQuantity = compileQuantity(config.sources, notation);
 	const unmanaged = optionalWhole(config.unmanagedQuantity, 'unmanagedQuantity') ?? 100;
 	const flags = config.override ? [] : compileFlags(config);
 	return (item, trace) => {
@@ -28,30 +35,34 @@ export function compileStockSource(config: StockConfig): ReadStock {
 		if (availability === 'counted') return readQuantity(item, trace);
 		const counted = availability === 'unmanaged' ? unmanaged : 0;
 		if (trace !== null) {
-			const quantity = readQuantity(item, trace);
-			const before = quantity instanceof Hold ? 'unusable' : String(quantity);
+			const real = readQuantity(item, trace);
+			const before = real instanceof Hold ? 'unusable' : String(real.quantity);
 			trace.push({ step: 'availability', before, after: String(counted), note: availability });
 		}
-		return counted;
+		return { quantity: counted, findings: NONE };
 	};
 }
 
-/** The sum of all locations; a location the item does not have counts as 0, but one at least must be there. */
-function compileQuantity(paths: readonly string[]): ReadStock {
+/**
+ * The sum of all locations; one that the item does not have counts as 0, and so does a negative one: oversold here is
+ * nothing to take from what lies there. One at least must be there.
+ */
+function compileQuantity(paths: readonly string[], notation: Notation): ReadStock {
 	if (!isList(paths) || paths.length === 0) {
 		throw new ConfigError('sources', 'a list with at least one attribute', paths ?? null);
 	}
 	const sources = paths.map((path, index) => ({ path, read: compilePath(path, `sources[${index}]`) }));
 	return (item, trace) => {
-		const quantity = sumOf(item, sources);
+		const real = sumOf(item, sources, notation);
 		if (trace !== null) {
 			const before = sources
 				.map(({ read }) => (isAbsent(read(item)) ? 'none' : plainText(read(item))))
 				.join(' + ');
-			const after = quantity instanceof Hold ? 'unusable' : String(quantity);
-			trace.push({ step: 'source', before, after, note: `from ${paths.join(' + ')}` });
+			const after = real instanceof Hold ? 'unusable' : String(real.quantity);
+			const negative = real instanceof Hold || real.findings.length === 0 ? '' : ', below 0 counts as 0';
+			trace.push({ step: 'source', before, after, note: `from ${paths.join(' + ')}${negative}` });
 		}
-		return quantity;
+		return real;
 	};
 }
 
@@ -60,30 +71,31 @@ function isList(paths: readonly string[]): boolean {
 	return Array.isArray(paths);
 }
 
-function sumOf(item: Item, sources: readonly Source[]): number | Hold {
+function sumOf(item: Item, sources: readonly Source[], notation: Notation): RealStock | Hold {
 	let sum: number | undefined;
+	let findings = NONE;
 	for (const { path, read } of sources) {
 		const given = read(item);
 		if (isAbsent(given)) continue;
-		const quantity = wholeQuantity(given, path);
-		if (quantity instanceof Hold) return quantity;
-		sum = (sum ?? 0) + quantity;
+		const quantity = isWhole(given) ? given : flooredNumber(given, notation);
+		if (quantity === undefined) return notANumber(path, given, notation);
+		if (quantity < 0) findings = [...findings, negative(path, given)];
+		sum = (sum ?? 0) + Math.max(0, quantity);
 	}
+	if (sum !== undefined) return { quantity: sum, findings };
 	const advice = 'give the product a quantity, or map another attribute';
-	return sum ?? new Hold('no-quantity', `${sources.map(({ path }) => path).join(', ')} is empty; ${advice}`);
+	return new Hold('no-quantity', `${sources.map(({ path }) => path).join(', ')} is empty; ${advice}`);
 }
 
-function wholeQuantity(given: unknown, path: string): number | Hold {
-	const quantity = isWhole(given) ? given : flooredNumber(given);
-	if (quantity === undefined) {
-		const advice = 'write it with digits only, like 12';
-		return new Hold('stock-not-a-number', `${path} is ${shown(given)}: ${advice}`);
-	}
-	if (quantity >= 0) return quantity;
-	return new Hold(
-		'stock-negative',
-		`${path} is ${shown(given)}; stock cannot be below 0, correct it in the store`,
-	);
+/** To hold it would leave the old quantity on sale. */
+function negative(path: string, given: unknown): StockFinding {
+	const advice = 'below 0 counts as 0; correct it in the store';
+	return { code: 'negative-stock', message: `${path} is ${shown(given)}: ${advice}` };
+}
+
+function notANumber(path: string, given: unknown, { adviceFor }: Notation): Hold {
+	const advice = adviceFor(given, 'write it with digits only, like 12');
+	return new Hold('stock-not-a-number', `${path} is ${shown(given)}: ${advice}`);
 }
 
 function isWhole(given: unknown): given is number {
@@ -91,7 +103,7 @@ function isWhole(given: unknown): given is number {
 }
 
 /** Each location is floored on its own: half a piece here and half there is nothing to ship. */
-function flooredNumber(given: unknown): number | undefined {
-	const parsed = parseDecimal(given);
+function flooredNumber(given: unknown, { parseNumber }: Notation): number | undefined {
+	const parsed = parseNumber(given);
 	return parsed && roundToDecimals(parsed, 0, 'down').units;
 }

@@ -4,15 +4,16 @@ import { roundToDecimals } from './moneyRounding';
 import type { PriceConfig } from './priceConfig';
 import { compileLimits } from './priceLimits';
 import type { PriceRun } from './priceStep';
+import type { PriceTerms } from './priceTerms';
 import type { QuantityTier } from './tiers';
 import { Hold } from './verdict';
 
 /** The limits of the regular price also guard the cheapest tier; clamping would break the order of the tiers. */
 export function compileGuard(
 	config: PriceConfig,
-	decimals: number,
+	terms: PriceTerms,
 ): (regular: PriceRun, price: Amount) => Hold | undefined {
-	const limits = config.limits ? compileLimits({ ...config.limits, onCrossing: 'hold' }, decimals) : [];
+	const limits = config.limits ? compileLimits({ ...config.limits, onCrossing: 'hold' }, terms) : [];
 	return (regular, price) => {
 		const run: PriceRun = { ...regular, price, trace: null };
 		return limits.map((limit) => limit(run)).find((hold) => hold !== null) ?? undefined;

@@ -1,10 +1,13 @@
 import { compilePath, isAbsent } from './attribute';
+import type { ParseNumber } from './decimalStyle';
 import { parseDecimal, toFixedText, toShownText } from './decimalText';
 import { parseJson } from './lastSent';
 import { compare, HUNDRED, isPositive, type Amount } from './money';
 import { roundToDecimals } from './moneyRounding';
 import type { ConfiguredTier, Tier } from './priceConfig';
+import type { PriceRun } from './priceStep';
 import type { RunSteps } from './priceSteps';
+import type { PriceTerms } from './priceTerms';
 import { ConfigError, Hold, shown, type Item, type Recorder } from './verdict';
 
 const MOST_TIERS = 5;
@@ -22,12 +25,13 @@ export type ReadTiers = (item: Item, trace: Recorder) => QuantityTier[] | Hold;
 /** Prices from an item go through steps 2 to 6 like any of its prices; those written in the configuration are final. */
 export function compileTiers(
 	tiers: ConfiguredTier[] | { attribute: string } | undefined,
-	decimals: number,
+	terms: PriceTerms,
 	runSteps: RunSteps,
 ): ReadTiers {
 	if (tiers === undefined) return () => [];
+	const { decimals } = terms;
 	if (Array.isArray(tiers)) {
-		const parsed = parseTiers(tiers);
+		const parsed = parseTiers(tiers, parseDecimal);
 		const problem = typeof parsed === 'string' ? parsed : problemOf(parsed, decimals);
 		if (typeof parsed === 'string' || problem) {
 			throw new ConfigError(
@@ -38,31 +42,32 @@ export function compileTiers(
 		return () => parsed;
 	}
 	const read = compilePath(tiers.attribute, 'business.tiers.attribute');
-	return (item, trace) => itemTiers(item, read(item), tiers.attribute, decimals, runSteps, trace);
+	return (item, trace) => {
+		const given = read(item);
+		if (isAbsent(given)) return [];
+		const parsed = parseTiers(typeof given === 'string' ? parseJson(given) : given, terms.parseNumber);
+		if (typeof parsed === 'string') return invalid(tiers.attribute, parsed);
+		const priced = priceTiers(parsed, (price, label) => runSteps(item, price, label, trace));
+		if (priced instanceof Hold) return priced;
+		const problem = problemOf(priced, decimals);
+		return problem ? invalid(tiers.attribute, problem) : priced;
+	};
 }
 
-function itemTiers(
-	item: Item,
-	given: unknown,
-	attribute: string,
-	decimals: number,
-	runSteps: RunSteps,
-	trace: Recorder,
+function priceTiers(
+	given: readonly QuantityTier[],
+	runPrice: (price: Amount, label: string) => PriceRun | Hold,
 ): QuantityTier[] | Hold {
-	if (isAbsent(given)) return [];
-	const parsed = parseTiers(typeof given === 'string' ? parseJson(given) : given);
-	if (typeof parsed === 'string') return invalid(attribute, parsed);
 	const tiers: QuantityTier[] = [];
-	for (const tier of parsed) {
+	for (const tier of given) {
 		const run =
 			tier.kind === 'price' && isPositive(tier.amount)
-				? runSteps(item, tier.amount, `tier ${tier.quantity} `, trace)
+				? runPrice(tier.amount, `tier ${tier.quantity} `)
 				: { price: tier.amount };
 		if (run instanceof Hold) return run;
 		tiers.push({ ...tier, amount: run.price });
 	}
-	const problem = problemOf(tiers, decimals);
-	return problem ? invalid(attribute, problem) : tiers;
+	return tiers;
 }
 
 /** A tier as it is sent. */
@@ -73,24 +78,24 @@ export function toTier({ quantity, kind, amount }: QuantityTier, decimals: numbe
 }
 
 /** The tiers of a list, or what is wrong with its form. */
-function parseTiers(list: unknown): QuantityTier[] | string {
+function parseTiers(list: unknown, parseNumber: ParseNumber): QuantityTier[] | string {
 	if (!Array.isArray(list)) return 'they must be a list of {quantity, price} or {quantity, percentOff}';
 	const tiers: QuantityTier[] = [];
 	for (const entry of list as unknown[]) {
-		const tier = parseTier(entry);
+		const tier = parseTier(entry, parseNumber);
 		if (tier === undefined)
-			return `${shown(JSON.stringify(entry) ?? entry)} is not {quantity, price} or {quantity, percentOff}`;
+			return `${shown(JSON.stringify(entry) ?? entry)} is not {quantity, price} or {quantity, percentOff}, with plain numbers`;
 		tiers.push(tier);
 	}
 	return tiers;
 }
 
-function parseTier(entry: unknown): QuantityTier | undefined {
+function parseTier(entry: unknown, parseNumber: ParseNumber): QuantityTier | undefined {
 	if (typeof entry !== 'object' || entry === null) return undefined;
 	const { quantity, price, percentOff } = entry as Item;
-	const count = parseDecimal(quantity);
+	const count = parseNumber(quantity);
 	const kind = isAbsent(percentOff) ? 'price' : 'percentOff';
-	const amount = parseDecimal(kind === 'price' ? price : percentOff);
+	const amount = parseNumber(kind === 'price' ? price : percentOff);
 	if (count === undefined || amount === undefined || !(isAbsent(price) || isAbsent(percentOff)))
 		return undefined;
 	return { quantity: Number(toShownText(count, 0)), kind, amount };

@@ -1,6 +1,7 @@
 import { compilePath, isAbsent } from './attribute';
 import { parseDecimal } from './decimalText';
 import { amount, compare, HUNDRED, isPositive, ZERO, type Amount } from './money';
+import type { Notation } from './notation';
 import type { Value } from './priceConfig';
 import { ConfigError, Hold, shown, type Item } from './verdict';
 
@@ -31,6 +32,12 @@ export const RAISE_PERCENT: Range = {
 /** The value for one item; undefined when its attribute is empty there. */
 export type ReadValue = (item: Item) => Amount | Hold | undefined;
 
+/** A value's place in the configuration, and what it may be. */
+export interface Place {
+	field: string;
+	range: Range;
+}
+
 /** A number of the configuration. @throws ConfigError naming `field` */
 export function requireNumber(given: unknown, field: string, range: Range): Amount {
 	const value = parseDecimal(given);
@@ -41,7 +48,8 @@ export function requireNumber(given: unknown, field: string, range: Range): Amou
 }
 
 /** Compiles a value that is written down (checked now) or an item's attribute (checked for each item). */
-export function compileValue(value: Value, field: string, range: Range): ReadValue {
+export function compileValue(value: Value, place: Place, notation: Notation): ReadValue {
+	const { field, range } = place;
 	const fixed = fixedAmount(value, field, range);
 	if (fixed !== undefined || !('attribute' in value)) return () => fixed;
 	const { attribute } = value;
@@ -49,8 +57,8 @@ export function compileValue(value: Value, field: string, range: Range): ReadVal
 	return (item) => {
 		const given = read(item);
 		if (isAbsent(given)) return undefined;
-		const parsed = parseDecimal(given);
-		if (parsed === undefined) return notANumber(attribute, field, given);
+		const parsed = notation.parseNumber(given);
+		if (parsed === undefined) return notANumber(`Attribute ${attribute} (${field})`, given, notation);
 		return range.accepts(parsed) ? parsed : outOfRange(attribute, field, given, range);
 	};
 }
@@ -58,16 +66,16 @@ export function compileValue(value: Value, field: string, range: Range): ReadVal
 /** The same, where an item without the value cannot be decided. */
 export function compileRequiredValue(
 	value: Value,
-	field: string,
-	range: Range,
+	place: Place,
+	notation: Notation,
 ): (item: Item) => Amount | Hold {
-	const read = compileValue(value, field, range);
+	const read = compileValue(value, place, notation);
 	const attribute = 'attribute' in value ? value.attribute : '';
 	return (item) =>
 		read(item) ??
 		new Hold(
 			'value-not-a-number',
-			`Attribute ${attribute} (${field}) is empty; fill it in, or write a fixed number`,
+			`Attribute ${attribute} (${place.field}) is empty; fill it in, or write a fixed number`,
 		);
 }
 
@@ -79,9 +87,8 @@ export function fixedAmount(value: Value, field: string, range: Range): Amount |
 	return 'fixed' in value ? requireNumber(value.fixed, field, range) : undefined;
 }
 
-function notANumber(attribute: string, field: string, given: unknown): Hold {
-	const advice = 'write it with digits and a decimal point only, like 1234.50';
-	return new Hold('value-not-a-number', `Attribute ${attribute} (${field}) is ${shown(given)}: ${advice}`);
+function notANumber(name: string, given: unknown, { adviceFor }: Notation): Hold {
+	return new Hold('value-not-a-number', `${name} is ${shown(given)}: ${adviceFor(given)}`);
 }
 
 function outOfRange(attribute: string, field: string, given: unknown, range: Range): Hold {

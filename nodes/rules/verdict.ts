@@ -27,9 +27,9 @@ export type HoldReason =
 	| 'outside-bounds'
 	| 'no-quantity'
 	| 'stock-not-a-number'
-	| 'stock-negative'
 	| 'availability-unclear'
 	| 'amazon-holds-the-stock'
+	| 'stock-sent-once'
 	| 'too-many-sold-out'
 	| 'unchanged'
 	| 'superseded';

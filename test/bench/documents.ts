@@ -57,7 +57,7 @@ function timed(work: () => unknown): number {
 
 function sendingOf(items: ReturnType<typeof priceList>): Sending[] {
 	const marketplaces = MARKETPLACES.filter(({ country }) => country === 'DE');
-	const settings = { ...RULES, options: {}, marketplaces } as unknown as OfferSettings;
+	const settings = { ...RULES, options: {}, notation: {}, marketplaces } as unknown as OfferSettings;
 	const marketplaceIds = marketplaces.map(({ id }) => id);
 	return divide(decideAll({ kind: 'offer', items, settingsOf: () => settings, marketplaceIds, now: 0 }))
 		.sending;

@@ -73,5 +73,6 @@ function fakeN8n(parameters: IDataObject): IExecuteFunctions {
 		getNodeParameter: (name: string, _item: number, fallback: unknown) => parameters[name] ?? fallback,
 		addExecutionHints: () => undefined,
 		sendMessageToUI: () => undefined,
+		getTimezone: () => 'UTC',
 	} as unknown as IExecuteFunctions;
 }

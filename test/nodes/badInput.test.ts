@@ -108,7 +108,18 @@ describe('an item that is wrong', () => {
 		},
 		{ name: 'a price of nothing', item: { price: 0 }, reason: 'price-not-positive', message: /0/ },
 		{ name: 'no price', item: { price: null }, reason: 'no-price', message: /price/ },
-		{ name: 'a negative stock', item: { quantity: -3 }, reason: 'stock-negative', message: /-3/ },
+		{
+			name: 'a price that is a thousand or one and a bit',
+			item: { price: '1.299' },
+			reason: 'price-not-a-number',
+			message: /"1\.299".*Decimal Style/,
+		},
+		{
+			name: 'a stock that is a thousand or one',
+			item: { quantity: '1.000' },
+			reason: 'stock-not-a-number',
+			message: /"1\.000".*Decimal Style/,
+		},
 		{
 			name: 'a stock in words',
 			item: { quantity: 'plenty' },

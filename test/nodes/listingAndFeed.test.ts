@@ -159,7 +159,7 @@ describe('Feed', () => {
 		const submitted = await submit(
 			[
 				{ sku: 'T-1', quantity: 1, marketplace: 'DE' },
-				{ sku: 'T-2', quantity: -1, marketplace: 'DE' },
+				{ sku: 'T-2', quantity: 'many', marketplace: 'DE' },
 				{ sku: 'UNKNOWN', quantity: 1, marketplace: 'UK' },
 				{ sku: 'T-4', quantity: 1, marketplace: 'UK' },
 			],
@@ -168,7 +168,7 @@ describe('Feed', () => {
 		const result = await feed('getResult', {}, submitted);
 		expect(answers(result).map(({ sku, status, reason }) => [sku, status, reason])).toEqual([
 			['T-1', 'accepted', null],
-			['T-2', 'held', 'stock-negative'],
+			['T-2', 'held', 'stock-not-a-number'],
 			['UNKNOWN', 'rejected', '13013'],
 			['T-4', 'accepted', null],
 		]);

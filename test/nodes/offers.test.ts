@@ -104,7 +104,7 @@ describe('Submit, Send Now and Preview', () => {
 					],
 				},
 				{
-					op: 'replace',
+					op: 'merge',
 					path: '/attributes/fulfillment_availability',
 					value: [{ fulfillment_channel_code: 'DEFAULT', quantity: 7 }],
 				},
@@ -200,11 +200,118 @@ describe('what is sent of an item', () => {
 	});
 
 	it('is the price alone when the stock is held', async () => {
-		const [result] = await send(offer('sendNow'), [{ sku: 'T-1', price: 10, quantity: -1 }]);
+		const [result] = await send(offer('sendNow'), [{ sku: 'T-1', price: 10, quantity: 'many' }]);
 		expect(result).toMatchObject({
 			status: 'accepted',
 			price: '10.00',
-			stockHeld: { reason: 'stock-negative' },
+			stockHeld: { reason: 'stock-not-a-number' },
+		});
+	});
+
+	it('is 0 of what is below 0, so that Amazon stops selling it', async () => {
+		const parameters = { quantityField: 'shop, warehouse' };
+		const result = await send(offer('submit', 'stock', parameters), [
+			{ sku: 'T-1', shop: -1 },
+			{ sku: 'T-2', shop: -2, warehouse: 5 },
+		]);
+		expect(result).toMatchObject([
+			{ status: 'submitted', quantity: 0, findings: [{ code: 'negative-stock' }] },
+			{ status: 'submitted', quantity: 5, findings: [{ code: 'negative-stock' }] },
+		]);
+		expect([quantityOf('T-1'), quantityOf('T-2')]).toEqual([0, 5]);
+	});
+
+	it('is held when it can be read in two ways, until somebody says how the list is written', async () => {
+		const items = [{ sku: 'T-1', price: '1.299', quantity: '1.000' }];
+		const [held] = await send(offer('submit'), items);
+		expect(held).toMatchObject({
+			status: 'held',
+			reason: 'price-not-a-number',
+			message: expect.stringContaining('Decimal Style') as unknown,
+		});
+		const [sent] = await send(offer('submit', 'offer', { options: { decimalStyle: 'comma' } }), items);
+		expect(sent).toMatchObject({ status: 'submitted', price: '1299.00', quantity: 1000 });
+		expect([quantityOf('T-1'), priceAt('T-1', DE)]).toEqual([
+			1000,
+			expect.stringContaining('1299') as unknown,
+		]);
+	});
+
+	it('reads the last sent quantity as the list writes numbers, for the brake too', async () => {
+		const soldOutBrake = { rule: { maxPercent: 0, atLeastItems: 1 } };
+		const options = { soldOutBrake, decimalStyle: 'comma' };
+		const [result] = await send(offer('submit', 'stock', { options }), [
+			{ sku: 'T-1', quantity: '0', lastQuantity: '1.000' },
+		]);
+		expect(result).toMatchObject({ reason: 'too-many-sold-out' });
+	});
+
+	it.each([
+		{ name: "the workflow's zone", options: {}, startAt: '2026-11-20T00:00:00.000Z' },
+		{
+			name: 'Los Angeles',
+			options: { timeZone: 'America/Los_Angeles' },
+			startAt: '2026-11-20T08:00:00.000Z',
+		},
+	])('is a sale of the days that the shop means: $name', async ({ options, startAt }) => {
+		const sale = { rule: { source: 'special', start: 'from', end: 'to' } };
+		const [result] = await send(offer('preview', 'price', { priceRules: { sale }, options }), [
+			{ sku: 'T-1', price: 10, special: 9, from: '2026-11-20', to: '2099-11-30' },
+		]);
+		expect(result).toMatchObject({ sale: { startAt } });
+	});
+
+	it('ends a sale at Amazon that the store has ended early', async () => {
+		const priceRules = { sale: { rule: { source: 'special' } } };
+		const saleAt = (sku: string) =>
+			JSON.stringify(listingOf(sku)?.attributes.purchasable_offer).includes('discounted_price');
+		const [running] = await send(offer('sendNow', 'price', { priceRules }), [
+			{ sku: 'T-1', price: 10, special: 9 },
+		]);
+		expect(saleAt('T-1')).toBe(true);
+		const [ended] = await send(offer('sendNow', 'price', { priceRules, options: { onlyChanges: true } }), [
+			{ sku: 'T-1', price: 10, lastPrice: '10.00', lastSale: running?.sale },
+		]);
+		expect(ended).toMatchObject({ status: 'accepted', sale: null });
+		expect(saleAt('T-1')).toBe(false);
+	});
+
+	describe('of the repricing range', () => {
+		const rangeOf = (sku: string) => {
+			const [found] =
+				listingOf(sku)?.attributes.purchasable_offer?.filter(
+					({ marketplace_id: id, audience }) => id === DE && audience === 'ALL',
+				) ?? [];
+			const priceIn = (name: string) => /[\d.]+/.exec(JSON.stringify(found?.[name] ?? ''))?.[0];
+			return [priceIn('minimum_seller_allowed_price'), priceIn('maximum_seller_allowed_price')];
+		};
+
+		it.each([
+			{ rules: { boundsMinimum: '80%', boundsMaximum: 'most' }, after: ['8', '25'] },
+			{ rules: { boundsMinimum: '80%', boundsClear: ['minimum', 'maximum'] }, after: ['8', undefined] },
+			{ rules: { boundsClear: ['minimum', 'maximum'] }, after: [undefined, undefined] },
+		])('$rules leaves $after', async ({ rules, after }) => {
+			await send(offer('sendNow', 'price', { priceRules: { boundsMinimum: '5', boundsMaximum: '20' } }), [
+				{ sku: 'T-1', price: 10 },
+			]);
+			expect(rangeOf('T-1')).toEqual(['5', '20']);
+			const [result] = await send(offer('sendNow', 'price', { priceRules: rules }), [
+				{ sku: 'T-1', price: 10, most: 25 },
+			]);
+			expect(result).toMatchObject({ status: 'accepted' });
+			expect(rangeOf('T-1')).toEqual(after);
+		});
+
+		it('that Amazon was last sent holds a price outside of it, unless it is cleared', async () => {
+			const item = { sku: 'T-1', price: 4, lastBounds: { minimum: '5.00' } };
+			const [held] = await send(offer('sendNow', 'price'), [item]);
+			expect(held).toMatchObject({
+				reason: 'outside-bounds',
+				message: expect.stringContaining('that Amazon was last sent') as unknown,
+			});
+			const priceRules = { boundsClear: ['minimum'] };
+			const [sent] = await send(offer('sendNow', 'price', { priceRules }), [item]);
+			expect(sent).toMatchObject({ status: 'accepted', bounds: { minimum: null } });
 		});
 	});
 
@@ -302,12 +409,163 @@ describe('what is sent of an item', () => {
 		expect(business).toMatchObject({ our_price: [{ schedule: [{ value_with_tax: 10 }] }] });
 	});
 
+	describe('of a listing with a handling time and a restock date', () => {
+		const before = {
+			fulfillment_channel_code: 'DEFAULT',
+			quantity: 9,
+			lead_time_to_ship_max_days: 7,
+			restock_date: '2026-12-24',
+		};
+		const now = { fulfillment_channel_code: 'DEFAULT', quantity: 4 };
+
+		it.each([
+			{ operation: 'submit', rules: {}, after: { ...before, quantity: 4 } },
+			{ operation: 'sendNow', rules: {}, after: { ...before, quantity: 4 } },
+			{ operation: 'submit', rules: { handlingDays: 2 }, after: { ...now, lead_time_to_ship_max_days: 2 } },
+			{
+				operation: 'sendNow',
+				rules: { restockDateField: 'back' },
+				after: { ...now, restock_date: '2027-01-15' },
+			},
+		] as const)('$operation with $rules leaves $after', async ({ operation, rules, after }) => {
+			const update = { resource: 'listing', operation: 'update', sku: 'T-1', marketplaceId: DE };
+			const attributes = JSON.stringify({ fulfillment_availability: [before] });
+			await send({ ...update, productType: 'PRODUCT', attributes }, [{}]);
+			await send(offer(operation, 'stock', { stockRules: rules }), [
+				{ sku: 'T-1', quantity: 4, back: '2027-01-15' },
+			]);
+			expect(listingOf('T-1')?.attributes.fulfillment_availability).toEqual([after]);
+		});
+	});
+
 	it('switches from Amazon to the merchant', async () => {
 		const stockRules = { channel: 'MFN', switchChannel: true };
 		const result = await send(offer('sendNow', 'stock', { stockRules }), [{ sku: 'T-1', quantity: 4 }]);
 		expect(result).toMatchObject([{ status: 'accepted', quantity: 4 }]);
 		expect(listingOf('T-1')?.attributes.fulfillment_availability).toEqual([
 			{ fulfillment_channel_code: 'DEFAULT', quantity: 4 },
+		]);
+	});
+});
+
+describe('the quantity of a SKU that is sold in several marketplaces', () => {
+	const perMarketplace = (quantities: Record<string, number | string>) =>
+		Object.entries(quantities).map(([marketplace, quantity]) => ({
+			...{ sku: 'T-1', price: 10, marketplace, quantity },
+		}));
+	const everywhere = { marketplaceIds: [] };
+	const WHY = 'Amazon keeps one quantity of a SKU for all marketplaces of a region, so the lowest goes';
+
+	it.each(['submit', 'sendNow'] as const)('is the lowest that the rules give: %s', async (operation) => {
+		const items = perMarketplace({ UK: 5, DE: 8, FR: 9 });
+		const result = await send(offer(operation, 'stock', everywhere), items);
+		expect(result).toMatchObject(Array(3).fill({ quantity: 5, stockShared: `UK 5, DE 8, FR 9: ${WHY}, 5` }));
+		expect(result.map(({ realQuantity }) => realQuantity)).toEqual([5, 8, 9]);
+		expect(quantityOf('T-1')).toBe(5);
+	});
+
+	it('is the lowest where rules differ from marketplace to marketplace', async () => {
+		const stockRules = { buffer: '={{ $json.keep }}' };
+		const items = [
+			{ sku: 'T-1', quantity: 10, marketplace: 'DE', keep: 1 },
+			{ sku: 'T-1', quantity: 10, marketplace: 'UK', keep: 4 },
+		];
+		const result = await send(offer('preview', 'stock', { ...everywhere, stockRules }), items);
+		expect(result).toMatchObject([
+			{
+				quantity: 6,
+				stockTrace: expect.arrayContaining([
+					{ step: 'region', before: '9', after: '6', note: `DE 9, UK 6: ${WHY}, 6` },
+				]) as unknown,
+			},
+			{ quantity: 6 },
+		]);
+	});
+
+	it('needs no words when the rules agree', async () => {
+		const result = await send(offer('submit', 'stock', { marketplaceIds: [DE, UK] }), [
+			{ sku: 'T-1', quantity: 4 },
+			{ sku: '', quantity: 4 },
+		]);
+		expect(result.map(({ quantity }) => quantity)).toEqual([4, 4, undefined]);
+		expect(result.filter((answer) => 'stockShared' in answer)).toEqual([]);
+	});
+
+	it('is not that of a value which a newer one has overtaken', async () => {
+		const items = [
+			{ sku: 'T-1', quantity: 3, marketplace: 'DE' },
+			{ sku: 'T-1', quantity: 8, marketplace: 'DE' },
+			{ sku: 'T-1', quantity: 9, marketplace: 'UK' },
+			{ sku: 'T-2', quantity: 1, marketplace: 'FR' },
+		];
+		const result = await send(offer('submit', 'stock', everywhere), items);
+		expect(result.map(({ status, quantity }) => [status, quantity])).toEqual([
+			['superseded', 3],
+			['submitted', 8],
+			['submitted', 8],
+			['submitted', 1],
+		]);
+	});
+
+	it('is not that of an item whose stock cannot be read', async () => {
+		const result = await send(
+			offer('submit', 'stock', everywhere),
+			perMarketplace({ DE: 8, UK: 'many', FR: 9 }),
+		);
+		expect(result.map(({ status, quantity }) => [status, quantity])).toEqual([
+			['submitted', 8],
+			['held', undefined],
+			['submitted', 8],
+		]);
+	});
+
+	it('counts where it is no news, and is news where Amazon was last sent another', async () => {
+		const items = [
+			{ sku: 'T-1', quantity: 5, lastQuantity: 5, marketplace: 'UK' },
+			{ sku: 'T-1', quantity: 8, lastQuantity: 8, marketplace: 'DE' },
+			{ sku: 'T-1', quantity: 9, lastQuantity: 5, marketplace: 'FR' },
+		];
+		const parameters = { ...everywhere, options: { onlyChanges: true } };
+		const result = await send(offer('submit', 'stock', parameters), items);
+		expect(result.map(({ status, reason, quantity }) => [status, reason, quantity])).toEqual([
+			['held', 'unchanged', undefined],
+			['submitted', null, 5],
+			['held', 'unchanged', undefined],
+		]);
+	});
+
+	it('sells out everywhere, and the brake sees it', async () => {
+		const items = perMarketplace({ UK: 0, DE: 8 }).map((item) => ({ ...item, lastQuantity: 8 }));
+		const soldOutBrake = { rule: { maxPercent: 50, atLeastItems: 2 } };
+		const result = await send(offer('submit', 'stock', { ...everywhere, options: { soldOutBrake } }), items);
+		expect(result.map(({ reason }) => reason)).toEqual(['too-many-sold-out', 'too-many-sold-out']);
+	});
+
+	it('goes once if wanted, in the first message that carries it', async () => {
+		const parameters = { ...everywhere, options: { stockOnce: true } };
+		const result = await send(offer('submit', 'offer', parameters), perMarketplace({ UK: 5, DE: 8, FR: 9 }));
+		expect(result).toMatchObject([
+			{ status: 'submitted', price: '10.00', quantity: 5 },
+			{ status: 'submitted', price: '10.00', message: null, stockHeld: { reason: 'stock-sent-once' } },
+			{ status: 'submitted', price: '10.00', stockHeld: { reason: 'stock-sent-once' } },
+		]);
+		expect(result[1]?.stockHeld).toMatchObject({
+			message: 'The quantity goes in the message for United Kingdom: Amazon keeps one for the whole region',
+		});
+		expect(quantityOf('T-1')).toBe(5);
+	});
+
+	it('goes once: the other marketplaces have nothing of their own to send', async () => {
+		const options = { stockOnce: true, onlyChanges: true };
+		const items = perMarketplace({ UK: 5, DE: 8, FR: 9 }).map((item) => ({
+			...item,
+			lastQuantity: item.marketplace === 'UK' ? 5 : 7,
+		}));
+		const result = await send(offer('submit', 'stock', { ...everywhere, options }), items);
+		expect(result.map(({ status, reason }) => [status, reason])).toEqual([
+			['held', 'unchanged'],
+			['submitted', null],
+			['superseded', 'stock-sent-once'],
 		]);
 	});
 });
@@ -350,6 +608,11 @@ describe('what the form says', () => {
 			name: 'a floor that is no number',
 			parameters: { priceRules: { floor: '5 EUR%' } },
 			message: 'Floor is "5 EUR%", but it must be a number such as 5 or 1.5, or the name of an input field',
+		},
+		{
+			name: 'a time zone of nowhere',
+			parameters: { options: { timeZone: 'Mars/Olympus' } },
+			message: 'timeZone is "Mars/Olympus", but it must be the name of a time zone, such as Europe/Berlin',
 		},
 		{
 			name: 'a share above all',

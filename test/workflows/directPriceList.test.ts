@@ -39,10 +39,16 @@ describe('a price list goes straight to Amazon', () => {
 		const partly = run.json('Accepted').filter(({ priceHeld, stockHeld }) => priceHeld ?? stockHeld);
 		expect(partly.map(({ sku, priceHeld, stockHeld }) => ({ sku, priceHeld, stockHeld }))).toMatchObject([
 			{ sku: 'DEMO-0050', priceHeld: { reason: 'price-not-a-number' } },
-			{ sku: 'DEMO-0075', stockHeld: { reason: 'stock-negative' } },
 			{ sku: 'DEMO-0150', priceHeld: { reason: 'price-not-positive' } },
 			{ sku: 'DEMO-0200', priceHeld: { reason: 'price-not-a-number' } },
 		]);
+	});
+
+	it('sends stock below 0 as sold out, and says so', () => {
+		expect(run.json('Accepted').find((row) => row['sku'] === 'DEMO-0075')).toMatchObject({
+			quantity: 0,
+			findings: [{ code: 'negative-stock', message: expect.stringContaining('-') as unknown }],
+		});
 	});
 
 	it.each([

@@ -56,8 +56,8 @@ describe('what waits in the table goes to Amazon', () => {
 	it.each<{ why: string; row: OfferRow; reason: string }>([
 		{ why: 'no SKU', row: { sku: '' }, reason: 'no-sku' },
 		{
-			why: 'a price nobody can read, and negative stock',
-			row: { price: '1,234', quantity: -3 },
+			why: 'a price nobody can read, and no stock',
+			row: { price: '1,234', quantity: null },
 			reason: 'price-not-a-number',
 		},
 		{

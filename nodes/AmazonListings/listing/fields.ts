@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Context } from '../../n8n/operation';
 import { namesOf } from '../offer/settings';
-import { findMarketplace } from '../../amazon/tables/marketplaces';
+import { findMarketplace, type Marketplace } from '../../amazon/tables/marketplaces';
 import { ConfigError } from '../../rules/verdict';
 
 export const sku: INodeProperties = {
@@ -26,17 +26,21 @@ export const marketplaceId: INodeProperties = {
 };
 
 /** The marketplace of an item: the chosen one, or the account's only one. */
-export function readMarketplaceId({ params, account }: Context, item: number): string {
+export function readMarketplace({ params, account }: Context, item: number): Marketplace {
 	const chosen = params.text('marketplaceId', item);
 	const [only, another] = account.marketplaceIds;
-	if (chosen === '' && only !== undefined && another === undefined) return only;
-	const id = findMarketplace(chosen)?.id;
-	if (id !== undefined && account.marketplaceIds.includes(id)) return id;
+	const isOnly = chosen === '' && only !== undefined && another === undefined;
+	const marketplace = findMarketplace(isOnly ? only : chosen);
+	if (marketplace !== undefined && account.marketplaceIds.includes(marketplace.id)) return marketplace;
 	throw new ConfigError(
 		'Marketplace',
 		`one of the credential's marketplaces: ${namesOf(account.marketplaceIds)}`,
 		chosen,
 	);
+}
+
+export function readMarketplaceId(context: Context, item: number): string {
+	return readMarketplace(context, item).id;
 }
 
 export function readSku({ params }: Context, item: number): string {

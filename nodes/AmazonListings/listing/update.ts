@@ -1,9 +1,10 @@
 import { jsonParse, type IDataObject, type INodeProperties } from 'n8n-workflow';
 
-import { marketplaceId, readMarketplaceId, readSku, sku } from './fields';
+import { marketplaceId, readMarketplace, readSku, sku } from './fields';
+import { attributePatches } from '../../amazon/listings/attributePatches';
 import { issuesText } from '../../amazon/listings/issueText';
 import { patchListing, type ListingSubmission } from '../../amazon/listings/listing';
-import { OFFER_PRODUCT_TYPE, type Patch } from '../../amazon/listings/patches';
+import { OFFER_PRODUCT_TYPE } from '../../amazon/listings/patches';
 import type { EachOperation } from '../../n8n/operation';
 import { isGroup } from '../../n8n/params';
 import { ConfigError } from '../../rules/verdict';
@@ -26,7 +27,7 @@ const attributes: INodeProperties = {
 	required: true,
 	default: '{\n  "condition_note": [{ "value": "", "language_tag": "en_GB" }]\n}',
 	description:
-		"Amazon's attributes to replace, each with its list of values; <code>null</code> removes an attribute. The marketplace is filled in.",
+		'Amazon\'s attributes to replace, each with its list of values. The marketplace is filled in where the attribute has one. <code>null</code> removes an attribute in the marketplace; <code>[{ "language_tag": "de_DE", "value": null }]</code> removes one language of it.',
 };
 
 const preview: INodeProperties = {
@@ -45,9 +46,9 @@ export const update: EachOperation = {
 	fields: [sku, marketplaceId, productType, attributes, preview],
 	async each(context, item) {
 		const { client, params, signal } = context;
-		const marketplace = readMarketplaceId(context, item);
-		const address = { sku: readSku(context, item), marketplaceIds: [marketplace] };
-		const patches = toPatches(readAttributes(params.value('attributes', item)), marketplace);
+		const marketplace = readMarketplace(context, item);
+		const address = { sku: readSku(context, item), marketplaceIds: [marketplace.id] };
+		const patches = attributePatches(readAttributes(params.value('attributes', item)), marketplace);
 		const change = {
 			productType: params.text('productType', item),
 			patches,
@@ -69,20 +70,6 @@ function readAttributes(given: unknown): IDataObject {
 		'Fields to Update',
 		'an object of Amazon attributes, e.g. {"condition_note": [{"value": "New"}]}',
 	);
-}
-
-function toPatches(attributes: IDataObject, marketplace: string): Patch[] {
-	return Object.entries(attributes).map(([name, value]) => {
-		const path = `/attributes/${name}`;
-		if (value === null) return { op: 'delete', path, value: [{ marketplace_id: marketplace }] };
-		const values = Array.isArray(value) ? value : [value];
-		return { op: 'replace', path, value: values.map((entry) => toValue(entry, marketplace)) };
-	});
-}
-
-/** A bare value stands for Amazon's usual `{value, marketplace_id}`. */
-function toValue(entry: unknown, marketplace: string): object {
-	return { marketplace_id: marketplace, ...(isGroup(entry) ? entry : { value: entry }) };
 }
 
 /** Amazon answers 200 to a change that it did not take over. */

@@ -3,6 +3,8 @@ import { toPriceConfig } from '../price/config';
 import { toStockConfig } from '../stock/config';
 import type { Marketplace } from '../../amazon/tables/marketplaces';
 import { compilePath } from '../../rules/attribute';
+import { toShownText } from '../../rules/decimalText';
+import { compileNotation } from '../../rules/notation';
 import { compilePrice } from '../../rules/price';
 import { compileStock } from '../../rules/stock';
 import type { Item } from '../../rules/verdict';
@@ -19,7 +21,8 @@ export interface Compiled {
 	settings: OfferSettings;
 	readSku: Read;
 	readMarketplace: Read;
-	readLastQuantity: Read;
+	/** The quantity Amazon was last sent, when known. */
+	readLastQuantity: (item: Item) => number | undefined;
 	keep: Array<{ name: string; read: Read }>;
 	/** Compiled when the first item goes to the marketplace. Throws a `ConfigError` for bad rules. */
 	rulesFor(marketplace: Marketplace): Rules;
@@ -32,7 +35,7 @@ export function compile(settings: OfferSettings, kind: OfferKind): Compiled {
 		settings,
 		readSku: compilePath(settings.skuField),
 		readMarketplace: compilePath(fieldName(options.marketplaceField, 'marketplace')),
-		readLastQuantity: compilePath(fieldName(options.lastQuantityField, 'lastQuantity')),
+		readLastQuantity: compileLastQuantity(settings),
 		keep: keptFields(options).map((name) => ({ name, read: compilePath(name) })),
 		rulesFor(marketplace) {
 			const known = byMarketplace.get(marketplace.id);
@@ -44,6 +47,15 @@ export function compile(settings: OfferSettings, kind: OfferKind): Compiled {
 	};
 }
 
+function compileLastQuantity({ notation, options }: OfferSettings): Compiled['readLastQuantity'] {
+	const read = compilePath(fieldName(options.lastQuantityField, 'lastQuantity'));
+	const { parseNumber } = compileNotation(notation);
+	return (item) => {
+		const last = parseNumber(read(item));
+		return last && Number(toShownText(last, 0));
+	};
+}
+
 function compileRules(settings: OfferSettings, kind: OfferKind, marketplace: Marketplace): Rules {
 	return {
 		price: kind === 'stock' ? undefined : compilePriceRules(settings, marketplace),
@@ -51,8 +63,12 @@ function compileRules(settings: OfferSettings, kind: OfferKind, marketplace: Mar
 	};
 }
 
-function compilePriceRules({ priceField, priceRules, options }: OfferSettings, marketplace: Marketplace) {
+function compilePriceRules(
+	{ priceField, priceRules, options, notation }: OfferSettings,
+	marketplace: Marketplace,
+) {
 	return compilePrice({
+		...notation,
 		...toPriceConfig(priceField, priceRules, marketplace.currency),
 		brakePercent: options.brakePercent === undefined ? undefined : Number(options.brakePercent),
 		lastPrice: fieldName(options.lastPriceField, 'lastPrice'),
@@ -63,8 +79,9 @@ function compilePriceRules({ priceField, priceRules, options }: OfferSettings, m
 	});
 }
 
-function compileStockRules({ quantityField, stockRules, options }: OfferSettings) {
+function compileStockRules({ quantityField, stockRules, options, notation }: OfferSettings) {
 	return compileStock({
+		...notation,
 		...toStockConfig(quantityField, stockRules),
 		lastQuantity: fieldName(options.lastQuantityField, 'lastQuantity'),
 		onlyChanges: options.onlyChanges === true,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { compile, type Compiled } from './compile';
 import type { Decision } from './decision';
-import { brakeZeroes, supersede } from './runWide';
+import { brakeZeroes, shareStock, supersede } from './runWide';
 import { namesOf, type OfferKind, type OfferSettings } from './settings';
 import { findMarketplace, type Marketplace } from '../../amazon/tables/marketplaces';
 import { toText } from '../../n8n/params';
@@ -17,6 +17,8 @@ export interface DecideInput {
 	marketplaceIds: readonly string[];
 	/** Milliseconds since 1970. */
 	now: number;
+	/** The quantity of a SKU goes in one message, not in those of all its marketplaces. */
+	stockOnce?: boolean;
 	soldOutBrake?: { maxPercent: number; atLeastItems: number };
 }
 
@@ -36,6 +38,7 @@ export function decideAll(input: DecideInput): Decision[] {
 		decideItem(input, compiled, json, item, decisions);
 	});
 	supersede(decisions);
+	shareStock(decisions, input.items, input.stockOnce === true);
 	if (input.soldOutBrake !== undefined) brakeZeroes(decisions, input.soldOutBrake);
 	return decisions;
 }
@@ -57,6 +60,7 @@ function decideItem(
 			marketplace: undefined,
 			price: undefined,
 			stock: undefined,
+			decideStock: undefined,
 			hold,
 			lastQuantity: undefined,
 			kept,
@@ -71,23 +75,18 @@ function decideItem(
 		into.push(held(targets, sku));
 		return;
 	}
-	const lastQuantity = toQuantity(compiled.readLastQuantity(json));
+	const lastQuantity = compiled.readLastQuantity(json);
 	for (const marketplace of targets) {
 		const rules = compiled.rulesFor(marketplace);
 		const price = rules.price?.(json, input.now);
 		const stock = rules.stock?.(json);
-		into.push({ item, sku, marketplace, price, stock, hold: undefined, lastQuantity, kept });
+		const decideStock = rules.stock;
+		into.push({ item, sku, marketplace, price, stock, decideStock, hold: undefined, lastQuantity, kept });
 	}
 }
 
 function keep(compiled: Compiled, json: IDataObject): IDataObject {
 	return Object.fromEntries(compiled.keep.map(({ name, read }) => [name, read(json) as IDataObject]));
-}
-
-function toQuantity(value: unknown): number | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	const quantity = Number(value);
-	return Number.isFinite(quantity) ? quantity : undefined;
 }
 
 /** Where an item goes, or why it goes nowhere. */

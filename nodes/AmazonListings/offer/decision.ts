@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Marketplace } from '../../amazon/tables/marketplaces';
 import type { PriceChange } from '../../rules/priceConfig';
+import type { DecideStock } from '../../rules/stock';
 import type { StockChange } from '../../rules/stockConfig';
-import type { Hold, Verdict } from '../../rules/verdict';
+import type { Hold, HoldReason, Verdict } from '../../rules/verdict';
 
 /** What the rules say about one item in one marketplace. */
 export interface Decision {
@@ -13,6 +14,10 @@ export interface Decision {
 	marketplace: Marketplace | undefined;
 	price: Verdict<PriceChange> | undefined;
 	stock: Verdict<StockChange> | undefined;
+	/** Decides the stock again, for a quantity that the marketplaces of the region share. */
+	decideStock: DecideStock | undefined;
+	/** How that quantity came about, when the rules gave several. */
+	stockShared?: string;
 	/** Why nothing of it is sent, whatever the parts say. */
 	hold: Hold | undefined;
 	/** Quantity Amazon was last sent, when known. */
@@ -34,14 +39,29 @@ export function isSending({ hold, price, stock }: Decision): boolean {
 	return hold === undefined && (price?.kind === 'change' || stock?.kind === 'change');
 }
 
+/** The quantity that the rules give, whether it is news or not. */
+export function quantityOf({ stock, lastQuantity }: Decision): number | undefined {
+	if (stock?.kind === 'change') return stock.change.quantity;
+	return stock?.reason === 'unchanged' ? lastQuantity : undefined;
+}
+
+/** Reasons that need nobody's attention: Amazon has it, or has it from another message. */
+export function isTrouble(reason: HoldReason): boolean {
+	return reason !== 'unchanged' && reason !== 'stock-sent-once';
+}
+
 /**
- * Why a decision sends nothing. With both parts held, the one that needs somebody's attention is named:
- * `unchanged` is no trouble. A held price alone does not keep the stock from being sent.
+ * Why a decision sends nothing. With both parts held, the one that needs somebody's attention is
+ * named. A held price alone does not keep the stock from being sent.
  */
 export function holdOf(decision: Decision): Hold | undefined {
 	const { hold, price, stock } = decision;
 	if (hold !== undefined) return hold;
 	if (isSending(decision)) return undefined;
 	const held = [price, stock].filter((part) => part?.kind === 'hold');
-	return held.find(({ reason }) => reason !== 'unchanged') ?? held[0];
+	return (
+		held.find(({ reason }) => isTrouble(reason)) ??
+		held.find(({ reason }) => reason !== 'unchanged') ??
+		held[0]
+	);
 }

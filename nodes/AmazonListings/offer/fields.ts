@@ -55,6 +55,34 @@ const marketplaceField: INodeProperties = {
 		"Name of the input field that holds an item's own marketplace: its ID, country code or name. It wins over the chosen marketplaces.",
 };
 
+const decimalStyle: INodeProperties = {
+	displayName: 'Decimal Style',
+	name: 'decimalStyle',
+	type: 'options',
+	options: [
+		{
+			name: 'Automatic',
+			value: 'auto',
+			description: 'Plain decimal points; what can be read in two ways, such as 1.299, is held',
+		},
+		{ name: 'Comma', value: 'comma', description: 'Such as 1.299,00' },
+		{ name: 'Point', value: 'point', description: 'Such as 1,299.00' },
+	],
+	default: 'auto',
+	description:
+		'How the texts of the items write numbers: prices, quantities, and all that the rules read from a field. Numbers typed into this form always have a decimal point.',
+};
+
+const timeZone: INodeProperties = {
+	displayName: 'Time Zone of Dates',
+	name: 'timeZone',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Europe/Berlin',
+	description:
+		"Time zone of the items' dates that name none, above all the start and end of sales. Empty means the workflow's time zone.",
+};
+
 const maximumMove: INodeProperties = {
 	displayName: 'Maximum Price Move (%)',
 	name: 'brakePercent',
@@ -89,6 +117,15 @@ const separateMarketplaces: INodeProperties = {
 	default: true,
 	description:
 		'Whether each marketplace gets feeds of its own, so that Amazon checks each item against its marketplace only',
+};
+
+const stockOnce: INodeProperties = {
+	displayName: 'Stock Once per Region',
+	name: 'stockOnce',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether the quantity of a SKU goes in the message for its first marketplace only, since Amazon keeps one quantity for all of a region. Turn it on only if every SKU is listed in that first marketplace: where it is not, Amazon may take the message and change nothing.',
 };
 
 const soldOutBrake: INodeProperties = {
@@ -139,8 +176,9 @@ const PRICE_OPTIONS = [
 const STOCK_OPTIONS = [
 	lastField('Last Sent Quantity Field', 'lastQuantityField', 'lastQuantity', 'quantity'),
 	soldOutBrake,
+	stockOnce,
 ];
-const SHARED_OPTIONS = [keepFields, marketplaceField, onlyChanges];
+const SHARED_OPTIONS = [decimalStyle, keepFields, marketplaceField, onlyChanges, timeZone];
 const FEED_OPTIONS = [chunkSize, separateMarketplaces, dryRun, explain];
 const SEND_NOW_OPTIONS = [dryRun, explain];
 

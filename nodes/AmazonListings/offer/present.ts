@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { holdOf, type Decision } from './decision';
+import { holdOf, isTrouble, type Decision } from './decision';
 import type { Output } from '../../n8n/operation';
 import type { PriceChange } from '../../rules/priceConfig';
 import type { StockChange } from '../../rules/stockConfig';
@@ -21,13 +21,14 @@ interface Fate extends IDataObject {
 /** The answer to an item that was not sent; it always shows the rules' steps. */
 export function presentHeld(decision: Decision): Output {
 	const hold = holdOf(decision);
-	const status = hold?.reason === 'superseded' ? 'superseded' : 'held';
+	const isElsewhere = hold?.reason === 'superseded' || hold?.reason === 'stock-sent-once';
+	const status = isElsewhere ? 'superseded' : 'held';
 	return present(decision, { status, reason: hold?.reason, message: hold?.message }, true);
 }
 
 /** The answer to an item: what it is, what became of it, the values and, if wanted, the rules' steps. */
 export function present(decision: Decision, fate: Fate, withTrace: boolean): Output {
-	const { sku, marketplace, kept, price, stock } = decision;
+	const { sku, marketplace, kept, price, stock, stockShared } = decision;
 	const { status, reason, message = halfMessage(decision), ...rest } = fate;
 	const json: IDataObject = { ...kept, sku };
 	if (marketplace !== undefined) json.marketplace = marketplace.country;
@@ -39,6 +40,7 @@ export function present(decision: Decision, fate: Fate, withTrace: boolean): Out
 		json,
 		priceFacts(price),
 		stockFacts(stock),
+		stockShared !== undefined && { stockShared },
 		heldPart('priceHeld', price, fate),
 		heldPart('stockHeld', stock, fate),
 		rest,
@@ -51,7 +53,7 @@ export function present(decision: Decision, fate: Fate, withTrace: boolean): Out
 /** Beside the status, where people look: one part goes out and the other needs somebody's attention. */
 function halfMessage({ price, stock }: Decision): string | undefined {
 	const troubleOf = (part?: Verdict<unknown>) =>
-		part?.kind === 'hold' && part.reason !== 'unchanged' ? part.message : undefined;
+		part?.kind === 'hold' && isTrouble(part.reason) ? part.message : undefined;
 	const trouble = troubleOf(price) ?? troubleOf(stock);
 	if (trouble === undefined) return undefined;
 	if (stock?.kind === 'change') return `Only the stock goes. ${trouble}`;
@@ -64,10 +66,11 @@ function priceFacts(price?: Verdict<PriceChange>): IDataObject | undefined {
 
 function stockFacts(stock?: Verdict<StockChange>): IDataObject | undefined {
 	if (stock?.kind !== 'change') return undefined;
-	const { quantity, handlingDays, restockDate, channel, lowStock, realQuantity } = stock.change;
+	const { quantity, handlingDays, restockDate, channel, lowStock, realQuantity, findings } = stock.change;
 	const facts: IDataObject = { quantity, lowStock, realQuantity, fulfillmentChannel: channel };
 	if (handlingDays !== undefined) facts.handlingDays = handlingDays;
 	if (restockDate !== undefined) facts.restockDate = restockDate;
+	if (findings !== undefined) facts.findings = findings.map((finding) => ({ ...finding }));
 	return facts;
 }
 

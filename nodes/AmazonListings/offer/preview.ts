@@ -24,13 +24,15 @@ export function previewOperation(kind: OfferKind, noun: string): BatchOperation 
 /** Decides all items with the settings of the form. */
 export function decide(context: Context, kind: OfferKind, items: readonly IDataObject[]): Decision[] {
 	const settingsOf = settingsReader(context);
+	const { soldOutBrake, stockOnce } = toRunOptions(settingsOf(0).options);
 	return decideAll({
 		kind,
 		items,
 		settingsOf,
 		marketplaceIds: context.account.marketplaceIds,
 		now: context.clock.now(),
-		soldOutBrake: toRunOptions(settingsOf(0).options).soldOutBrake,
+		stockOnce,
+		soldOutBrake,
 	});
 }
 

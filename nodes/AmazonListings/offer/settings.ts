@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Context } from '../../n8n/operation';
-import { toEntries, toList } from '../../n8n/params';
+import { toEntries, toList, toText } from '../../n8n/params';
 import { findMarketplace, marketplaceById, type Marketplace } from '../../amazon/tables/marketplaces';
+import type { DecimalStyle } from '../../rules/decimalStyle';
+import type { NotationConfig } from '../../rules/notation';
 import { ConfigError } from '../../rules/verdict';
 
 /** Which part of an offer an operation changes; `offer` is price and stock in one message. */
@@ -16,6 +18,8 @@ export interface OfferSettings {
 	priceRules: IDataObject;
 	stockRules: IDataObject;
 	options: IDataObject;
+	/** How the items write numbers and dates. */
+	notation: NotationConfig;
 	/** The chosen marketplaces, or the account's only one; empty when every item must name its own. */
 	marketplaces: Marketplace[];
 }
@@ -37,15 +41,25 @@ export function settingsReader(context: Context): (item: number) => OfferSetting
 	return () => settings;
 }
 
-function readSettings({ params, account }: Context, item: number): OfferSettings {
+function readSettings({ params, account, n8n }: Context, item: number): OfferSettings {
+	const options = params.group('options', item);
 	return {
 		skuField: params.text('skuField', item),
 		priceField: params.text('priceField', item),
 		quantityField: params.text('quantityField', item),
 		priceRules: params.group('priceRules', item),
 		stockRules: params.group('stockRules', item),
-		options: params.group('options', item),
+		options,
+		notation: toNotation(options, n8n.getTimezone()),
 		marketplaces: chosenMarketplaces(params.list('marketplaceIds', item), account.marketplaceIds),
+	};
+}
+
+/** @param workflowZone time zone of the workflow: its dates are the shopkeeper's own */
+function toNotation({ decimalStyle, timeZone }: IDataObject, workflowZone: string): NotationConfig {
+	return {
+		decimalStyle: toText(decimalStyle) === '' ? undefined : (decimalStyle as DecimalStyle),
+		timeZone: toText(timeZone).trim() || workflowZone,
 	};
 }
 
@@ -67,6 +81,7 @@ export interface RunOptions {
 	separateMarketplaces: boolean;
 	dryRun: boolean;
 	trace: boolean;
+	stockOnce: boolean;
 	soldOutBrake?: { maxPercent: number; atLeastItems: number };
 }
 
@@ -78,6 +93,7 @@ export function toRunOptions(options: IDataObject): RunOptions {
 		separateMarketplaces: options.separateMarketplaces !== false,
 		dryRun: options.dryRun === true,
 		trace: options.trace === true,
+		stockOnce: options.stockOnce === true,
 		soldOutBrake: brake && {
 			maxPercent: Number(brake.maxPercent ?? 30),
 			atLeastItems: Number(brake.atLeastItems ?? 20),

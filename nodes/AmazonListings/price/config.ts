@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { toEntries, toText } from '../../n8n/params';
+import { toEntries, toList, toText } from '../../n8n/params';
 import type {
+	BoundSide,
 	BusinessConfig,
 	Exchange,
 	Limit,
@@ -69,13 +70,11 @@ function toLimits(rules: IDataObject): Limits {
 }
 
 function toBounds(rules: IDataObject): PriceConfig['bounds'] {
-	const minimum = optionalText(rules.boundsMinimum);
-	const maximum = optionalText(rules.boundsMaximum);
-	if (minimum === undefined && maximum === undefined) return undefined;
-	return {
-		minimum: minimum === undefined ? undefined : toValue(minimum, 'Amazon Repricing Minimum'),
-		maximum: maximum === undefined ? undefined : toValue(maximum, 'Amazon Repricing Maximum'),
-	};
+	const minimum = toLimit(rules.boundsMinimum, 'Amazon Repricing Minimum');
+	const maximum = toLimit(rules.boundsMaximum, 'Amazon Repricing Maximum');
+	const clear = toList(rules.boundsClear) as BoundSide[];
+	if (minimum === undefined && maximum === undefined && clear.length === 0) return undefined;
+	return { minimum, maximum, clear };
 }
 
 function toExchange(rules: IDataObject): Exchange | undefined {

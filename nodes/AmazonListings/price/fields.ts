@@ -27,17 +27,40 @@ function limit(displayName: string, name: string, description: string): INodePro
 	};
 }
 
+const clearBounds: INodeProperties = {
+	displayName: 'Amazon Repricing Limits to Clear',
+	name: 'boundsClear',
+	type: 'multiOptions',
+	options: [
+		{ name: 'Maximum', value: 'maximum' },
+		{ name: 'Minimum', value: 'minimum' },
+	],
+	default: ['maximum', 'minimum'],
+	description:
+		'Removes what Amazon has of these, for items to which the rules give none. Amazon takes no price outside its minimum and maximum.',
+};
+
 export const priceRules: INodeProperties = {
 	displayName: 'Price Rules',
 	name: 'priceRules',
 	type: 'collection',
 	placeholder: 'Add Price Rule',
 	default: {},
-	description: "What is done to the store's price before Amazon gets it. Without rules it goes as it is.",
+	description:
+		"What is done to the store's price before Amazon gets it. Without rules it goes as it is. At Amazon the price becomes what is sent; a sale, a repricing minimum or maximum and an advertised price that are there and not sent may stay or go: sellers report both. Name them here, or clear them.",
 	options: [
 		adjustments,
-		limit('Amazon Repricing Maximum', 'boundsMaximum', "The highest price Amazon's own repricing may set"),
-		limit('Amazon Repricing Minimum', 'boundsMinimum', "The lowest price Amazon's own repricing may set"),
+		clearBounds,
+		limit(
+			'Amazon Repricing Maximum',
+			'boundsMaximum',
+			"The highest price Amazon's own repricing may set (maximum seller allowed price)",
+		),
+		limit(
+			'Amazon Repricing Minimum',
+			'boundsMinimum',
+			"The lowest price Amazon's own repricing may set (minimum seller allowed price)",
+		),
 		businessPrice,
 		quantityDiscounts,
 		limit('Ceiling', 'ceiling', 'The highest price to send'),

@@ -70,13 +70,20 @@ export const sale: INodeProperties = {
 	type: 'fixedCollection',
 	default: {},
 	description:
-		'Send a sale price with its dates. Items without a sale, or with one that is over, get the regular price.',
+		'Send a sale price with its dates. Items without a sale, or with one that is over, get the regular price. An end without a time means the whole of that day: a sale until 30 November ends at midnight after it.',
 	options: [
 		{
 			displayName: 'Sale',
 			name: 'rule',
 			values: [
-				{ displayName: 'End Field', name: 'end', type: 'string', default: 'saleEnd' },
+				{
+					displayName: 'End Field',
+					name: 'end',
+					type: 'string',
+					default: 'saleEnd',
+					description:
+						'Name of the input field with the end; a day without a time is the last day of the sale',
+				},
 				{
 					displayName: 'Sale Lasts (Days)',
 					name: 'lastsDays',

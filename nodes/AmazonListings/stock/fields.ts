@@ -10,7 +10,7 @@ export const quantityField: INodeProperties = {
 	default: 'quantity',
 	placeholder: 'e.g. quantity or warehouseA, warehouseB',
 	description:
-		'Name of the input field that holds the quantity in stock. Several names separated by commas are added up.',
+		'Name of the input field that holds the quantity in stock. Several names separated by commas are added up. A quantity below 0 counts as 0.',
 };
 
 function flagField(
@@ -92,7 +92,8 @@ export const stockRules: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add Stock Rule',
 	default: {},
-	description: "What is done to the store's quantity before Amazon gets it. Without rules it goes as it is.",
+	description:
+		"What is done to the store's quantity before Amazon gets it. Without rules it goes as it is, and the handling time and restock date at Amazon stay. Amazon keeps one quantity of a SKU for all marketplaces of a region: if the rules give several, the lowest goes to all.",
 	options: [
 		wholeNumber('Buffer', 'buffer', 1, 'Units kept back for other channels'),
 		{
@@ -115,7 +116,8 @@ export const stockRules: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 30 },
 			default: 2,
-			description: 'Days between the order and its shipment, 1 to 30',
+			description:
+				'Days between the order and its shipment, 1 to 30. Sent with the quantity, it takes the place of what Amazon has, a restock date included.',
 		},
 		flagField(
 			'In Stock Field',
@@ -143,7 +145,7 @@ export const stockRules: INodeProperties = {
 			'Restock Date Field',
 			'restockDateField',
 			'restockDate',
-			'Name of the input field with the next delivery',
+			'Name of the input field with the next delivery. Sent with the quantity, it takes the place of what Amazon has, a handling time included.',
 		),
 		{
 			displayName: 'Share (%)',

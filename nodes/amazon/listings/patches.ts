@@ -34,17 +34,23 @@ export function toPatches(change: OfferChange, marketplaceId: string): Patch[] {
 	return JSON.parse(patchesText(change, marketplaceId)) as Patch[];
 }
 
-/** Amazon acts per marketplace, currency and audience, so a sale that is left out is removed. */
+/**
+ * Amazon acts per marketplace, currency and audience. Whether a sale or a bound that is left out is removed, sellers report
+ * both ways; `merge` with null is Amazon's documented way to remove what it is known to have.
+ * Source: developer-docs.amazon.com/sp-api/docs/manage-purchasable-offer
+ */
 function priceText(change: PriceChange, marketplaceId: string): string {
 	const { currency, price, sale, business, bounds } = change;
 	const base = `"marketplace_id":"${marketplaceId}","currency":"${currency}"`;
 	let offers = `{${base},"audience":"ALL",${amount('our_price', price)}`;
-	if (sale !== undefined) {
+	if (isGiven(sale)) {
 		const { startAt, endAt } = sale;
 		offers += `,"discounted_price":[{"schedule":[{"start_at":"${startAt}","end_at":"${endAt}","value_with_tax":${sale.price}}]}]`;
 	}
-	if (bounds?.minimum !== undefined) offers += `,${amount('minimum_seller_allowed_price', bounds.minimum)}`;
-	if (bounds?.maximum !== undefined) offers += `,${amount('maximum_seller_allowed_price', bounds.maximum)}`;
+	const minimum = bounds?.minimum;
+	const maximum = bounds?.maximum;
+	if (isGiven(minimum)) offers += `,${amount('minimum_seller_allowed_price', minimum)}`;
+	if (isGiven(maximum)) offers += `,${amount('maximum_seller_allowed_price', maximum)}`;
 	offers += '}';
 	if (business !== undefined) {
 		offers += `,{${base},"audience":"B2B"`;
@@ -53,7 +59,17 @@ function priceText(change: PriceChange, marketplaceId: string): string {
 		if (business.tiers !== undefined) offers += `,${quantityDiscounts(business.tiers)}`;
 		offers += '}';
 	}
-	return `{"op":"replace","path":"/attributes/purchasable_offer","value":[${offers}]}`;
+	const replaced = `{"op":"replace","path":"/attributes/purchasable_offer","value":[${offers}]}`;
+	if (sale !== null && minimum !== null && maximum !== null) return replaced;
+	let cleared = `{${base},"audience":"ALL"`;
+	if (sale === null) cleared += ',"discounted_price":null';
+	if (minimum === null) cleared += ',"minimum_seller_allowed_price":null';
+	if (maximum === null) cleared += ',"maximum_seller_allowed_price":null';
+	return `${replaced},{"op":"merge","path":"/attributes/purchasable_offer","value":[${cleared}}]}`;
+}
+
+function isGiven<T>(part: T | null | undefined): part is T {
+	return part !== undefined && part !== null;
 }
 
 function amount(name: string, price: string): string {
@@ -70,7 +86,11 @@ function quantityDiscounts(tiers: readonly Tier[]): string {
 	return `"quantity_discount_plan":[{"schedule":[{"discount_type":"${kind}","levels":[${levels.join(',')}]}]}]`;
 }
 
-/** Selling through the other channel takes two patches: add one channel, delete the other. */
+/**
+ * Selling through the other channel takes two patches: add one channel, delete the other. A quantity alone is merged:
+ * `replace` would delete the handling time and the restock date that the listing has.
+ * Source: developer-docs.amazon.com/sp-api/docs/merge-a-listing
+ */
 function stockText(change: StockChange, marketplaceId: string): string {
 	const { channel, quantity, handlingDays, restockDate, switchFrom } = change;
 	let availability = `{"fulfillment_channel_code":"${channelCode(channel, marketplaceId)}"`;
@@ -79,7 +99,10 @@ function stockText(change: StockChange, marketplaceId: string): string {
 	if (restockDate !== undefined) availability += `,"restock_date":"${restockDate}"`;
 	availability += '}';
 	const path = '"path":"/attributes/fulfillment_availability"';
-	if (switchFrom === undefined) return `{"op":"replace",${path},"value":[${availability}]}`;
+	if (switchFrom === undefined) {
+		const isQuantityAlone = handlingDays === undefined && restockDate === undefined;
+		return `{"op":${isQuantityAlone ? '"merge"' : '"replace"'},${path},"value":[${availability}]}`;
+	}
 	const left = `{"fulfillment_channel_code":"${channelCode(switchFrom, marketplaceId)}"}`;
 	return `{"op":"add",${path},"value":[${availability}]},{"op":"delete",${path},"value":[${left}]}`;
 }

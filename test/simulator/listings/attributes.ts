@@ -30,12 +30,21 @@ function without(attribute: string, kept: AttributeValue[], removed: AttributeVa
 	return kept.filter((value) => !selectors.has(selectorOf(attribute, value)));
 }
 
+/** `null` in a merge removes a part of the value. */
+export function withoutNulls(value: AttributeValue): AttributeValue {
+	return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null));
+}
+
 function merged(attribute: string, kept: AttributeValue[], given: AttributeValue[]): AttributeValue[] {
 	return given.reduce((values, value) => {
 		const selector = selectorOf(attribute, value);
 		const known = values.find((candidate) => selectorOf(attribute, candidate) === selector);
-		if (known === undefined) return [...values, value];
-		return values.map((candidate) => (candidate === known ? { ...candidate, ...value } : candidate));
+		if (known !== undefined) {
+			const next = withoutNulls({ ...known, ...value });
+			return values.map((candidate) => (candidate === known ? next : candidate));
+		}
+		// What is not there cannot lose a part.
+		return Object.values(value).includes(null) ? values : [...values, value];
 	}, kept);
 }
 

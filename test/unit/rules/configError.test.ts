@@ -85,6 +85,11 @@ describe('bad price configuration', () => {
 		['business.tiers', { business: { tiers: [{ quantity: 5, price: '9.999' }] } }, 'more decimals'],
 		['business.tiers', { business: { tiers: [{ quantity: 5 }] } }, 'is not {quantity, price}'],
 		['bounds.minimum', { bounds: { minimum: fixed(0) } }, 'above 0'],
+		['bounds.maximum.percentOfSource', { bounds: { maximum: { percentOfSource: 0 } } }, 'above 0'],
+		['bounds.clear', { bounds: { clear: ['middle'] } }, 'a list of minimum, maximum'],
+		['bounds.clear', { bounds: { clear: 'minimum' } }, 'a list of minimum, maximum'],
+		['timeZone', { timeZone: 'CEST/Berlin' }, 'Europe/Berlin'],
+		['decimalStyle', { decimalStyle: 'dot' }, 'auto, point, comma'],
 	])('%s: %j', (field, config, allowed) => {
 		const error = errorOf(compilePrice, { source: 'price', currency: 'USD', ...config });
 		expect(error.field).toBe(field);

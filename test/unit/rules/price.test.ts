@@ -208,7 +208,7 @@ describe('rounding', () => {
 	] as Array<[string, PriceConfig['rounding'], string, string, string]>)(
 		'%s',
 		(_label, rounding, currency, price, expected) => {
-			expect(priceOf({ rounding, currency }, { price })).toBe(expected);
+			expect(priceOf({ rounding, currency, decimalStyle: 'point' }, { price })).toBe(expected);
 		},
 	);
 });
@@ -236,12 +236,9 @@ describe('limits', () => {
 	});
 
 	it('compares what would be sent: half-up may reach the floor but not leave it', () => {
-		expect(priceOf({ limits: { floor: { fixed: 10 }, onCrossing: 'hold' } }, { price: '9.995' })).toBe(
-			'10.00',
-		);
-		expect(priceOf({ limits: { floor: { fixed: 10 }, onCrossing: 'hold' } }, { price: '9.9949' })).toBe(
-			'below-floor',
-		);
+		const limits = { floor: { fixed: 10 }, onCrossing: 'hold' } as const;
+		expect(priceOf({ limits }, { price: 9.995 })).toBe('10.00');
+		expect(priceOf({ limits }, { price: '9.9949' })).toBe('below-floor');
 	});
 
 	it('takes the percentage of the source after the exchange', () => {
@@ -329,6 +326,66 @@ describe('repricing bounds', () => {
 		['not above 0', 10, 0, 'value-out-of-range'],
 	])('%s', (_label, price, max, expected) => {
 		expect(priceOf({ bounds }, { price, max })).toBe(expected);
+	});
+
+	it('are a percentage of the source, in the currency of the marketplace', () => {
+		const exchanged: Partial<PriceConfig> = {
+			...{ currency: 'GBP', storeCurrency: 'EUR', exchange: { rates: { 'EUR>GBP': '0.84' } } },
+			modifiers: [{ kind: 'addPercent', value: { fixed: 5 } }],
+			bounds: { minimum: { percentOfSource: 80 }, maximum: { percentOfSource: '120.5' } },
+		};
+		expect(decide(exchanged, { price: 100 })).toMatchObject({
+			change: { price: '88.20', bounds: { minimum: '67.20', maximum: '101.22' } },
+		});
+	});
+
+	describe('that are cleared', () => {
+		const clear = ['minimum', 'maximum'] as const;
+
+		it.each<[string, PriceConfig['bounds'], Item, unknown]>([
+			['both', { clear }, {}, { minimum: null, maximum: null }],
+			['the one that is not given', { ...bounds, clear }, {}, { minimum: '8.00', maximum: null }],
+			['none when both are given', { ...bounds, clear }, { max: 12 }, { minimum: '8.00', maximum: '12.00' }],
+			['one', { clear: ['maximum'] }, {}, { maximum: null }],
+			['what was last sent', { clear }, { last: { minimum: '11.00' } }, { minimum: null, maximum: null }],
+		])('%s', (_label, given, item, expected) => {
+			expect(decide({ bounds: given, lastBounds: 'last' }, { price: 10, ...item })).toMatchObject({
+				change: { price: '10.00', bounds: expected },
+			});
+		});
+
+		it('are news once', () => {
+			const config = { bounds: { clear }, onlyChanges: true, lastPrice: 'lastPrice', lastBounds: 'last' };
+			const item = { price: 10, lastPrice: 10 };
+			expect(priceOf(config, { ...item, last: { minimum: '5.00' } })).toBe('10.00');
+			expect(priceOf(config, { ...item, last: { minimum: null, maximum: null } })).toBe('unchanged');
+			expect(priceOf(config, item)).toBe('10.00');
+		});
+	});
+
+	describe('that Amazon was last sent', () => {
+		it.each<[string, unknown, PriceConfig['bounds'], string]>([
+			['hold a price below', { minimum: '10.01' }, undefined, 'outside-bounds'],
+			['hold a price above', JSON.stringify({ maximum: 9.99 }), undefined, 'outside-bounds'],
+			['let a price between them go', { minimum: '9.00', maximum: '11.00' }, undefined, '10.00'],
+			['give way to a new one', { minimum: '10.01' }, { minimum: { fixed: 9 } }, '10.00'],
+			['stay beside a new one', { maximum: '9.00' }, { minimum: { fixed: 8 } }, 'outside-bounds'],
+			['were cleared', { minimum: null }, undefined, '10.00'],
+			['cannot be read', 'n/a', undefined, '10.00'],
+		])('%s', (_label, last, given, expected) => {
+			expect(priceOf({ bounds: given, lastBounds: 'last' }, { price: 10, last })).toBe(expected);
+		});
+
+		it('are not sent again by themselves', () => {
+			const verdict = decide({ lastBounds: 'last' }, { price: 10, last: { minimum: '9.00' } });
+			expect(verdict).not.toHaveProperty('change.bounds');
+		});
+
+		it('leave out a sale below them', () => {
+			const sale = { source: 'special' };
+			const item = { price: 10, special: 8.5, last: { minimum: '9.00' } };
+			expect(decide({ sale, lastBounds: 'last' }, item)).not.toHaveProperty('change.sale');
+		});
 	});
 });
 

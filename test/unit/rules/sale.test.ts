@@ -118,12 +118,22 @@ describe('only changes, with a sale', () => {
 		['a new sale', item, undefined, sent],
 		['another price', item, { ...sent, price: '81.00' }, sent],
 		['another end', item, { ...sent, endAt: '2026-01-20T00:00:00.000Z' }, sent],
-		['the sale is over', { last: 100 }, sent, undefined],
+		['the store ended the sale early', { last: 100 }, sent, null],
+		['the sale is over', { last: 100 }, { ...sent, endAt: '2026-01-15T12:00:00.000Z' }, undefined],
+		['a sale that cannot be read', { last: 100 }, { price: 'x' }, undefined],
 		['never a sale', { last: 100 }, undefined, 'unchanged'],
 		['never a sale, kept as JSON', { last: 100 }, 'null', 'unchanged'],
 		['a sale without dates that runs already', { special: 80, last: 100 }, sent, 'unchanged'],
 	])('%s', (_label, given, lastSale, expected) => {
 		expect(saleOf({ ...given, lastSale }, config)).toEqual(expected);
+	});
+
+	it('goes on telling Amazon to have none while it may have one, whether or not only changes are wanted', () => {
+		expect(saleOf({ lastSale: sent }, { lastSale: 'lastSale' })).toBeNull();
+		expect(saleOf({ special: 120, lastSale: JSON.stringify(sent) }, { lastSale: 'lastSale' })).toBeNull();
+		expect(saleOf({ special: 80, lastSale: sent }, { lastSale: 'lastSale' })).toMatchObject({
+			price: '80.00',
+		});
 	});
 
 	it('starts a sale without dates anew once the last one has ended', () => {

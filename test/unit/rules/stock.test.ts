@@ -28,9 +28,9 @@ describe('source', () => {
 		['true', true, 'stock-not-a-number'],
 		['a list', [3], 'stock-not-a-number'],
 		['too much', '9'.repeat(30), 'stock-not-a-number'],
-		['negative', -1, 'stock-negative'],
-		['negative text', '-1.0000', 'stock-negative'],
-		['negative fraction', -0.5, 'stock-negative'],
+		['negative counts as 0', -1, 0],
+		['negative text', '-1.0000', 0],
+		['negative fraction', -0.5, 0],
 		['minus zero', -0, 0],
 	])('%s', (_label, quantity, expected) => {
 		expect(quantityOf({}, { quantity })).toBe(expected);
@@ -42,15 +42,38 @@ describe('source', () => {
 		['floors each location', { a: 0.6, b: 0.6 }, 0],
 		['all missing', {}, 'no-quantity'],
 		['one unreadable', { a: 3, b: 'x' }, 'stock-not-a-number'],
-		['one negative', { a: 3, b: -1 }, 'stock-negative'],
+		['a negative location takes nothing from another', { a: 3, b: -1 }, 3],
+		['a negative location first', { a: -2, b: 5 }, 5],
+		['all negative', { a: -2, b: -1 }, 0],
+		['one negative, one unreadable', { a: -2, b: 'x' }, 'stock-not-a-number'],
 	])('%s', (_label, item, expected) => {
 		expect(quantityOf({ sources: ['a', 'b'] }, item)).toBe(expected);
 	});
 
-	it('names the value and the remedy', () => {
-		expect(decide({}, { quantity: '-3' })).toMatchObject({
-			message: 'quantity is "-3"; stock cannot be below 0, correct it in the store',
+	it('names a negative value and the remedy', () => {
+		const verdict = decide({ sources: ['a', 'b', 'c'] }, { a: '-3', b: 2, c: -1 });
+		expect(verdict).toMatchObject({
+			change: {
+				quantity: 2,
+				realQuantity: 2,
+				findings: [
+					{ code: 'negative-stock', message: 'a is "-3": below 0 counts as 0; correct it in the store' },
+					{ code: 'negative-stock', message: 'c is -1: below 0 counts as 0; correct it in the store' },
+				],
+			},
 		});
+		expect(verdict.trace[0]).toEqual({
+			step: 'source',
+			before: '-3 + 2 + -1',
+			after: '2',
+			note: 'from a + b + c, below 0 counts as 0',
+		});
+	});
+
+	it('finds nothing where the quantity does not count, or is 0', () => {
+		const flags = { managesStockAttribute: 'managed' };
+		expect(decide(flags, { quantity: -3, managed: false })).not.toHaveProperty('change.findings');
+		expect(decide(flags, { quantity: 0 })).not.toHaveProperty('change.findings');
 	});
 });
 

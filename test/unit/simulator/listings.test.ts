@@ -71,6 +71,59 @@ describe('a change by patch', () => {
 		expect(offersOf('DEMO-0001')).toEqual(expected);
 	});
 
+	const bounded = { ...ukOffer, our_price: at(9), minimum_seller_allowed_price: at(5) };
+
+	it('merges the price and leaves the rest of the offer', async () => {
+		await patch('DEMO-0001', [{ op: 'replace', path, value: [bounded] }]);
+		await patch('DEMO-0001', [{ op: 'merge', path, value: [{ ...ukOffer, our_price: at(8) }] }]);
+		expect(attributesOf('DEMO-0001')['purchasable_offer']).toContainEqual({ ...bounded, our_price: at(8) });
+	});
+
+	it('merges null: a part of the offer goes', async () => {
+		await patch('DEMO-0001', [{ op: 'replace', path, value: [bounded] }]);
+		const nothing = { ...ukOffer, minimum_seller_allowed_price: null, quantity_discount_plan: null };
+		expect(await patch('DEMO-0001', [{ op: 'merge', path, value: [nothing] }])).toMatchObject({
+			status: 'ACCEPTED',
+		});
+		expect(attributesOf('DEMO-0001')['purchasable_offer']).toContainEqual({ ...ukOffer, our_price: at(9) });
+	});
+
+	it('merges the quantity and leaves handling time and restock date', async () => {
+		const availability = '/attributes/fulfillment_availability';
+		const before = {
+			fulfillment_channel_code: 'DEFAULT',
+			quantity: 9,
+			lead_time_to_ship_max_days: 7,
+			restock_date: '2026-12-24',
+		};
+		await patch('DEMO-0001', [{ op: 'replace', path: availability, value: [before] }]);
+		const value = [{ fulfillment_channel_code: 'DEFAULT', quantity: 4 }];
+		await patch('DEMO-0001', [{ op: 'merge', path: availability, value }]);
+		expect(attributesOf('DEMO-0001')['fulfillment_availability']).toEqual([{ ...before, quantity: 4 }]);
+	});
+
+	it.each([
+		[
+			'to merge another attribute',
+			{ op: 'merge', path: '/attributes/condition_type', value: [{ value: 'x' }] },
+		],
+		['to merge away the price', { op: 'merge', path, value: [{ ...ukOffer, our_price: null }] }],
+		[
+			'a quantity of a marketplace',
+			{
+				op: 'merge',
+				path: '/attributes/fulfillment_availability',
+				value: [{ marketplace_id: UK, fulfillment_channel_code: 'DEFAULT', quantity: 1 }],
+			},
+		],
+		[
+			'a variation theme of a marketplace',
+			{ op: 'replace', path: '/attributes/variation_theme', value: [{ marketplace_id: UK, name: 'SIZE' }] },
+		],
+	])('refuses %s', async (_name, change) => {
+		expect(await patch('DEMO-0001', [change])).toMatchObject({ status: 'INVALID' });
+	});
+
 	it('a sale that is left out goes', async () => {
 		const discounted = [{ schedule: [{ value_with_tax: 7, start_at: '2026-12-01', end_at: '2026-12-31' }] }];
 		const value = { ...ukOffer, our_price: at(9) };

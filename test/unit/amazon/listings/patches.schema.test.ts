@@ -32,9 +32,10 @@ const tiers: fc.Arbitrary<Tier[]> = fc.oneof(
 		.tuple(quantities, fc.integer({ min: 1, max: 9900 }).map(cents))
 		.map(([list, percentOff]) => list.map((quantity) => ({ quantity, percentOff }))),
 );
-const bounds = fc.record({ minimum: amount, maximum: amount }, { requiredKeys: [] });
+const bound = fc.oneof(amount, fc.constant(null));
+const bounds = fc.record({ minimum: bound, maximum: bound }, { requiredKeys: [] });
 const consumerPrice: fc.Arbitrary<PriceChange> = fc.record(
-	{ price: amount, currency: fc.constant('GBP'), sale, bounds },
+	{ price: amount, currency: fc.constant('GBP'), sale: fc.oneof(sale, fc.constant(null)), bounds },
 	{ requiredKeys: ['price', 'currency'] },
 );
 const businessPrice: fc.Arbitrary<PriceChange> = fc
@@ -60,10 +61,13 @@ const amazonStock: fc.Arbitrary<StockChange> = fc.record({
 });
 const anyStock = fc.oneof(merchantStock, amazonStock);
 
+/** A merge of null takes a part away. */
+const holdsNull = (value: object) => Object.values(value).includes(null);
+
 /** The offer that a listing has after the patches: what they set, with what every offer has besides. */
 function offerAfter(patches: readonly Patch[]): Record<string, unknown> {
 	const set = patches
-		.filter(({ op }) => op !== 'delete')
+		.filter(({ op, value = [] }) => op !== 'delete' && !value.some(holdsNull))
 		.map(({ path, value }) => [path.split('/').pop() ?? '', value] as const);
 	return {
 		merchant_suggested_asin: [{ value: 'B000000001', marketplace_id: UK }],

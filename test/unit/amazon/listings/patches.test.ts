@@ -105,6 +105,29 @@ describe('patches of a price', () => {
 		expect(patches).toEqual([{ op: 'replace', path: '/attributes/purchasable_offer', value: offers }]);
 	});
 
+	it.each([
+		{
+			name: 'one bound',
+			bounds: { minimum: '9.00', maximum: null },
+			offer: { ...consumer, minimum_seller_allowed_price: price(9) },
+			cleared: { maximum_seller_allowed_price: null },
+		},
+		{
+			name: 'both bounds',
+			bounds: { minimum: null, maximum: null },
+			offer: consumer,
+			cleared: { minimum_seller_allowed_price: null, maximum_seller_allowed_price: null },
+		},
+		{ name: 'a sale', sale: null, offer: consumer, cleared: { discounted_price: null } },
+	])('clear $name by merging null', ({ bounds, sale, offer, cleared }) => {
+		const { our_price: _, ...selectors } = consumer;
+		const path = '/attributes/purchasable_offer';
+		expect(toPatches({ price: { price: '10.00', currency: 'EUR', bounds, sale } }, DE)).toEqual([
+			{ op: 'replace', path, value: [offer] },
+			{ op: 'merge', path, value: [{ ...selectors, ...cleared }] },
+		]);
+	});
+
 	it.each(['0.10', '0.29', '1.005', '19.99', '90071992547409931.25', '1234567'])(
 		'writes %s to the last digit',
 		(text) => {
@@ -121,14 +144,14 @@ const one = (op: Patch['op'], value: object): Patch => ({ op, path, value: [valu
 
 const STOCKS: Array<{ name: string; change: StockChange; marketplaceId?: string; patches: Patch[] }> = [
 	{
-		name: 'a quantity',
+		name: 'a quantity is merged, so that the handling time and the restock date of the listing stay',
 		change: MFN,
-		patches: [one('replace', { fulfillment_channel_code: 'DEFAULT', quantity: 7 })],
+		patches: [one('merge', { fulfillment_channel_code: 'DEFAULT', quantity: 7 })],
 	},
 	{
 		name: 'sold out',
 		change: { ...MFN, quantity: 0 },
-		patches: [one('replace', { fulfillment_channel_code: 'DEFAULT', quantity: 0 })],
+		patches: [one('merge', { fulfillment_channel_code: 'DEFAULT', quantity: 0 })],
 	},
 	{
 		name: 'handling time and restock date',
@@ -140,6 +163,20 @@ const STOCKS: Array<{ name: string; change: StockChange; marketplaceId?: string;
 				lead_time_to_ship_max_days: 2,
 				restock_date: '2026-12-01',
 			}),
+		],
+	},
+	{
+		name: 'a handling time alone replaces',
+		change: { ...MFN, handlingDays: 2 },
+		patches: [
+			one('replace', { fulfillment_channel_code: 'DEFAULT', quantity: 7, lead_time_to_ship_max_days: 2 }),
+		],
+	},
+	{
+		name: 'a restock date alone replaces',
+		change: { ...MFN, restockDate: '2026-12-01' },
+		patches: [
+			one('replace', { fulfillment_channel_code: 'DEFAULT', quantity: 7, restock_date: '2026-12-01' }),
 		],
 	},
 	{
