@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { addressFields, customerFields } from './customerFields';
 import { placementFields, productFields } from './placementFields';
 import { storeField } from './storeField';
+import { wooCommerceFields } from './wooCommerceFields';
 import { optionsOf } from '../../n8n/collections';
 import { marketplaceFilter } from '../../n8n/marketplaces';
 import { multiChannelField, statusOptions } from '../../n8n/orderChoices';
@@ -217,5 +218,6 @@ export const convertFields: INodeProperties[] = [
 	taxRules,
 	placementFields,
 	productFields,
+	wooCommerceFields,
 	options,
 ];

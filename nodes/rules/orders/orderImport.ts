@@ -1,4 +1,5 @@
 import { currencyDecimals } from '../currencies';
+import { isPositive } from '../money';
 import type { TraceStep } from '../verdict';
 import { withoutCancelledUnits } from './cancelledUnits';
 import type { OrderImportConfig } from './importConfig';
@@ -15,8 +16,9 @@ import {
 	type ImportVerdict,
 } from './importVerdict';
 import type { MarketplaceOrder } from './marketplaceOrder';
+import { choosePayment, type OrderPayment } from './orderPayment';
 import { orderNumberOf, type NumberedOrder, type TakenNumbers } from './orderNumber';
-import { hasAmounts, unreadableAmount } from './orderSums';
+import { amountOf, hasAmounts, unreadableAmount } from './orderSums';
 import type { SkuMap } from './skuMap';
 import type { StockLedger } from './stockLedger';
 import { toStoreAddress, type ReadAddress } from './storeAddress';
@@ -103,7 +105,8 @@ function decide(
 	note(trace, 'number', order.orderId, number.number === '' ? "the store's own" : number.number);
 
 	takeStock(order, lines.lines, context.stock);
-	return assemble({ order, config, currency, lines, delivery, reckoning, number, findings });
+	const payment = choosePayment(order, reckoning.amounts.total, decimals, config);
+	return assemble({ order, config, currency, lines, delivery, reckoning, payment, number, findings });
 }
 
 function note(trace: TraceStep[], step: string, before: string, after: string, remark?: string): void {
@@ -176,6 +179,7 @@ interface Parts {
 	lines: ChosenLines;
 	delivery: ReadAddress;
 	reckoning: Reckoning;
+	payment: OrderPayment;
 	number: NumberedOrder;
 	findings: Finding[];
 }
@@ -187,6 +191,7 @@ function assemble({
 	lines,
 	delivery,
 	reckoning,
+	payment,
 	number,
 	findings,
 }: Parts): Imported {
@@ -214,15 +219,16 @@ function assemble({
 		shippingAddress: delivery.address,
 		...amounts,
 		shipping: { method: config.shippingMethod.code, title: config.shippingMethod.title, ...shipping },
-		payment: { method: config.paymentMethod.code, title: config.paymentMethod.title },
-		then: config.then,
+		toCollect: payment.toCollect,
+		payment: { method: payment.method.code, title: payment.method.title },
+		then: { ...config.then, createInvoice: config.then.createInvoice && !isOpen(payment) },
 		shipped: order.status === 'SHIPPED',
 		business: order.programs.includes('AMAZON_BUSINESS'),
 		prime: order.programs.includes('PRIME'),
 		purchaseOrderNumber: order.buyer.purchaseOrderNumber ?? '',
 		replacesOrderId: order.replacesOrderId ?? '',
 		shipBy: order.shipBy ?? '',
-		comments: [...commentsOf(order), ...all.map(({ message }) => message)],
+		comments: [...dueOf(payment, currency), ...commentsOf(order), ...all.map(({ message }) => message)],
 	};
 	return { order: store, findings: all, createRegions: delivery.createRegions };
 }
@@ -240,6 +246,15 @@ function cancelRequests({ lines }: MarketplaceOrder): Finding[] {
 			{ code: 'buyer-asks-to-cancel', message: `The buyer asks to cancel ${sku ?? itemId}${why}` } as const,
 		];
 	});
+}
+
+function isOpen({ toCollect }: OrderPayment): boolean {
+	return isPositive(amountOf(toCollect));
+}
+
+function dueOf(payment: OrderPayment, currency: string): string[] {
+	if (!isOpen(payment)) return [];
+	return [`Not paid yet: ${payment.toCollect} ${currency} are to be collected on delivery`];
 }
 
 /** What the buyer wrote, and what the shop should know, for the order's history. */

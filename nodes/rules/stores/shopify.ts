@@ -41,7 +41,7 @@ export function toShopifyOrder(order: StoreOrder) {
 			taxesIncluded: order.taxIncluded,
 			taxLines: toShopifyTaxLines(order, money),
 			...toDiscount(discount, order.currency),
-			financialStatus: 'PAID',
+			financialStatus: toFinancialStatus(order, money),
 			transactions: toTransactions(order, money),
 			...(order.shipped && { fulfillmentStatus: 'FULFILLED' }),
 			tags: toTags(order),
@@ -94,11 +94,18 @@ function toDiscount(amount: string, currency: string) {
 	return { discountCode: { itemFixedDiscountCode } };
 }
 
-/** Nothing was paid for an order that costs nothing, such as a replacement. */
-function toTransactions({ total, payment, currency, placedAt }: StoreOrder, money: OrderMoney) {
-	if (isZero(total)) return [];
+/** An order that costs nothing, such as a replacement, counts as paid. */
+function toFinancialStatus({ total, toCollect }: StoreOrder, money: OrderMoney): string {
+	if (isZero(toCollect)) return 'PAID';
+	return isZero(money.less(total, toCollect)) ? 'PENDING' : 'PARTIALLY_PAID';
+}
+
+/** What was paid already: nothing for an order that costs nothing, or that is paid on delivery. */
+function toTransactions({ total, toCollect, payment, currency, placedAt }: StoreOrder, money: OrderMoney) {
+	const paid = money.less(total, toCollect);
+	if (isZero(paid)) return [];
 	const gateway = payment.method || 'Amazon';
-	const amountSet = toMoneyBag(money.sum(total), currency);
+	const amountSet = toMoneyBag(paid, currency);
 	return [{ kind: 'SALE', status: 'SUCCESS', gateway, amountSet, processedAt: placedAt }];
 }
 
@@ -116,6 +123,7 @@ function toAttributes(order: StoreOrder) {
 		'Amazon marketplace': order.marketplace,
 		'Fulfilment channel': order.channel,
 		'Ship by': order.shipBy,
+		'To collect on delivery': isZero(order.toCollect) ? '' : `${order.toCollect} ${order.currency}`,
 		'Replaces Amazon order': order.replacesOrderId,
 		'VAT number': order.customer.vatNumber,
 	});

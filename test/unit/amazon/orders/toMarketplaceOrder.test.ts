@@ -17,6 +17,14 @@ const part = (type: string, amount: string, details: Record<string, string> = {}
 const priced = (...breakdowns: unknown[]) =>
 	lineOf({ proceeds: { proceedsTotal: money('20.00'), breakdowns } });
 
+const usd = (amount: string) => ({ amount, currencyCode: 'USD' });
+const paidBy = (...payments: Array<[paymentMethod: string, amount?: string]>) => ({
+	paymentExecutions: payments.map(([paymentMethod, amount]) => ({
+		paymentMethod,
+		...(amount !== undefined && { paymentAmount: usd(amount) }),
+	})),
+});
+
 describe('toMarketplaceOrder', () => {
 	it('says a plain order in a shopkeeper’s terms', () => {
 		expect(toMarketplaceOrder(anOrder())).toEqual({
@@ -119,6 +127,29 @@ describe('toMarketplaceOrder', () => {
 				},
 			},
 			expected: { programs: ['PRIME', 'AMAZON_BUSINESS'], paymentMethods: ['Invoice'] },
+		},
+		{
+			name: 'cash on delivery',
+			given: { payment: paidBy(['CashOnDelivery', '59.35']), proceeds: { grandTotal: usd('59.35') } },
+			expected: { paymentMethods: ['CashOnDelivery'], toCollect: '59.35' },
+		},
+		{
+			name: 'cash on delivery in the words of the older API',
+			given: { payment: paidBy(['COD', '59.35']) },
+			expected: { paymentMethods: ['COD'], toCollect: '59.35' },
+		},
+		{
+			name: 'a gift card, and the rest on delivery',
+			given: { payment: paidBy(['GiftCard', '500'], ['CashOnDelivery', '2500']) },
+			expected: { paymentMethods: ['GiftCard', 'CashOnDelivery'], toCollect: '2500.00' },
+		},
+		{
+			name: 'the rest on delivery, whose amount Amazon does not name',
+			given: {
+				payment: paidBy(['GiftCard', '10.00'], ['CashOnDelivery', undefined]),
+				proceeds: { grandTotal: usd('59.35') },
+			},
+			expected: { toCollect: '49.35' },
 		},
 		{
 			name: 'the buyer, with the buyer’s own tax number',

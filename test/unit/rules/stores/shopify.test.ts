@@ -76,6 +76,22 @@ it('maps a plain order', () => {
 	});
 });
 
+describe('what is not paid yet', () => {
+	it.each([
+		['nothing', '0.00', 'PAID', ['25.00']],
+		['all of it', '25.00', 'PENDING', []],
+		['a part', '20.00', 'PARTIALLY_PAID', ['5.00']],
+	])('%s', (_label, toCollect, financialStatus, paid) => {
+		const order = map({ toCollect });
+		expect(order.financialStatus).toBe(financialStatus);
+		expect(order.transactions).toMatchObject(paid.map((amount) => ({ amountSet: dollars(amount) })));
+		const attribute = { key: 'To collect on delivery', value: `${toCollect} USD` };
+		expect(
+			order.customAttributes.some(({ key, value }) => key === attribute.key && value === attribute.value),
+		).toBe(toCollect !== '0.00');
+	});
+});
+
 describe('items', () => {
 	it.each([
 		['a number', '123', 'gid://shopify/ProductVariant/123'],
