@@ -2,7 +2,7 @@ import type { AddressRules, CustomerRules } from './importConfig';
 import { Fail, type Finding } from './importVerdict';
 import type { MarketplaceOrder, OrderAddress } from './marketplaceOrder';
 import { splitName } from './personName';
-import { findRegion, hasRegions } from './regions';
+import { findRegion, needsRegion } from './regions';
 import type { StoreAddress } from './storeOrder';
 
 export interface ReadAddress {
@@ -57,9 +57,11 @@ interface RegionChoice {
 }
 
 function toRegion(orderId: string, country: string, text: string, rules: AddressRules): RegionChoice | Fail {
+	const asWritten = { name: text, code: '', create: false, findings: [] };
 	const known = findRegion(country, text);
-	if (known !== undefined) return { ...known, create: false, findings: [] };
-	if (!hasRegions(country)) return { name: text, code: '', create: false, findings: [] };
+	// A name in the country's own script is what stands on parcels there.
+	if (known !== undefined) return { ...asWritten, ...known, ...(isForeignScript(text) && { name: text }) };
+	if (!needsRegion(country)) return asWritten;
 	const what =
 		text === ''
 			? `has no region, and ${country} needs one`
@@ -72,10 +74,17 @@ function toRegion(orderId: string, country: string, text: string, rules: Address
 		const message = `The address ${what}: it is to be created in the store`;
 		return { name: text, code: '', create: true, findings: [{ code: 'region-to-create', message }] };
 	}
+	if (rules.defaultRegion === '') {
+		const kept = text === '' ? 'it is left out' : 'it stays as it is written';
+		return { ...asWritten, findings: [{ code: 'region-unknown', message: `The address ${what}: ${kept}` }] };
+	}
 	const fallback = findRegion(country, rules.defaultRegion) ?? { name: rules.defaultRegion, code: '' };
-	const used = fallback.name === '' ? 'left out' : `"${fallback.name}" is used`;
-	const message = `The address ${what}: ${used}`;
-	return { ...fallback, create: false, findings: [{ code: 'region-defaulted', message }] };
+	const message = `The address ${what}: "${fallback.name}" is used`;
+	return { ...asWritten, ...fallback, findings: [{ code: 'region-defaulted', message }] };
+}
+
+function isForeignScript(text: string): boolean {
+	return text !== '' && !/\p{Script=Latin}/u.test(text);
 }
 
 function placeholders(

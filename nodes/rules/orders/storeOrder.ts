@@ -84,9 +84,9 @@ export interface StoreAddress {
 	/** One to three lines. */
 	street: string[];
 	city: string;
-	/** Name of the state or region as the store knows it; empty for countries without. */
+	/** Name of the state or region, or what the buyer wrote; empty for countries without. */
 	region: string;
-	/** Code of the region, such as GA; empty when unknown. */
+	/** Second half of ISO 3166-2, such as GA; empty when unknown. Platforms have codes of their own: `regionCodes`. */
 	regionCode: string;
 	postalCode: string;
 	/** ISO 3166-1. */

@@ -2,6 +2,7 @@ import type { StoreAddress, StoreOrder } from '../orders/storeOrder';
 import { filled, given } from './fields';
 import { isZero, OrderMoney } from './orderMoney';
 import { twoLines } from './postal';
+import { platformRegionCode } from './regionCodes';
 import { toShopifyLines } from './shopifyLines';
 import { toMoneyBag, toShopifyReductions, toShopifyTaxLines } from './shopifyMoney';
 import { SHOPIFY_ORDER_CREATE } from './shopifyMutation';
@@ -65,18 +66,17 @@ function toCustomer({ customer: { kind, email, firstName, lastName } }: StoreOrd
 	return { email, customer: { toUpsert } };
 }
 
-/** Regions have a code or no place of their own: a bare name goes behind the city. */
+/** A region without a code at Shopify has no place in an address; see `toAttributes`. */
 function toAddress(address: StoreAddress) {
 	const [address1, address2] = twoLines(address);
-	const bareRegion = address.regionCode === '' ? address.region : '';
 	return {
 		...given('firstName', address.firstName),
 		...given('lastName', address.lastName),
 		...given('company', address.company),
 		address1,
 		...given('address2', address2),
-		city: [address.city, bareRegion].filter(Boolean).join(', '),
-		...given('provinceCode', address.regionCode),
+		city: address.city,
+		...given('provinceCode', platformRegionCode('shopify', address)),
 		countryCode: address.country,
 		...given('zip', address.postalCode),
 		...given('phone', address.phone),
@@ -118,6 +118,7 @@ function toTags(order: StoreOrder): string[] {
 }
 
 function toAttributes(order: StoreOrder) {
+	const { shippingAddress } = order;
 	const texts = filled({
 		'Amazon order': order.amazonOrderId,
 		'Amazon marketplace': order.marketplace,
@@ -125,6 +126,7 @@ function toAttributes(order: StoreOrder) {
 		'Ship by': order.shipBy,
 		'To collect on delivery': isZero(order.toCollect) ? '' : `${order.toCollect} ${order.currency}`,
 		'Replaces Amazon order': order.replacesOrderId,
+		Region: platformRegionCode('shopify', shippingAddress) === '' ? shippingAddress.region : '',
 		'VAT number': order.customer.vatNumber,
 	});
 	return texts.map(([key, value]) => ({ key, value }));

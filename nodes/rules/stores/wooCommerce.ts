@@ -2,6 +2,7 @@ import type { StoreAddress, StoreOrder } from '../orders/storeOrder';
 import { filled, given } from './fields';
 import { isZero, OrderMoney } from './orderMoney';
 import { twoLines } from './postal';
+import { platformRegionCode } from './regionCodes';
 import { toWooCommerceFees } from './wooCommerceFees';
 import { toWooCommerceLines, toWooCommerceShipping } from './wooCommerceLines';
 import { WOOCOMMERCE_DEFAULTS, type WooCommerceRules } from './wooCommerceRules';
@@ -58,7 +59,7 @@ function toAddress(address: StoreAddress) {
 		address_1,
 		address_2,
 		city: address.city,
-		state: address.regionCode || address.region,
+		state: platformRegionCode('wooCommerce', address) || address.region,
 		postcode: address.postalCode,
 		country: address.country,
 		phone: address.phone,

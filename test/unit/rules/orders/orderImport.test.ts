@@ -324,7 +324,7 @@ describe('buyer and address', () => {
 				city: 'Withheld by Amazon',
 				country: 'US',
 			},
-			findings: ['placeholder-used', 'placeholder-used', 'region-defaulted'],
+			findings: ['placeholder-used', 'placeholder-used', 'region-unknown'],
 		},
 		{
 			name: 'no buyer',
@@ -375,8 +375,24 @@ describe('buyer and address', () => {
 		},
 		{
 			name: 'a country without regions',
-			order: { address: { lines: ['A'], city: 'Berlin', country: 'DE', region: 'Berlin' } },
-			address: { region: 'Berlin', regionCode: '' },
+			order: { address: { lines: ['A'], city: 'Leeds', country: 'GB', region: 'West Yorkshire' } },
+			address: { region: 'West Yorkshire', regionCode: '' },
+		},
+		{
+			name: 'a country that does without regions, and an unknown one',
+			order: { address: { lines: ['A'], city: 'Ulm', country: 'DE', region: 'Alb-Donau-Kreis' } },
+			address: { region: 'Alb-Donau-Kreis', regionCode: '' },
+		},
+		{
+			name: "a region in the country's own script",
+			order: { address: { lines: ['A'], city: '渋谷区', country: 'JP', region: '東京都' } },
+			address: { region: '東京都', regionCode: '13' },
+		},
+		{
+			name: 'an unknown region without a default',
+			order: { address: { ...anOrder().address, lines: ['A'], region: 'Narnia' } },
+			address: { region: 'Narnia', regionCode: '' },
+			findings: ['region-unknown'],
 		},
 		{
 			name: 'a country without regions and no region',
