@@ -64,6 +64,13 @@ export interface CustomerAddress {
 	postalCode?: string;
 	countryCode?: string;
 	phone?: string;
+	/** In Brazil. */
+	extendedFields?: {
+		streetName?: string;
+		streetNumber?: string;
+		complement?: string;
+		neighborhood?: string;
+	};
 	addressType?: string;
 }
 

@@ -36,7 +36,7 @@ export function chooseLines(
 	const asked = new Map<StoreProduct, number>();
 	for (const line of order.lines) {
 		const quantity = Math.max(0, line.ordered - line.cancelled);
-		if (quantity < line.ordered || quantity === 0) chosen.findings.push(cancelledUnits(line, quantity));
+		if (quantity < line.ordered) chosen.findings.push(cancelledUnits(line, quantity));
 		if (quantity === 0) continue;
 		const product = findProduct(line, rules, skuMap);
 		if (product instanceof Fail) return product;

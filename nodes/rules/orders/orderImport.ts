@@ -90,7 +90,7 @@ function decide(
 
 	const delivery = toStoreAddress(order, config.address, config.customer);
 	if (delivery instanceof Fail) return delivery;
-	note(trace, 'region', order.address?.region ?? '', delivery.address.regionCode || delivery.address.region);
+	note(trace, 'region', delivery.address.country, delivery.address.regionCode || 'without a code');
 
 	const tax = chooseTax(order, config.tax, delivery.address);
 	const currency = order.currency ?? context.marketplaceCurrency;

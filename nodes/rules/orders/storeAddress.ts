@@ -25,12 +25,13 @@ export function toStoreAddress(
 	const name = splitName(given.name ?? order.buyer.name ?? customer.placeholderName);
 	const region = toRegion(order.orderId, country, given.region ?? '', rules);
 	if (region instanceof Fail) return region;
-	const fill = (text: string | undefined) => (text === undefined ? rules.placeholderText : text);
+	const isWithheld = given.lines.length === 0;
 	const address: StoreAddress = {
 		...name,
 		company: given.company ?? order.buyer.company ?? '',
-		street: given.lines.length > 0 ? given.lines : [rules.placeholderText],
-		city: fill(given.city),
+		street: isWithheld ? [rules.placeholderText] : given.lines,
+		// Some countries have no cities.
+		city: given.city ?? (isWithheld ? rules.placeholderText : ''),
 		region: region.name,
 		regionCode: region.code,
 		postalCode: given.postalCode ?? '',
@@ -63,11 +64,9 @@ function toRegion(orderId: string, country: string, text: string, rules: Address
 	if (known !== undefined) return { ...asWritten, ...known, ...(isForeignScript(text) && { name: text }) };
 	if (!needsRegion(country)) return asWritten;
 	const what =
-		text === ''
-			? `has no region, and ${country} needs one`
-			: `names the region "${text}", unknown in ${country}`;
+		text === '' ? `has no region, and ${country} needs one` : `names a region that is unknown in ${country}`;
 	if (rules.whenRegionUnknown === 'fail') {
-		const advice = 'add the region, or choose what happens when the region is unknown';
+		const advice = 'look at it, or choose what happens when the region is unknown';
 		return new Fail('region-unknown', `The address of ${orderId} ${what}; ${advice}`);
 	}
 	if (rules.whenRegionUnknown === 'create' && text !== '') {
@@ -100,6 +99,6 @@ function placeholders(
 	};
 	if (given.name === undefined && buyer.name === undefined) add('name', customer.placeholderName);
 	if (given.lines.length === 0) add('street', rules.placeholderText);
-	if (given.city === undefined) add('city', rules.placeholderText);
+	if (given.lines.length === 0 && given.city === undefined) add('city', rules.placeholderText);
 	return findings;
 }

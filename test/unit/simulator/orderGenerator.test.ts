@@ -225,6 +225,8 @@ describe('odd orders', () => {
 		'no-region': (order) => addressOf(order)?.stateOrRegion === undefined,
 		'us-state-name': (order) => addressOf(order)?.stateOrRegion === 'Georgia',
 		'us-state-code': (order) => addressOf(order)?.stateOrRegion === 'GA',
+		'street-in-parts': (order) =>
+			addressOf(order)?.extendedFields?.streetNumber === '123' && addressOf(order)?.city === undefined,
 		'pick-up-point': (order) => addressOf(order)?.addressType === 'PICKUP_POINT',
 		'in-store-pick-up': (order) => order.programs?.includes('IN_STORE_PICK_UP'),
 		jpy: (order) => /^\d+$/.test(order.proceeds?.grandTotal?.amount ?? ''),

@@ -379,6 +379,17 @@ describe('buyer and address', () => {
 			address: { region: 'West Yorkshire', regionCode: '' },
 		},
 		{
+			name: 'a country without cities',
+			order: { address: { lines: ['1 Queen Street'], country: 'HK' } },
+			address: { street: ['1 Queen Street'], city: '' },
+		},
+		{
+			name: 'a street that Amazon withholds, the city it does not',
+			order: { address: { lines: [], city: 'Atlanta', region: 'GA', country: 'US' } },
+			address: { street: ['Withheld by Amazon'], city: 'Atlanta' },
+			findings: ['placeholder-used'],
+		},
+		{
 			name: 'a country that does without regions, and an unknown one',
 			order: { address: { lines: ['A'], city: 'Ulm', country: 'DE', region: 'Alb-Donau-Kreis' } },
 			address: { region: 'Alb-Donau-Kreis', regionCode: '' },
@@ -458,7 +469,7 @@ describe('buyer and address', () => {
 	});
 
 	it.each([
-		{ name: 'unknown', region: 'Narnia', says: /"Narnia", unknown in US/ },
+		{ name: 'unknown', region: 'Narnia', says: /names a region that is unknown in US/ },
 		{ name: 'missing', region: undefined, says: /has no region, and US needs one/ },
 	])('fails for a region that is $name, if told so', ({ region, says }) => {
 		const order = { address: { ...anOrder().address, lines: ['A'], region } };
@@ -695,6 +706,35 @@ describe('tax and totals', () => {
 			order: { total: '12.50', lines: [aLine({ cancelled: 1, amounts: { item: '12.50' } })] },
 			want: { total: '12.50', adjustment: '0.00' },
 			findings: ['line-cancelled'],
+		},
+		{
+			name: 'units cancelled, part of the shipping too: the total fits neither',
+			order: {
+				total: '26.66',
+				lines: [
+					aLine({
+						...{ ordered: 3, cancelled: 1, unitPrice: '10.00' },
+						amounts: { item: '30.00', shipping: '9.99' },
+					}),
+				],
+			},
+			want: {
+				total: '26.66',
+				adjustment: '-3.33',
+				lines: [{ quantity: 2, unitPrice: '10.00', rowTotal: '20.00' }],
+			},
+			findings: ['line-cancelled', 'totals-differ'],
+		},
+		{
+			name: 'units cancelled, no total at all',
+			order: { total: undefined, lines: [aLine({ cancelled: 1 })] },
+			want: { total: '12.50', lines: [{ quantity: 1, rowTotal: '12.50' }] },
+			findings: ['line-cancelled', 'total-missing'],
+		},
+		{
+			name: 'a line of no units',
+			order: { lines: [aLine(), aLine({ itemId: '2', ordered: 0, amounts: {} })] },
+			want: { total: '25.00', adjustment: '0.00' },
 		},
 		{
 			name: 'units cancelled, the total for all of them',
