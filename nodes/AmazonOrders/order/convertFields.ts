@@ -41,7 +41,8 @@ const whenOutOfStock: INodeProperties = {
 		{ name: 'Import It as a Backorder', value: 'backorder', description: 'The line is marked "backordered"' },
 	],
 	default: 'fail',
-	description: 'For orders that you ship. Orders that Amazon ships never ask for your stock.',
+	description:
+		'For orders that you ship. Orders that Amazon ships never ask for your stock, and what your store sells on backorder is imported as one.',
 };
 
 const cancelOnFail: INodeProperties = {

@@ -153,6 +153,12 @@ export const productFields: INodeProperties = {
 			'Holds the Amazon SKU of a product, or several as ||A||B||; products without one go by their own SKU',
 			'e.g. amazon_sku',
 		),
+		productField(
+			'Backorders Field',
+			'backorders',
+			'Says whether the store sells the product beyond its stock',
+			'e.g. backorders',
+		),
 		productField('Enabled Field', 'enabled', 'Says whether the product can be sold', 'e.g. status'),
 		productField('ID Field', 'id', "Holds the store's product ID", 'e.g. id'),
 		productField('In Stock Field', 'inStock', 'Says whether the product is in stock', 'e.g. stock_status'),

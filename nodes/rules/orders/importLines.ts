@@ -145,6 +145,7 @@ function shortageOf(
 	asked.set(product, wanted);
 	if (wanted <= left) return undefined;
 	const counts = `${product.sku}: ${wanted} ordered, ${Math.max(0, left)} in stock`;
-	if (rules.whenOutOfStock === 'backorder') return { code: 'backordered', message: `Backordered: ${counts}` };
+	if (product.backorders || rules.whenOutOfStock === 'backorder')
+		return { code: 'backordered', message: `Backordered: ${counts}` };
 	return new Fail('out-of-stock', `Too little stock. ${counts}`);
 }

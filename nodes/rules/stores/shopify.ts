@@ -59,9 +59,13 @@ export function toShopifyOrder(order: StoreOrder) {
 	};
 }
 
+/** A domain that nobody can have (RFC 2606), as in placeholders: Shopify refuses it. */
+const NOBODYS_EMAIL = /\.invalid$/i;
+
 /** To Shopify a guest is an e-mail address; other customers are found or made by theirs, with their names. */
 function toCustomer({ customer: { kind, email, firstName, lastName } }: StoreOrder) {
-	if (kind === 'guest' || email === '') return given('email', email);
+	if (email === '' || NOBODYS_EMAIL.test(email)) return {};
+	if (kind === 'guest') return { email };
 	const toUpsert = { email, ...given('firstName', firstName), ...given('lastName', lastName) };
 	return { email, customer: { toUpsert } };
 }

@@ -166,6 +166,12 @@ describe('lines and products', () => {
 			says: /0 in stock/,
 		},
 		{
+			name: 'the store sells no more than it has, in the words of any store',
+			products: [{ ...mug, quantity: 0, backorders: 'deny' }],
+			reason: 'out-of-stock',
+			says: /0 in stock/,
+		},
+		{
 			name: 'stock is negative',
 			products: [{ ...mug, quantity: -3 }],
 			reason: 'out-of-stock',
@@ -194,6 +200,25 @@ describe('lines and products', () => {
 	])('fails when $name', ({ products, order, config, reason, says }) => {
 		const verdict = judge(order, config, { skuMap: skuMapOf(...products) });
 		expect(verdict).toMatchObject({ kind: 'fail', reason, message: expect.stringMatching(says) });
+	});
+
+	it.each([
+		{ name: 'WooCommerce', product: { quantity: 0, inStock: 'onbackorder', backorders: 'notify' } },
+		{
+			name: 'WooCommerce, without a notice',
+			product: { quantity: 0, inStock: 'onbackorder', backorders: 'yes' },
+		},
+		{
+			name: 'WooCommerce, by its stock status alone',
+			product: { managesStock: false, inStock: 'onbackorder' },
+		},
+		{ name: 'Magento', product: { quantity: -2, inStock: true, backorders: 1 } },
+		{ name: 'Magento, with a notice', product: { quantity: 0, inStock: true, backorders: 2 } },
+		{ name: 'Shopify', product: { quantity: 0, backorders: 'CONTINUE' } },
+	])('imports what the store sells on backorder: $name', ({ product }) => {
+		const verdict = imported(judge({}, {}, { skuMap: skuMapOf({ sku: 'MUG', ...product }) }));
+		expect(verdict.findings).toMatchObject([{ code: 'backordered' }]);
+		expect(verdict.order.lines).toMatchObject([{ backordered: true }]);
 	});
 
 	it.each<{

@@ -107,6 +107,7 @@ export function aConfig(changes: ConfigChanges = {}): OrderImportConfig {
 const FIELDS: ProductFields = {
 	...{ sku: 'sku', alternateSku: 'alternateSku', id: 'id', parentId: 'parentId', name: 'name' },
 	...{ enabled: 'enabled', inStock: 'inStock', quantity: 'quantity', managesStock: 'managesStock' },
+	backorders: 'backorders',
 };
 
 export function skuMapOf(...products: Item[]) {

@@ -294,6 +294,27 @@ it('prints yen without decimals', () => {
 	});
 });
 
+it('makes its goods taxable when there is tax to spread over them', () => {
+	const taxable = (order: StoreOrder) => toShopifyOrder(order).order.lineItems[0];
+	expect(taxable(taxedOrder())).toMatchObject({ taxable: true });
+	expect(taxable(storeOrder())).not.toHaveProperty('taxable');
+});
+
+it('shortens titles to what Shopify takes', () => {
+	const [line] = map({ lines: [storeLine({ name: 'Long '.repeat(112) })] }).lineItems;
+	expect(line?.title).toHaveLength(255);
+});
+
+it.each(['guest' as const, 'buyer' as const])(
+	'gives no placeholder for the e-mail address of a %s',
+	(kind) => {
+		const customer = { ...storeOrder().customer, kind, email: 'amazon-111-1111111-1111111@customer.invalid' };
+		const order = map({ customer });
+		expect(order).not.toHaveProperty('email');
+		expect(order).not.toHaveProperty('customer');
+	},
+);
+
 it('shortens tags to what Shopify takes', () => {
 	for (const tag of map({ marketplace: 'X'.repeat(60) }).tags) expect(tag.length).toBeLessThanOrEqual(40);
 });
