@@ -90,7 +90,12 @@ function decide(
 
 	const delivery = toStoreAddress(order, config.address, config.customer);
 	if (delivery instanceof Fail) return delivery;
-	note(trace, 'region', delivery.address.country, delivery.address.regionCode || 'without a code');
+	note(
+		trace,
+		'region',
+		delivery.address.country,
+		delivery.address.regionCode === '' ? 'as it is written' : 'recognised',
+	);
 
 	const tax = chooseTax(order, config.tax, delivery.address);
 	const currency = order.currency ?? context.marketplaceCurrency;
@@ -239,13 +244,12 @@ function numberFindings({ number, taken }: NumberedOrder): Finding[] {
 }
 
 function cancelRequests({ lines }: MarketplaceOrder): Finding[] {
-	return lines.flatMap(({ cancelRequest, sku, itemId }) => {
-		if (cancelRequest === undefined) return [];
-		const why = cancelRequest === '' ? '' : `: ${cancelRequest}`;
-		return [
-			{ code: 'buyer-asks-to-cancel', message: `The buyer asks to cancel ${sku ?? itemId}${why}` } as const,
-		];
-	});
+	return lines
+		.filter(({ cancelRequest }) => cancelRequest !== undefined)
+		.map(({ sku, itemId }) => {
+			const message = `The buyer asks to cancel ${sku ?? itemId}`;
+			return { code: 'buyer-asks-to-cancel', message };
+		});
 }
 
 function isOpen({ toCollect }: OrderPayment): boolean {
@@ -259,9 +263,10 @@ function dueOf(payment: OrderPayment, currency: string): string[] {
 
 /** What the buyer wrote, and what the shop should know, for the order's history. */
 function commentsOf(order: MarketplaceOrder): string[] {
-	const comments = order.lines.flatMap(({ giftMessage, giftWrapLevel, sku, itemId }) => [
+	const comments = order.lines.flatMap(({ giftMessage, giftWrapLevel, cancelRequest, sku, itemId }) => [
 		...(giftWrapLevel === undefined ? [] : [`Gift wrap for ${sku ?? itemId}: ${giftWrapLevel}`]),
 		...(giftMessage === undefined ? [] : [`Gift message for ${sku ?? itemId}: ${giftMessage}`]),
+		...(cancelRequest ? [`Why ${sku ?? itemId} is to be cancelled: ${cancelRequest}`] : []),
 	]);
 	const { instructions, kind } = order.address ?? {};
 	if (instructions !== undefined) comments.push(`Delivery: ${instructions}`);

@@ -521,10 +521,11 @@ describe('buyer and address', () => {
 		expect(imported(judge(order)).order.comments).toEqual([
 			'Gift wrap for MUG: Paper',
 			'Gift message for MUG: Happy birthday',
+			'Why MUG is to be cancelled: Too late',
 			'Delivery: Ring twice',
 			'To be delivered to a pick-up point',
 			'Replaces the Amazon order 999-9999999-9999999',
-			'The buyer asks to cancel MUG: Too late',
+			'The buyer asks to cancel MUG',
 		]);
 	});
 });
@@ -873,7 +874,7 @@ describe('the rest of the order', () => {
 		expect(trace.map(({ step, after }) => [step, after])).toEqual([
 			['filter', 'wanted'],
 			['lines', '1 to import'],
-			['region', 'GA'],
+			['region', 'recognised'],
 			['total', '26.00'],
 			['number', "the store's own"],
 		]);
