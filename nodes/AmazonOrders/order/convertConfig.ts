@@ -201,6 +201,7 @@ function toWooCommerceRules(rules: IDataObject): WooCommerceRules {
 	return {
 		mailsBuyers: rules.mailsBuyers === true,
 		unpaidStatus: oneOf(rules.unpaidStatus, ['on-hold', 'pending', 'processing']),
+		tax: oneOf(rules.tax, ['amazon', 'store']),
 	};
 }
 

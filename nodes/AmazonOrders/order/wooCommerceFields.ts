@@ -37,5 +37,26 @@ export const wooCommerceFields: INodeProperties = {
 			default: 'on-hold',
 			description: 'For orders that the buyer pays on delivery',
 		},
+		{
+			displayName: 'Tax in the Order',
+			name: 'tax',
+			type: 'options',
+			options: [
+				{
+					name: "As Amazon's Figures",
+					value: 'amazon',
+					description:
+						"Every total is Amazon's to the cent, but WooCommerce's tax reports show no tax for these orders",
+				},
+				{
+					name: 'Per Line, by WooCommerce',
+					value: 'store',
+					description:
+						"Lines go without tax, and WooCommerce adds its own to each, so that tax reports are filled. Your tax rates must be those of Amazon's orders; a total may differ by a cent.",
+				},
+			],
+			default: 'amazon',
+			description: 'WooCommerce takes no tax from outside: it adds its own, or none',
+		},
 	],
 };

@@ -9,8 +9,9 @@ import { WOOCOMMERCE_DEFAULTS, type WooCommerceRules } from './wooCommerceRules'
 
 /**
  * The body of WooCommerce's `POST /wp-json/wc/v3/orders` (WooCommerce REST API documentation, "Create an order").
- * WooCommerce adds the order up itself, from the lines' `total`, shipping and fees, and its own taxes on top; the meta
- * `is_vat_exempt` keeps the latter away (`WC_Abstract_Order::calculate_taxes`), and Amazon's tax comes as a fee.
+ * WooCommerce adds the order up itself, from the lines' `total`, shipping and fees, and its own taxes on top, and takes no
+ * tax from the API. So either the meta `is_vat_exempt` keeps its taxes away (`WC_Abstract_Order::calculate_taxes`) and
+ * Amazon's comes as a fee, or the lines come without tax and WooCommerce's rates decide, perhaps a cent off.
  * The date of creation is read-only. WooCommerce mails `billing.email` by the status, which the API cannot forbid: the
  * buyer's address is therefore a meta only, `_amazon_buyer_email`, unless the rules let the buyer be mailed.
  *
@@ -34,10 +35,10 @@ export function toWooCommerceOrder(order: StoreOrder, rules: WooCommerceRules = 
 		// An empty address is refused as malformed, no address is not.
 		billing: { ...toAddress(order.billingAddress), ...given('email', mailed) },
 		shipping: toAddress(order.shippingAddress),
-		line_items: toWooCommerceLines(order, money),
-		shipping_lines: [toWooCommerceShipping(order, money)],
-		fee_lines: toWooCommerceFees(order, money),
-		meta_data: toMeta(order, mailed),
+		line_items: toWooCommerceLines(order, rules, money),
+		shipping_lines: [toWooCommerceShipping(order, rules, money)],
+		fee_lines: toWooCommerceFees(order, rules, money),
+		meta_data: toMeta(order, rules, mailed),
 	};
 }
 
@@ -67,9 +68,9 @@ function toAddress(address: StoreAddress) {
 }
 
 /** Keys with an underscore in front are hidden from the buyer. */
-function toMeta(order: StoreOrder, mailed: string) {
+function toMeta(order: StoreOrder, { tax }: WooCommerceRules, mailed: string) {
 	const meta = filled({
-		is_vat_exempt: 'yes',
+		is_vat_exempt: tax === 'amazon' ? 'yes' : '',
 		_amazon_order_id: order.amazonOrderId,
 		_amazon_marketplace: order.marketplace,
 		_amazon_channel: order.channel,

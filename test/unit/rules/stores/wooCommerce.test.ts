@@ -236,6 +236,42 @@ describe('mails of WooCommerce', () => {
 	});
 });
 
+describe('tax that WooCommerce is to add per line', () => {
+	const BY_STORE = { ...WOOCOMMERCE_DEFAULTS, tax: 'store' as const };
+	const included = promotedOrder({
+		lines: [storeLine({ rowTotal: '23.80', discount: '11.90', tax: '1.90' })],
+		shipping: { ...storeOrder().shipping, amount: '5.95', discount: '0.00', tax: '0.95' },
+		giftWrap: { amount: '1.19', tax: '0.19' },
+		discount: '11.90',
+		tax: '3.04',
+	});
+
+	it('is taken out of prices that include it, before promotions too', () => {
+		const order = toWooCommerceOrder(included, BY_STORE);
+		expect(order).toMatchObject({
+			line_items: [{ subtotal: '20.00', total: '10.00' }],
+			shipping_lines: [{ total: '5.00' }],
+			fee_lines: [{ name: 'Gift wrap', total: '1.00', tax_status: 'taxable' }, SEARCHABLE],
+		});
+		expect(metaOf(order)).not.toHaveProperty('is_vat_exempt');
+	});
+
+	it('is no fee where it comes on top', () => {
+		const order = toWooCommerceOrder(taxedOrder({ taxIncluded: false }), BY_STORE);
+		expect(order).toMatchObject({
+			line_items: [{ subtotal: '20.00', total: '20.00' }],
+			fee_lines: [{ name: 'Gift wrap', total: '1.00', tax_status: 'taxable' }, SEARCHABLE],
+		});
+	});
+
+	it('leaves a line alone that costs nothing', () => {
+		const free = storeOrder({ lines: [storeLine({ discount: '20.00' })], discount: '20.00' });
+		expect(toWooCommerceOrder(free, BY_STORE).line_items).toMatchObject([
+			{ subtotal: '20.00', total: '0.00' },
+		]);
+	});
+});
+
 describe('what is not paid yet', () => {
 	it.each([
 		['nothing', '0.00', 'on-hold' as const, { status: 'processing', set_paid: true }],
