@@ -1,24 +1,33 @@
-const RAW_ADDRESS = ['name', 'addressLine1', 'addressLine2', 'addressLine3', 'phone'];
-
 /**
- * Fields of the answers that hold a buyer's personal data, for n8n's `sensitiveOutputFields`: n8n hides them in saved
+ * Fields of the answers that hold a buyer's data, for n8n's `sensitiveOutputFields`: n8n hides them in saved
  * executions. While somebody builds a workflow they are shown, and the next steps always get them.
  */
 export const BUYER_DATA: string[] = [
-	// An order, simplified or as Amazon writes it.
-	...['buyer', 'address.name', 'address.lines', 'address.phone', 'lines[*].giftMessage'],
-	...RAW_ADDRESS.map((name) => `recipient.deliveryAddress.${name}`),
-	'recipient.deliveryPreference',
-	'orderItems[*].fulfillment.packing.giftOption.giftMessage',
-	// A store order, neutral or in the store's own fields.
-	...['customer', 'billingAddress', 'shippingAddress', 'comments'].map((name) => `storeOrder.${name}`),
-	...['payload.billing', 'payload.shipping', 'payload.customer_note'],
-	...['billing_address', 'customer_email', 'customer_firstname', 'customer_lastname'].map(
+	// An order: simplified, as Amazon writes it, and what Convert shows of it.
+	...['buyer', 'address', 'recipient', 'tax', 'createRegions'],
+	...['lines[*].giftMessage', 'lines[*].cancelRequest'],
+	...['paymentExecutions[*].authorizationCode', 'paymentExecutions[*].cardBrand'].map(
+		(name) => `payment.${name}`,
+	),
+	...['product.customization', 'cancellation.cancellationRequest', 'fulfillment.packing.giftOption'].map(
+		(name) => `orderItems[*].${name}`,
+	),
+	// A store order.
+	...['customer', 'billingAddress', 'shippingAddress', 'purchaseOrderNumber', 'comments'].map(
+		(name) => `storeOrder.${name}`,
+	),
+	// WooCommerce's.
+	...['billing', 'shipping', 'customer_note', 'meta_data'].map((name) => `payload.${name}`),
+	// Magento's, and the calls of a cart.
+	...['billing_address', 'customer_email', 'customer_firstname', 'customer_lastname', 'customer_taxvat'].map(
 		(name) => `payload.entity.${name}`,
 	),
-	...['payload.entity.extension_attributes', 'payload.entity.status_histories'],
-	...['email', 'customer', 'billingAddress', 'shippingAddress', 'note'].map(
-		(name) => `payload.variables.order.${name}`,
+	...['payment.po_number', 'extension_attributes', 'status_histories'].map(
+		(name) => `payload.entity.${name}`,
 	),
 	'payload.calls',
+	// Shopify's.
+	...['email', 'customer', 'billingAddress', 'shippingAddress', 'note', 'poNumber', 'customAttributes'].map(
+		(name) => `payload.variables.order.${name}`,
+	),
 ];

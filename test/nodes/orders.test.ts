@@ -131,6 +131,42 @@ describe('Convert to Store Order', () => {
 		expect(paired).toEqual([[{ item: 2 }], [{ item: 1 }], [{ item: 0 }]]);
 	});
 
+	it.each<{ store: string; placement?: INodeParameters; payload: object }>([
+		{
+			store: 'shopify',
+			payload: { variables: { order: { financialStatus: 'PENDING', transactions: [] } } },
+		},
+		{
+			store: 'wooCommerce',
+			payload: { status: 'on-hold', set_paid: false, payment_method: 'cod' },
+		},
+		{
+			store: 'magento',
+			payload: { entity: { status: 'pending', payment: { method: 'cashondelivery' } } },
+		},
+		{
+			store: 'magento',
+			placement: {
+				paymentMethods: { entry: [{ amazonMethod: 'Cash on Delivery', code: 'phoenix', title: 'Postman' }] },
+			},
+			payload: { entity: { payment: { method: 'phoenix' } } },
+		},
+	])(
+		'takes no order for paid that is paid on delivery: $store',
+		async ({ store, placement = {}, payload }) => {
+			const change: Spec['change'] = (one) => {
+				one.payment = { paymentExecutions: [{ paymentMethod: 'CashOnDelivery' }] };
+			};
+			const items = [await fetched(anOrder({ change }).orderId)];
+			const [imported] = outputs(await stage.orders(seller, order('convert', { store, placement }), items));
+			const due = items[0]?.total;
+			expect(items[0]?.toCollect).toBe(due);
+			expect(imported).toMatchObject([
+				{ storeOrder: { toCollect: due, then: { createInvoice: false } }, payload },
+			]);
+		},
+	);
+
 	it('takes raw orders as well', async () => {
 		const raw = await fetched(anOrder().orderId, { simplify: false });
 		const [imported] = outputs(await stage.orders(seller, order('convert'), [raw]));

@@ -39,6 +39,26 @@ describe('orders-to-woocommerce', () => {
 		expect(shop.arrived()).toMatchObject([{ raw: { billing: { email: 'amazon@shop.example' } } }]);
 	});
 
+	it("keeps the buyer's e-mail address without mailing to it", async () => {
+		shop.buy({ buyer: { buyerEmail: 'x1@marketplace.amazon.de' } });
+		await shop.poll();
+		const meta_data = expect.arrayContaining([
+			expect.objectContaining({ key: '_amazon_buyer_email', value: 'x1@marketplace.amazon.de' }),
+		]) as unknown;
+		expect(shop.arrived()).toMatchObject([{ raw: { billing: { email: '' }, meta_data } }]);
+	});
+
+	it('imports what is sold out here, and can be ordered all the same', async () => {
+		const product = shop.world.store.wooProducts.find(({ sku }) => sku === 'DEMO-0003');
+		Object.assign(product ?? {}, { stock_quantity: 0, stock_status: 'onbackorder', backorders: 'notify' });
+		const { orderId } = shop.buy({ lines: [{ sku: 'DEMO-0003', quantity: 2 }] });
+		await shop.poll();
+		expect(shop.world.order(orderId)).toMatchObject({
+			status: 'imported',
+			message: 'Backordered: DEMO-0003: 2 ordered, 0 in stock',
+		});
+	});
+
 	it('takes the stock of what was sold', async () => {
 		const stock = () => shop.world.store.wooProducts.find(({ sku }) => sku === 'DEMO-0003')?.stock_quantity;
 		const before = Number(stock());

@@ -22,11 +22,13 @@ import { toWooCommerceOrder } from '../../rules/stores/wooCommerce';
 const OUTPUTS = ['Import', 'Failed', 'Skipped'] as const;
 const OUTPUT: Record<ImportVerdict['kind'], number> = { import: 0, fail: 1, skip: 2 };
 
-const PAYLOADS: Record<Exclude<StoreKind, 'none'>, (order: StoreOrder) => object> = {
+type ToPayload = (order: StoreOrder, settings: ConvertSettings) => object;
+
+const PAYLOADS: Record<Exclude<StoreKind, 'none'>, ToPayload> = {
 	magento: toMagentoOrder,
 	magentoCart: (order) => ({ calls: toMagentoCart(order) }),
 	shopify: toShopifyCall,
-	wooCommerce: toWooCommerceOrder,
+	wooCommerce: (order, { wooCommerce }) => toWooCommerceOrder(order, wooCommerce),
 };
 
 /** Judges Amazon's orders and turns those that are wanted into store orders. */
@@ -152,7 +154,7 @@ function summaryOf(findings: ReadonlyArray<{ message: string }>): string | null 
 
 function presentImport(
 	{ order, findings, createRegions }: Extract<ImportVerdict, { kind: 'import' }>,
-	{ store }: ConvertSettings,
+	settings: ConvertSettings,
 ): IDataObject {
 	const json: IDataObject = {
 		total: order.total,
@@ -162,6 +164,7 @@ function presentImport(
 		storeOrder: { ...order },
 	};
 	if (createRegions.length > 0) json.createRegions = createRegions;
-	if (store !== 'none') json.payload = { ...PAYLOADS[store](order) };
+	const { store } = settings;
+	if (store !== 'none') json.payload = { ...PAYLOADS[store](order, settings) };
 	return json;
 }

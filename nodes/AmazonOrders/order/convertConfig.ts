@@ -6,15 +6,18 @@ import { toStatuses } from '../../n8n/orderChoices';
 import { toEntries, toList, toText } from '../../n8n/params';
 import { findMarketplace } from '../../amazon/tables/marketplaces';
 import type { OrderImportConfig } from '../../rules/orders/importConfig';
+import { byAmazonMethod } from '../../rules/orders/orderPayment';
 import { findRegion, requireStates } from '../../rules/orders/regions';
 import type { ProductFields } from '../../rules/orders/skuMap';
 import type { StoreAddress } from '../../rules/orders/storeOrder';
+import type { WooCommerceRules } from '../../rules/stores/wooCommerceRules';
 import { ConfigError } from '../../rules/verdict';
 
 /** What the form of Convert says, decided for the whole run. */
 export interface ConvertSettings {
 	store: StoreKind;
 	config: OrderImportConfig;
+	wooCommerce: WooCommerceRules;
 	products: ProductFields & { list: string };
 	nextNumber: number;
 	knownField: string;
@@ -22,12 +25,12 @@ export interface ConvertSettings {
 }
 
 /** Methods that a plain installation of each store has. */
-const USUAL_METHODS: Record<StoreKind, { shipping: string; payment: string }> = {
-	none: { shipping: 'amazon', payment: 'amazon' },
-	magento: { shipping: 'flatrate_flatrate', payment: 'checkmo' },
-	magentoCart: { shipping: 'flatrate_flatrate', payment: 'checkmo' },
-	shopify: { shipping: 'amazon', payment: 'amazon' },
-	wooCommerce: { shipping: 'flat_rate', payment: 'amazon' },
+const USUAL_METHODS: Record<StoreKind, { shipping: string; payment: string; onDelivery: string }> = {
+	none: { shipping: 'amazon', payment: 'amazon', onDelivery: 'cod' },
+	magento: { shipping: 'flatrate_flatrate', payment: 'checkmo', onDelivery: 'cashondelivery' },
+	magentoCart: { shipping: 'flatrate_flatrate', payment: 'checkmo', onDelivery: 'cashondelivery' },
+	shopify: { shipping: 'amazon', payment: 'amazon', onDelivery: 'Cash on Delivery (COD)' },
+	wooCommerce: { shipping: 'flat_rate', payment: 'amazon', onDelivery: 'cod' },
 };
 
 /** Reads the form, with its defaults. @throws ConfigError naming the field that cannot be what it is */
@@ -57,6 +60,7 @@ export function readConvertSettings({ params }: Context): ConvertSettings {
 			...toPlacement(params.group('placement', 0), store),
 			cancelOnFail: params.flag('cancelOnFail', 0),
 		},
+		wooCommerce: toWooCommerceRules(params.group('wooCommerceRules', 0)),
 		products: toProductFields(store, products),
 		nextNumber: toNextNumber(number.nextNumber),
 		knownField: toText(number.knownField).trim(),
@@ -146,7 +150,8 @@ function toTaxRules(rules: IDataObject): Pick<OrderImportConfig, 'tax' | 'onTota
 	};
 }
 
-type Placement = Pick<OrderImportConfig, 'stores' | 'shippingMethod' | 'paymentMethod' | 'then'>;
+type Placement = Pick<OrderImportConfig, 'stores' | 'shippingMethod' | 'then'> & Payments;
+type Payments = Pick<OrderImportConfig, 'paymentMethod' | 'onDeliveryMethod' | 'paymentMethods'>;
 
 function toPlacement(rules: IDataObject, store: StoreKind): Placement {
 	const usual = USUAL_METHODS[store];
@@ -168,15 +173,35 @@ function toPlacement(rules: IDataObject, store: StoreKind): Placement {
 			code: textOr(rules.shippingMethod, usual.shipping),
 			title: textOr(rules.shippingTitle, 'Amazon Shipping'),
 		},
-		paymentMethod: {
-			code: textOr(rules.paymentMethod, usual.payment),
-			title: textOr(rules.paymentTitle, 'Amazon'),
-		},
+		...toPayments(rules, usual),
 		then: {
 			createInvoice: rules.createInvoice !== false,
 			acknowledge: rules.acknowledge !== false,
 			notify: rules.notify !== false,
 		},
+	};
+}
+
+function toPayments(rules: IDataObject, usual: { payment: string; onDelivery: string }): Payments {
+	const entries = toEntries(rules.paymentMethods, 'entry').map((entry) => {
+		const method = { code: textOr(entry.code, usual.payment), title: textOr(entry.title, 'Amazon') };
+		return [toText(entry.amazonMethod), method] as const;
+	});
+	return {
+		paymentMethod: {
+			code: textOr(rules.paymentMethod, usual.payment),
+			title: textOr(rules.paymentTitle, 'Amazon'),
+		},
+		onDeliveryMethod: { code: usual.onDelivery, title: 'Cash on Delivery' },
+		paymentMethods: byAmazonMethod(entries),
+	};
+}
+
+function toWooCommerceRules(rules: IDataObject): WooCommerceRules {
+	return {
+		mailsBuyers: rules.mailsBuyers === true,
+		unpaidStatus: oneOf(rules.unpaidStatus, ['on-hold', 'pending', 'processing']),
+		tax: oneOf(rules.tax, ['amazon', 'store']),
 	};
 }
 

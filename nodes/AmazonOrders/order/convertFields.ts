@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { addressFields, customerFields } from './customerFields';
 import { placementFields, productFields } from './placementFields';
 import { storeField } from './storeField';
+import { wooCommerceFields } from './wooCommerceFields';
 import { optionsOf } from '../../n8n/collections';
 import { marketplaceFilter } from '../../n8n/marketplaces';
 import { multiChannelField, statusOptions } from '../../n8n/orderChoices';
@@ -40,7 +41,8 @@ const whenOutOfStock: INodeProperties = {
 		{ name: 'Import It as a Backorder', value: 'backorder', description: 'The line is marked "backordered"' },
 	],
 	default: 'fail',
-	description: 'For orders that you ship. Orders that Amazon ships never ask for your stock.',
+	description:
+		'For orders that you ship. Orders that Amazon ships never ask for your stock, and what your store sells on backorder is imported as one.',
 };
 
 const cancelOnFail: INodeProperties = {
@@ -217,5 +219,6 @@ export const convertFields: INodeProperties[] = [
 	taxRules,
 	placementFields,
 	productFields,
+	wooCommerceFields,
 	options,
 ];

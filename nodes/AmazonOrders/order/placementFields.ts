@@ -1,5 +1,46 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+const paymentMethods: INodeProperties = {
+	displayName: "Payment Methods by Amazon's Method",
+	name: 'paymentMethods',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add payment method',
+	default: {},
+	description:
+		"For orders whose payment at Amazon shall be a payment method of its own in the store. Cash on delivery is one by itself: the store's usual one, unless you name another here.",
+	options: [
+		{
+			displayName: 'Payment Method',
+			name: 'entry',
+			values: [
+				{
+					displayName: "Amazon's Method",
+					name: 'amazonMethod',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. CashOnDelivery, ConvenienceStore, CreditCard, Invoice, Pix',
+					description: 'As Amazon names it; see "paymentMethods" of an order',
+				},
+				{
+					displayName: 'Code',
+					name: 'code',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. cashondelivery',
+				},
+				{
+					displayName: 'Title',
+					name: 'title',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Cash on Delivery',
+				},
+			],
+		},
+	],
+};
+
 /** What happens to an imported order in the store. */
 export const placementFields: INodeProperties = {
 	displayName: 'In the Store',
@@ -21,7 +62,8 @@ export const placementFields: INodeProperties = {
 			name: 'createInvoice',
 			type: 'boolean',
 			default: true,
-			description: 'Whether the workflow should create an invoice: sets "then.createInvoice"',
+			description:
+				'Whether the workflow should create an invoice: sets "then.createInvoice". Never for orders that are paid on delivery: the money is not there yet.',
 		},
 		{
 			displayName: 'Default Store',
@@ -47,6 +89,7 @@ export const placementFields: INodeProperties = {
 			description: "Empty takes the store's usual one for Amazon",
 		},
 		{ displayName: 'Payment Method Title', name: 'paymentTitle', type: 'string', default: 'Amazon' },
+		paymentMethods,
 		{
 			displayName: 'Shipping Method Code',
 			name: 'shippingMethod',
@@ -109,6 +152,12 @@ export const productFields: INodeProperties = {
 			'alternateSku',
 			'Holds the Amazon SKU of a product, or several as ||A||B||; products without one go by their own SKU',
 			'e.g. amazon_sku',
+		),
+		productField(
+			'Backorders Field',
+			'backorders',
+			'Says whether the store sells the product beyond its stock',
+			'e.g. backorders',
 		),
 		productField('Enabled Field', 'enabled', 'Says whether the product can be sold', 'e.g. status'),
 		productField('ID Field', 'id', "Holds the store's product ID", 'e.g. id'),

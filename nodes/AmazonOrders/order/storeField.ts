@@ -38,6 +38,7 @@ const MAGENTO_PRODUCTS = {
 	inStock: 'extension_attributes.stock_item.is_in_stock',
 	quantity: 'extension_attributes.stock_item.qty',
 	managesStock: 'extension_attributes.stock_item.manage_stock',
+	backorders: 'extension_attributes.stock_item.backorders',
 };
 
 /** Where each store's own API answers what the order rules ask of a product. */
@@ -45,6 +46,7 @@ const STORE_PRODUCTS: Record<StoreKind, ProductFields & { list: string }> = {
 	none: {
 		...{ list: '', sku: 'sku', alternateSku: 'alternateSku', id: 'id', parentId: 'parentId', name: 'name' },
 		...{ enabled: 'enabled', inStock: 'inStock', quantity: 'quantity', managesStock: 'managesStock' },
+		backorders: 'backorders',
 	},
 	magento: MAGENTO_PRODUCTS,
 	magentoCart: MAGENTO_PRODUCTS,
@@ -53,6 +55,7 @@ const STORE_PRODUCTS: Record<StoreKind, ProductFields & { list: string }> = {
 		parentId: 'product.id',
 		...{ name: 'product.title', enabled: 'product.status', quantity: 'inventoryQuantity' },
 		managesStock: 'inventoryItem.tracked',
+		backorders: 'inventoryPolicy',
 	},
 	wooCommerce: {
 		...{ list: '', sku: 'sku', alternateSku: 'alternateSku', id: 'id', parentId: 'parent_id', name: 'name' },
@@ -61,6 +64,7 @@ const STORE_PRODUCTS: Record<StoreKind, ProductFields & { list: string }> = {
 			inStock: 'stock_status',
 			quantity: 'stock_quantity',
 			managesStock: 'manage_stock',
+			backorders: 'backorders',
 		},
 	},
 };

@@ -27,7 +27,7 @@ export interface Order {
 		deliveryPreference?: { dropOffLocation?: string; addressInstruction?: string };
 	};
 	proceeds?: { grandTotal?: Money; breakdowns?: Array<{ type?: string; subtotal?: Money }> };
-	payment?: { paymentExecutions?: Array<{ paymentMethod?: string }> };
+	payment?: { paymentExecutions?: Array<{ paymentMethod?: string; paymentAmount?: Money }> };
 	tax?: {
 		taxRegistrations?: Array<{
 			entityType?: string;
@@ -64,6 +64,13 @@ export interface CustomerAddress {
 	postalCode?: string;
 	countryCode?: string;
 	phone?: string;
+	/** In Brazil. */
+	extendedFields?: {
+		streetName?: string;
+		streetNumber?: string;
+		complement?: string;
+		neighborhood?: string;
+	};
 	addressType?: string;
 }
 

@@ -20,14 +20,22 @@ export function toOrderLine(item: unknown, status: OrderStatus): OrderLine {
 		unitPrice: notNegative(amountAt(item, 'product', 'price', 'unitPrice')),
 		amounts: toLineAmounts(item),
 		tax: toLineTax(item),
-		taxCollectedByAmazon: listAt(item, 'tax', 'taxCollections').some(
-			(collection) => textAt(collection, 'model') === 'MARKETPLACE_FACILITATOR',
-		),
+		taxCollectedByAmazon: listAt(item, 'tax', 'taxCollections').some(isByAmazon),
 		giftMessage: textAt(giftOption, 'giftMessage'),
 		giftWrapLevel: textAt(giftOption, 'giftWrapLevel'),
 		promotions: textsOf(listAt(item, 'promotion', 'breakdowns'), (entry) => textAt(entry, 'promotionId')),
 		cancelRequest: toCancelRequest(item),
 	};
+}
+
+/**
+ * Whether Amazon pays the tax to the state: whoever is named as responsible, whatever the model is called, such as
+ * LOW_VALUE_GOODS in Australia; by its model where nobody is named.
+ */
+function isByAmazon(collection: object): boolean {
+	const responsible = textAt(collection, 'responsibleParty');
+	if (responsible !== undefined) return /amazon/i.test(responsible);
+	return textAt(collection, 'model') === 'MARKETPLACE_FACILITATOR';
 }
 
 /** Amazon does not name the units cancelled: they are what the others leave. */

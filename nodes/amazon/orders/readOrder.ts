@@ -105,6 +105,7 @@ const ORDER = {
 	),
 	currencies: listOf(isText),
 	total: maybe(isAmount),
+	toCollect: maybe(isAmount),
 	programs: listOf(isText),
 	paymentMethods: listOf(isText),
 	buyer: shaped(allMaybe(isText, 'name', 'email', 'company', 'purchaseOrderNumber', 'vatNumber')),

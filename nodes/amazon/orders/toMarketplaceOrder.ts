@@ -10,6 +10,7 @@ import { notNegative } from './lineAmounts';
 import type { Order } from './order';
 import { toOrderAddress } from './orderAddress';
 import { toOrderLine } from './orderLine';
+import { toPayment } from './orderPayment';
 import { amountAt, asText, at, countAt, listAt, present, textAt, textsOf } from './reading';
 
 /**
@@ -21,7 +22,6 @@ export function toMarketplaceOrder(order: Order): MarketplaceOrder {
 	const status = toStatus(order);
 	const marketplaceId = textAt(order, 'salesChannel', 'marketplaceId') ?? '';
 	const currencies = toCurrencies(order);
-	const executions = listAt(order, 'payment', 'paymentExecutions');
 	return present({
 		orderId: textAt(order, 'orderId') ?? '',
 		status,
@@ -40,7 +40,7 @@ export function toMarketplaceOrder(order: Order): MarketplaceOrder {
 		serviceLevel: textAt(order, 'fulfillment', 'fulfillmentServiceLevel'),
 		shipBy: textAt(order, 'fulfillment', 'shipByWindow', 'latestDateTime'),
 		deliverBy: textAt(order, 'fulfillment', 'deliverByWindow', 'latestDateTime'),
-		paymentMethods: textsOf(executions, (execution) => textAt(execution, 'paymentMethod')),
+		...toPayment(order),
 		buyer: toBuyer(order),
 		address: toOrderAddress(order),
 		lines: listAt(order, 'orderItems').map((item) => present(toOrderLine(item, status))),

@@ -14,10 +14,21 @@ export interface OrderImportConfig {
 	/** Store per marketplace, by Amazon's country code; `default` for all others. */
 	stores: { default: string; byMarketplace: Readonly<Record<string, string>> };
 	shippingMethod: { code: string; title: string };
-	paymentMethod: { code: string; title: string };
+	/** For orders that are paid. */
+	paymentMethod: PaymentMethod;
+	/** For orders that are paid when the goods arrive. */
+	onDeliveryMethod: PaymentMethod;
+	/** Those that stand for one of Amazon's methods; see `byAmazonMethod`. */
+	paymentMethods: ReadonlyMap<string, PaymentMethod>;
 	then: { createInvoice: boolean; acknowledge: boolean; notify: boolean };
 	/** Whether a failed order is to be cancelled at Amazon, where its reason is one of the stock. */
 	cancelOnFail: boolean;
+}
+
+/** A payment method of the store. */
+export interface PaymentMethod {
+	code: string;
+	title: string;
 }
 
 export interface OrderFilter {

@@ -36,7 +36,7 @@ export function chooseLines(
 	const asked = new Map<StoreProduct, number>();
 	for (const line of order.lines) {
 		const quantity = Math.max(0, line.ordered - line.cancelled);
-		if (quantity < line.ordered || quantity === 0) chosen.findings.push(cancelledUnits(line, quantity));
+		if (quantity < line.ordered) chosen.findings.push(cancelledUnits(line, quantity));
 		if (quantity === 0) continue;
 		const product = findProduct(line, rules, skuMap);
 		if (product instanceof Fail) return product;
@@ -145,6 +145,7 @@ function shortageOf(
 	asked.set(product, wanted);
 	if (wanted <= left) return undefined;
 	const counts = `${product.sku}: ${wanted} ordered, ${Math.max(0, left)} in stock`;
-	if (rules.whenOutOfStock === 'backorder') return { code: 'backordered', message: `Backordered: ${counts}` };
+	if (product.backorders || rules.whenOutOfStock === 'backorder')
+		return { code: 'backordered', message: `Backordered: ${counts}` };
 	return new Fail('out-of-stock', `Too little stock. ${counts}`);
 }

@@ -30,6 +30,7 @@ export type FindingCode =
 	| 'placeholder-used'
 	| 'region-defaulted'
 	| 'region-to-create'
+	| 'region-unknown'
 	| 'line-dropped'
 	| 'line-cancelled'
 	| 'product-to-create'

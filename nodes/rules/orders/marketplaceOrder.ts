@@ -49,7 +49,10 @@ export interface MarketplaceOrder {
 	shipBy?: string;
 	/** Latest moment to deliver, ISO 8601. */
 	deliverBy?: string;
+	/** In Amazon's words, such as CreditCard or CashOnDelivery. */
 	paymentMethods: string[];
+	/** What the buyer still pays when the goods arrive (cash on delivery); absent when everything is paid. */
+	toCollect?: string;
 	buyer: OrderBuyer;
 	/** Absent when Amazon withholds it (no role, pending, AFN) or there is none. */
 	address?: OrderAddress;

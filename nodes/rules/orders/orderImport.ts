@@ -1,4 +1,5 @@
 import { currencyDecimals } from '../currencies';
+import { isPositive } from '../money';
 import type { TraceStep } from '../verdict';
 import { withoutCancelledUnits } from './cancelledUnits';
 import type { OrderImportConfig } from './importConfig';
@@ -15,8 +16,9 @@ import {
 	type ImportVerdict,
 } from './importVerdict';
 import type { MarketplaceOrder } from './marketplaceOrder';
+import { choosePayment, type OrderPayment } from './orderPayment';
 import { orderNumberOf, type NumberedOrder, type TakenNumbers } from './orderNumber';
-import { hasAmounts, unreadableAmount } from './orderSums';
+import { amountOf, hasAmounts, unreadableAmount } from './orderSums';
 import type { SkuMap } from './skuMap';
 import type { StockLedger } from './stockLedger';
 import { toStoreAddress, type ReadAddress } from './storeAddress';
@@ -88,7 +90,12 @@ function decide(
 
 	const delivery = toStoreAddress(order, config.address, config.customer);
 	if (delivery instanceof Fail) return delivery;
-	note(trace, 'region', order.address?.region ?? '', delivery.address.regionCode || delivery.address.region);
+	note(
+		trace,
+		'region',
+		delivery.address.country,
+		delivery.address.regionCode === '' ? 'as it is written' : 'recognised',
+	);
 
 	const tax = chooseTax(order, config.tax, delivery.address);
 	const currency = order.currency ?? context.marketplaceCurrency;
@@ -103,7 +110,8 @@ function decide(
 	note(trace, 'number', order.orderId, number.number === '' ? "the store's own" : number.number);
 
 	takeStock(order, lines.lines, context.stock);
-	return assemble({ order, config, currency, lines, delivery, reckoning, number, findings });
+	const payment = choosePayment(order, reckoning.amounts.total, decimals, config);
+	return assemble({ order, config, currency, lines, delivery, reckoning, payment, number, findings });
 }
 
 function note(trace: TraceStep[], step: string, before: string, after: string, remark?: string): void {
@@ -176,6 +184,7 @@ interface Parts {
 	lines: ChosenLines;
 	delivery: ReadAddress;
 	reckoning: Reckoning;
+	payment: OrderPayment;
 	number: NumberedOrder;
 	findings: Finding[];
 }
@@ -187,6 +196,7 @@ function assemble({
 	lines,
 	delivery,
 	reckoning,
+	payment,
 	number,
 	findings,
 }: Parts): Imported {
@@ -214,15 +224,16 @@ function assemble({
 		shippingAddress: delivery.address,
 		...amounts,
 		shipping: { method: config.shippingMethod.code, title: config.shippingMethod.title, ...shipping },
-		payment: { method: config.paymentMethod.code, title: config.paymentMethod.title },
-		then: config.then,
+		toCollect: payment.toCollect,
+		payment: { method: payment.method.code, title: payment.method.title },
+		then: { ...config.then, createInvoice: config.then.createInvoice && !isOpen(payment) },
 		shipped: order.status === 'SHIPPED',
 		business: order.programs.includes('AMAZON_BUSINESS'),
 		prime: order.programs.includes('PRIME'),
 		purchaseOrderNumber: order.buyer.purchaseOrderNumber ?? '',
 		replacesOrderId: order.replacesOrderId ?? '',
 		shipBy: order.shipBy ?? '',
-		comments: [...commentsOf(order), ...all.map(({ message }) => message)],
+		comments: [...dueOf(payment, currency), ...commentsOf(order), ...all.map(({ message }) => message)],
 	};
 	return { order: store, findings: all, createRegions: delivery.createRegions };
 }
@@ -233,20 +244,29 @@ function numberFindings({ number, taken }: NumberedOrder): Finding[] {
 }
 
 function cancelRequests({ lines }: MarketplaceOrder): Finding[] {
-	return lines.flatMap(({ cancelRequest, sku, itemId }) => {
-		if (cancelRequest === undefined) return [];
-		const why = cancelRequest === '' ? '' : `: ${cancelRequest}`;
-		return [
-			{ code: 'buyer-asks-to-cancel', message: `The buyer asks to cancel ${sku ?? itemId}${why}` } as const,
-		];
-	});
+	return lines
+		.filter(({ cancelRequest }) => cancelRequest !== undefined)
+		.map(({ sku, itemId }) => {
+			const message = `The buyer asks to cancel ${sku ?? itemId}`;
+			return { code: 'buyer-asks-to-cancel', message };
+		});
+}
+
+function isOpen({ toCollect }: OrderPayment): boolean {
+	return isPositive(amountOf(toCollect));
+}
+
+function dueOf(payment: OrderPayment, currency: string): string[] {
+	if (!isOpen(payment)) return [];
+	return [`Not paid yet: ${payment.toCollect} ${currency} are to be collected on delivery`];
 }
 
 /** What the buyer wrote, and what the shop should know, for the order's history. */
 function commentsOf(order: MarketplaceOrder): string[] {
-	const comments = order.lines.flatMap(({ giftMessage, giftWrapLevel, sku, itemId }) => [
+	const comments = order.lines.flatMap(({ giftMessage, giftWrapLevel, cancelRequest, sku, itemId }) => [
 		...(giftWrapLevel === undefined ? [] : [`Gift wrap for ${sku ?? itemId}: ${giftWrapLevel}`]),
 		...(giftMessage === undefined ? [] : [`Gift message for ${sku ?? itemId}: ${giftMessage}`]),
+		...(cancelRequest ? [`Why ${sku ?? itemId} is to be cancelled: ${cancelRequest}`] : []),
 	]);
 	const { instructions, kind } = order.address ?? {};
 	if (instructions !== undefined) comments.push(`Delivery: ${instructions}`);

@@ -17,6 +17,8 @@ export interface ProductFields {
 	inStock?: string;
 	quantity?: string;
 	managesStock?: string;
+	/** Says whether the store sells more than it has. */
+	backorders?: string;
 }
 
 /** One product of the store, as far as an order needs it. */
@@ -28,6 +30,8 @@ export interface StoreProduct {
 	enabled: boolean;
 	/** Units that can be sold; undefined when the store does not count them, `NaN` when it says something unreadable. */
 	quantity?: number;
+	/** Whether the store sells it beyond its quantity. */
+	backorders: boolean;
 }
 
 export type SkuMatch =
@@ -96,6 +100,7 @@ function productReader(fields: ProductFields): (item: Item) => ReadProduct | und
 	const name = optional(fields.name, 'Name Field of the products');
 	const enabled = optional(fields.enabled, 'Enabled Field of the products');
 	const quantity = quantityReader(fields);
+	const backorders = backordersReader(fields);
 	return (item) => {
 		const own = textOf(sku(item));
 		const alternates = parseAlternateSkus(alternate?.(item));
@@ -110,6 +115,7 @@ function productReader(fields: ProductFields): (item: Item) => ReadProduct | und
 			name: textOf(name?.(item)),
 			enabled: parseEnabled(enabled?.(item)) ?? true,
 			quantity: quantity(item),
+			backorders: backorders(item),
 		};
 		return { product, amazonSkus: alternates.length > 0 ? alternates : [own] };
 	};
@@ -124,6 +130,22 @@ function quantityReader(fields: ProductFields): (item: Item) => number | undefin
 		if (parseFlag(inStock?.(item)) === false) return 0;
 		if (quantity === undefined || parseFlag(managed?.(item)) === false) return undefined;
 		return toUnits(quantity(item));
+	};
+}
+
+/**
+ * What stores say of a product that they sell before it is there: WooCommerce's `backorders` and stock status, Shopify's
+ * `inventoryPolicy`, Magento's `backorders` (1, and 2 with a notice).
+ */
+const ON_BACKORDER: readonly string[] = ['notify', 'onbackorder', 'continue', '2'];
+
+function backordersReader(fields: ProductFields): (item: Item) => boolean {
+	const backorders = compileOptionalPath(fields.backorders, 'Backorders Field of the products');
+	const inStock = compileOptionalPath(fields.inStock, 'In Stock Field of the products');
+	return (item) => {
+		const allowed = backorders?.(item);
+		const words = [allowed, inStock?.(item)].map((value) => textOf(value).toLowerCase());
+		return parseFlag(allowed) === true || words.some((word) => ON_BACKORDER.includes(word));
 	};
 }
 

@@ -2,7 +2,7 @@ import type { AddressRules, CustomerRules } from './importConfig';
 import { Fail, type Finding } from './importVerdict';
 import type { MarketplaceOrder, OrderAddress } from './marketplaceOrder';
 import { splitName } from './personName';
-import { findRegion, hasRegions } from './regions';
+import { findRegion, needsRegion } from './regions';
 import type { StoreAddress } from './storeOrder';
 
 export interface ReadAddress {
@@ -25,12 +25,13 @@ export function toStoreAddress(
 	const name = splitName(given.name ?? order.buyer.name ?? customer.placeholderName);
 	const region = toRegion(order.orderId, country, given.region ?? '', rules);
 	if (region instanceof Fail) return region;
-	const fill = (text: string | undefined) => (text === undefined ? rules.placeholderText : text);
+	const isWithheld = given.lines.length === 0;
 	const address: StoreAddress = {
 		...name,
 		company: given.company ?? order.buyer.company ?? '',
-		street: given.lines.length > 0 ? given.lines : [rules.placeholderText],
-		city: fill(given.city),
+		street: isWithheld ? [rules.placeholderText] : given.lines,
+		// Some countries have no cities.
+		city: given.city ?? (isWithheld ? rules.placeholderText : ''),
 		region: region.name,
 		regionCode: region.code,
 		postalCode: given.postalCode ?? '',
@@ -57,25 +58,32 @@ interface RegionChoice {
 }
 
 function toRegion(orderId: string, country: string, text: string, rules: AddressRules): RegionChoice | Fail {
+	const asWritten = { name: text, code: '', create: false, findings: [] };
 	const known = findRegion(country, text);
-	if (known !== undefined) return { ...known, create: false, findings: [] };
-	if (!hasRegions(country)) return { name: text, code: '', create: false, findings: [] };
+	// A name in the country's own script is what stands on parcels there.
+	if (known !== undefined) return { ...asWritten, ...known, ...(isForeignScript(text) && { name: text }) };
+	if (!needsRegion(country)) return asWritten;
 	const what =
-		text === ''
-			? `has no region, and ${country} needs one`
-			: `names the region "${text}", unknown in ${country}`;
+		text === '' ? `has no region, and ${country} needs one` : `names a region that is unknown in ${country}`;
 	if (rules.whenRegionUnknown === 'fail') {
-		const advice = 'add the region, or choose what happens when the region is unknown';
+		const advice = 'look at it, or choose what happens when the region is unknown';
 		return new Fail('region-unknown', `The address of ${orderId} ${what}; ${advice}`);
 	}
 	if (rules.whenRegionUnknown === 'create' && text !== '') {
 		const message = `The address ${what}: it is to be created in the store`;
 		return { name: text, code: '', create: true, findings: [{ code: 'region-to-create', message }] };
 	}
+	if (rules.defaultRegion === '') {
+		const kept = text === '' ? 'it is left out' : 'it stays as it is written';
+		return { ...asWritten, findings: [{ code: 'region-unknown', message: `The address ${what}: ${kept}` }] };
+	}
 	const fallback = findRegion(country, rules.defaultRegion) ?? { name: rules.defaultRegion, code: '' };
-	const used = fallback.name === '' ? 'left out' : `"${fallback.name}" is used`;
-	const message = `The address ${what}: ${used}`;
-	return { ...fallback, create: false, findings: [{ code: 'region-defaulted', message }] };
+	const message = `The address ${what}: "${fallback.name}" is used`;
+	return { ...asWritten, ...fallback, findings: [{ code: 'region-defaulted', message }] };
+}
+
+function isForeignScript(text: string): boolean {
+	return text !== '' && !/\p{Script=Latin}/u.test(text);
 }
 
 function placeholders(
@@ -91,6 +99,6 @@ function placeholders(
 	};
 	if (given.name === undefined && buyer.name === undefined) add('name', customer.placeholderName);
 	if (given.lines.length === 0) add('street', rules.placeholderText);
-	if (given.city === undefined) add('city', rules.placeholderText);
+	if (given.lines.length === 0 && given.city === undefined) add('city', rules.placeholderText);
 	return findings;
 }

@@ -50,8 +50,10 @@ export interface StoreOrder {
 	/** The part of `tax` that Amazon pays to the state: shown, never owed by the seller. */
 	taxCollectedByAmazon: string;
 	total: string;
+	/** What of `total` is still to be collected on delivery; 0 when the order is paid. */
+	toCollect: string;
 	payment: { method: string; title: string };
-	/** What the workflow is asked to do with the order. */
+	/** What the workflow is asked to do with the order; no invoice is due before everything is paid. */
 	then: { createInvoice: boolean; acknowledge: boolean; notify: boolean };
 	/** Amazon has shipped it already (AFN), or the merchant has. */
 	shipped: boolean;
@@ -82,9 +84,9 @@ export interface StoreAddress {
 	/** One to three lines. */
 	street: string[];
 	city: string;
-	/** Name of the state or region as the store knows it; empty for countries without. */
+	/** Name of the state or region, or what the buyer wrote; empty for countries without. */
 	region: string;
-	/** Code of the region, such as GA; empty when unknown. */
+	/** Second half of ISO 3166-2, such as GA; empty when unknown. Platforms have codes of their own: `regionCodes`. */
 	regionCode: string;
 	postalCode: string;
 	/** ISO 3166-1. */

@@ -4,12 +4,15 @@ import { given } from './fields';
 import { magentoEmail, MAGENTO_UNKNOWN, toMagentoAddress } from './magentoAddress';
 import { both, toMagentoItems, type MagentoItem } from './magentoItems';
 import { toMagentoTotals } from './magentoTotals';
-import { OrderMoney } from './orderMoney';
+import { isZero, OrderMoney } from './orderMoney';
 
 export * from './magentoCart';
 
 /** Amazon was paid, so the order is under way; invoice and shipment move it on. */
-const STATE = 'processing';
+const PAID = { state: 'processing', status: 'processing' };
+
+/** Magento's own first state, in which it leaves orders that are paid on delivery. */
+const UNPAID = { state: 'new', status: 'pending' };
 
 /**
  * The body of Magento 2's `POST /rest/V1/orders` (Adobe Commerce REST reference, `salesOrderRepositoryV1`,
@@ -25,10 +28,10 @@ export function toMagentoOrder(order: StoreOrder) {
 	const items = toMagentoItems(order, money);
 	const totals = toMagentoTotals(order, items, money);
 	const { shipping_amount, base_shipping_amount } = totals;
+	const stage = isZero(order.toCollect) ? PAID : UNPAID;
 	return {
 		entity: {
-			state: STATE,
-			status: STATE,
+			...stage,
 			ext_order_id: order.amazonOrderId,
 			...given('increment_id', order.orderNumber),
 			...(/^\d+$/.test(order.store) && { store_id: Number(order.store) }),
@@ -43,7 +46,7 @@ export function toMagentoOrder(order: StoreOrder) {
 			items: items.map(({ json }) => json),
 			billing_address: toMagentoAddress(order, 'billing'),
 			payment: payment(order, money),
-			status_histories: order.comments.map(toHistory),
+			status_histories: order.comments.map((comment) => toHistory(comment, stage.status)),
 			extension_attributes: {
 				shipping_assignments: [toAssignment(order, items, { shipping_amount, base_shipping_amount })],
 			},
@@ -91,8 +94,8 @@ function payment(order: StoreOrder, money: OrderMoney) {
 	};
 }
 
-function toHistory(comment: string) {
-	return { comment, status: STATE, entity_name: 'order', is_customer_notified: 0, is_visible_on_front: 0 };
+function toHistory(comment: string, status: string) {
+	return { comment, status, entity_name: 'order', is_customer_notified: 0, is_visible_on_front: 0 };
 }
 
 /** Magento takes the address and the method of delivery from here and nowhere else. */

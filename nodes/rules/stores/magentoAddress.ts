@@ -1,6 +1,7 @@
 import type { StoreAddress, StoreOrder } from '../orders/storeOrder';
 import { given } from './fields';
 import { twoLines } from './postal';
+import { platformRegionCode } from './regionCodes';
 
 /** Stands where Magento demands a text and Amazon gives none; its checks of names and phones let a hyphen pass. */
 export const MAGENTO_UNKNOWN = '-';
@@ -17,15 +18,25 @@ export function magentoEmail({ customer }: StoreOrder): string {
 export function toMagentoAddress(order: StoreOrder, type: 'billing' | 'shipping') {
 	const address = type === 'billing' ? order.billingAddress : order.shippingAddress;
 	const street = address.street.length === 0 ? [MAGENTO_UNKNOWN] : address.street;
-	return { address_type: type, ...toFields(order, address), street };
+	return {
+		address_type: type,
+		...toFields(order, address),
+		...given('region', address.region),
+		...given('region_code', platformRegionCode('magento', address)),
+		street,
+	};
 }
 
 /** An address of a cart (`quote-data-address-interface`), where Magento refuses a third line. */
 export function toMagentoCartAddress(order: StoreOrder, type: 'billing' | 'shipping') {
 	const address = type === 'billing' ? order.billingAddress : order.shippingAddress;
 	const [first, second] = twoLines(address);
+	const code = platformRegionCode('magento', address);
 	return {
 		...toFields(order, address),
+		// A cart looks its region up by the code in this field (`AbstractAddress::getRegionCode`), not by `region_code`.
+		...given('region', code || address.region),
+		...given('region_code', code),
 		street: [first || MAGENTO_UNKNOWN, ...(second === '' ? [] : [second])],
 	};
 }
@@ -36,8 +47,6 @@ function toFields(order: StoreOrder, address: StoreAddress) {
 		lastname: address.lastName || MAGENTO_UNKNOWN,
 		...given('company', address.company),
 		city: address.city || MAGENTO_UNKNOWN,
-		...given('region', address.region),
-		...given('region_code', address.regionCode),
 		postcode: address.postalCode || MAGENTO_UNKNOWN,
 		country_id: address.country,
 		telephone: address.phone || MAGENTO_UNKNOWN,

@@ -22,7 +22,7 @@ export function toMagentoTotals(order: StoreOrder, items: readonly MagentoItem[]
 		...both('discount_amount', money.negative(order.discount)),
 		...both('tax_amount', money.sum(order.tax)),
 		...both('discount_tax_compensation_amount', compensation(order, taxOfParts, money)),
-		// Amazon was paid, but in Magento only an invoice pays an order.
+		// In Magento only an invoice pays an order, whether the buyer has paid at Amazon or pays on delivery.
 		...both('total_due', money.sum(order.total)),
 	};
 }

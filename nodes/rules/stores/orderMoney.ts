@@ -46,6 +46,11 @@ export class OrderMoney {
 		return this.text(negate(read(amount)));
 	}
 
+	/** `amount * part / whole`, rounded; `whole` must not be 0. */
+	inProportion(amount: string, part: string, whole: string): string {
+		return this.text(divide(multiply(read(amount), read(part)), read(whole)));
+	}
+
 	smaller(a: string, b: string): string {
 		return compare(read(a), read(b)) < 0 ? this.sum(a) : this.sum(b);
 	}

@@ -2,6 +2,7 @@ import type { StoreAddress, StoreOrder } from '../orders/storeOrder';
 import { filled, given } from './fields';
 import { isZero, OrderMoney } from './orderMoney';
 import { twoLines } from './postal';
+import { platformRegionCode } from './regionCodes';
 import { toShopifyLines } from './shopifyLines';
 import { toMoneyBag, toShopifyReductions, toShopifyTaxLines } from './shopifyMoney';
 import { SHOPIFY_ORDER_CREATE } from './shopifyMutation';
@@ -41,7 +42,7 @@ export function toShopifyOrder(order: StoreOrder) {
 			taxesIncluded: order.taxIncluded,
 			taxLines: toShopifyTaxLines(order, money),
 			...toDiscount(discount, order.currency),
-			financialStatus: 'PAID',
+			financialStatus: toFinancialStatus(order, money),
 			transactions: toTransactions(order, money),
 			...(order.shipped && { fulfillmentStatus: 'FULFILLED' }),
 			tags: toTags(order),
@@ -58,25 +59,28 @@ export function toShopifyOrder(order: StoreOrder) {
 	};
 }
 
+/** A domain that nobody can have (RFC 2606), as in placeholders: Shopify refuses it. */
+const NOBODYS_EMAIL = /\.invalid$/i;
+
 /** To Shopify a guest is an e-mail address; other customers are found or made by theirs, with their names. */
 function toCustomer({ customer: { kind, email, firstName, lastName } }: StoreOrder) {
-	if (kind === 'guest' || email === '') return given('email', email);
+	if (email === '' || NOBODYS_EMAIL.test(email)) return {};
+	if (kind === 'guest') return { email };
 	const toUpsert = { email, ...given('firstName', firstName), ...given('lastName', lastName) };
 	return { email, customer: { toUpsert } };
 }
 
-/** Regions have a code or no place of their own: a bare name goes behind the city. */
+/** A region without a code at Shopify has no place in an address; see `toAttributes`. */
 function toAddress(address: StoreAddress) {
 	const [address1, address2] = twoLines(address);
-	const bareRegion = address.regionCode === '' ? address.region : '';
 	return {
 		...given('firstName', address.firstName),
 		...given('lastName', address.lastName),
 		...given('company', address.company),
 		address1,
 		...given('address2', address2),
-		city: [address.city, bareRegion].filter(Boolean).join(', '),
-		...given('provinceCode', address.regionCode),
+		city: address.city,
+		...given('provinceCode', platformRegionCode('shopify', address)),
 		countryCode: address.country,
 		...given('zip', address.postalCode),
 		...given('phone', address.phone),
@@ -94,11 +98,18 @@ function toDiscount(amount: string, currency: string) {
 	return { discountCode: { itemFixedDiscountCode } };
 }
 
-/** Nothing was paid for an order that costs nothing, such as a replacement. */
-function toTransactions({ total, payment, currency, placedAt }: StoreOrder, money: OrderMoney) {
-	if (isZero(total)) return [];
+/** An order that costs nothing, such as a replacement, counts as paid. */
+function toFinancialStatus({ total, toCollect }: StoreOrder, money: OrderMoney): string {
+	if (isZero(toCollect)) return 'PAID';
+	return isZero(money.less(total, toCollect)) ? 'PENDING' : 'PARTIALLY_PAID';
+}
+
+/** What was paid already: nothing for an order that costs nothing, or that is paid on delivery. */
+function toTransactions({ total, toCollect, payment, currency, placedAt }: StoreOrder, money: OrderMoney) {
+	const paid = money.less(total, toCollect);
+	if (isZero(paid)) return [];
 	const gateway = payment.method || 'Amazon';
-	const amountSet = toMoneyBag(money.sum(total), currency);
+	const amountSet = toMoneyBag(paid, currency);
 	return [{ kind: 'SALE', status: 'SUCCESS', gateway, amountSet, processedAt: placedAt }];
 }
 
@@ -111,12 +122,15 @@ function toTags(order: StoreOrder): string[] {
 }
 
 function toAttributes(order: StoreOrder) {
+	const { shippingAddress } = order;
 	const texts = filled({
 		'Amazon order': order.amazonOrderId,
 		'Amazon marketplace': order.marketplace,
 		'Fulfilment channel': order.channel,
 		'Ship by': order.shipBy,
+		'To collect on delivery': isZero(order.toCollect) ? '' : `${order.toCollect} ${order.currency}`,
 		'Replaces Amazon order': order.replacesOrderId,
+		Region: platformRegionCode('shopify', shippingAddress) === '' ? shippingAddress.region : '',
 		'VAT number': order.customer.vatNumber,
 	});
 	return texts.map(([key, value]) => ({ key, value }));

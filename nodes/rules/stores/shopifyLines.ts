@@ -1,25 +1,30 @@
 import type { StoreLine, StoreOrder } from '../orders/storeOrder';
 import { extrasOf } from './extras';
-import { isNegative, type OrderMoney } from './orderMoney';
+import { isNegative, isZero, type OrderMoney } from './orderMoney';
 import { filled, given } from './fields';
 import { toMoneyBag } from './shopifyMoney';
 
+/** Shopify takes no longer titles. */
+const MAX_TITLE_LENGTH = 255;
+
 /**
  * `lineItems`: the goods, then gift wrap, fees and a positive adjustment as items that need no shipping. Shopify
- * multiplies unit prices, so a row that they would miss by a cent is two items with prices a cent apart.
+ * multiplies unit prices, so a row that they would miss by a cent is two items with prices a cent apart. Tax lines of
+ * the whole order go to taxable items only, whatever the product's "Charge tax" says.
  */
 export function toShopifyLines(order: StoreOrder, money: OrderMoney) {
 	return [...order.lines.flatMap((line) => toGoods(order, line, money)), ...toExtras(order, money)];
 }
 
-function toGoods({ currency }: StoreOrder, line: StoreLine, money: OrderMoney) {
+function toGoods({ currency, tax }: StoreOrder, line: StoreLine, money: OrderMoney) {
 	return money.exactUnits(line.rowTotal, line.quantity).map(({ quantity, unitPrice }) => ({
 		...toVariant(line),
 		...given('sku', line.sku || line.amazonSku),
-		title: line.name || line.sku || line.asin,
+		title: (line.name || line.sku || line.asin).slice(0, MAX_TITLE_LENGTH),
 		quantity,
 		priceSet: toMoneyBag(unitPrice, currency),
 		requiresShipping: true,
+		...(!isZero(tax) && { taxable: true }),
 		properties: toProperties(line),
 	}));
 }

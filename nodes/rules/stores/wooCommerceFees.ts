@@ -1,26 +1,35 @@
 import type { StoreOrder } from '../orders/storeOrder';
 import { extrasOf } from './extras';
 import { isNegative, isZero, type OrderMoney } from './orderMoney';
-import { promotionOn } from './wooCommerceLines';
+import { promotionOn, withoutTax } from './wooCommerceLines';
+import type { WooCommerceRules } from './wooCommerceRules';
 
 /** `fee_lines` of everything besides goods and shipping. */
-export function toWooCommerceFees(order: StoreOrder, money: OrderMoney) {
+export function toWooCommerceFees(order: StoreOrder, rules: WooCommerceRules, money: OrderMoney) {
+	const promotion = money.negative(unplacedPromotions(order, money));
 	const fees = [
-		...extrasOf(order).map(({ title, amount }) => ({ name: title, total: money.sum(amount) })),
-		...taxes(order, money),
-		{ name: 'Promotion', total: money.negative(unplacedPromotions(order, money)) },
+		...extrasOf(order).map(({ title, amount, tax }) => ({
+			name: title,
+			total: withoutTax(order, rules, { amount, tax, money }),
+			tax_status: rules.tax === 'store' && !isZero(tax) ? 'taxable' : 'none',
+		})),
+		...taxes(order, rules, money),
+		{ name: 'Promotion', total: promotion, tax_status: 'none' },
 	].filter(({ total }) => !isZero(total));
 	// A negative fee is cut to what has been added up before it, so these come last.
-	const inOrder = [...fees.filter(isCharge), ...fees.filter((fee) => !isCharge(fee))];
-	return [...inOrder.map((fee) => ({ ...fee, tax_status: 'none' })), searchable(order)];
+	return [...fees.filter(isCharge), ...fees.filter((fee) => !isCharge(fee)), searchable(order)];
 }
 
-/** Tax on top; included tax is in the amounts already. */
-function taxes({ tax, taxIncluded, taxCollectedByAmazon }: StoreOrder, money: OrderMoney) {
-	if (taxIncluded) return [];
+/** Tax on top, where WooCommerce adds none of its own; included tax is in the amounts already. */
+function taxes(
+	{ tax, taxIncluded, taxCollectedByAmazon }: StoreOrder,
+	rules: WooCommerceRules,
+	money: OrderMoney,
+) {
+	if (taxIncluded || rules.tax === 'store') return [];
 	return [
-		{ name: 'Tax', total: money.less(tax, taxCollectedByAmazon) },
-		{ name: 'Tax collected by Amazon', total: money.sum(taxCollectedByAmazon) },
+		{ name: 'Tax', total: money.less(tax, taxCollectedByAmazon), tax_status: 'none' },
+		{ name: 'Tax collected by Amazon', total: money.sum(taxCollectedByAmazon), tax_status: 'none' },
 	];
 }
 

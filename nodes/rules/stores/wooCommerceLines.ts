@@ -1,32 +1,49 @@
 import type { StoreLine, StoreOrder } from '../orders/storeOrder';
 import { filled } from './fields';
-import type { OrderMoney } from './orderMoney';
+import { isZero, type OrderMoney } from './orderMoney';
+import type { WooCommerceRules } from './wooCommerceRules';
 
 /** WooCommerce demands a method; this one stands where none was chosen. */
 const OTHER_METHOD = 'other';
 
 /** `line_items`: `subtotal` before promotions, `total` after them. */
-export function toWooCommerceLines(order: StoreOrder, money: OrderMoney) {
-	return order.lines.map((line) => ({
-		...toProduct(line),
-		name: line.name || line.sku,
-		quantity: line.quantity,
-		subtotal: money.sum(line.rowTotal),
-		total: money.less(line.rowTotal, promotionOn(line.rowTotal, line.discount, money)),
-		meta_data: toLineMeta(line),
-	}));
+export function toWooCommerceLines(order: StoreOrder, rules: WooCommerceRules, money: OrderMoney) {
+	return order.lines.map((line) => {
+		const paid = money.less(line.rowTotal, promotionOn(line.rowTotal, line.discount, money));
+		const total = withoutTax(order, rules, { amount: paid, tax: line.tax, money });
+		return {
+			...toProduct(line),
+			name: line.name || line.sku,
+			quantity: line.quantity,
+			// The price before promotions, less as large a share of tax as there is in what was paid.
+			subtotal: isZero(paid) ? money.sum(line.rowTotal) : money.inProportion(line.rowTotal, total, paid),
+			total,
+			meta_data: toLineMeta(line),
+		};
+	});
 }
 
 /** The shipping, less the promotions on it. */
-export function toWooCommerceShipping({ shipping }: StoreOrder, money: OrderMoney) {
+export function toWooCommerceShipping(order: StoreOrder, rules: WooCommerceRules, money: OrderMoney) {
+	const { shipping } = order;
 	// Shipping zones number their methods: `flat_rate:3`.
 	const [method = '', instance = ''] = shipping.method.split(':');
+	const paid = money.less(shipping.amount, promotionOn(shipping.amount, shipping.discount, money));
 	return {
 		method_id: method || OTHER_METHOD,
 		...(instance !== '' && { instance_id: instance }),
 		method_title: shipping.title,
-		total: money.less(shipping.amount, promotionOn(shipping.amount, shipping.discount, money)),
+		total: withoutTax(order, rules, { amount: paid, tax: shipping.tax, money }),
 	};
+}
+
+/** An amount as WooCommerce is to take it: without the tax in it where WooCommerce adds its own. */
+export function withoutTax(
+	{ taxIncluded }: StoreOrder,
+	rules: WooCommerceRules,
+	{ amount, tax, money }: { amount: string; tax: string; money: OrderMoney },
+): string {
+	return rules.tax === 'store' && taxIncluded ? money.less(amount, tax) : money.sum(amount);
 }
 
 /** As much of a promotion as the amount bears. */

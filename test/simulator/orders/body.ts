@@ -1,7 +1,7 @@
 import { storeOf } from '../stores';
 import type { AmazonOrder, DateTimeRange, OrderItem } from './amazonOrder';
 import type { LineDraft, OrderDraft } from './draft';
-import { toMoney } from './money';
+import { toMinor, toMoney } from './money';
 import { TAX_ON_TOP } from './places';
 import { toOrderProceeds, toProceeds, type Pricing } from './totals';
 
@@ -66,14 +66,19 @@ function daysAfter(atMs: number, first: number, last: number): DateTimeRange {
 	};
 }
 
-function paymentOf({ paymentMethod, marketplace }: OrderDraft, { proceeds }: Pick<AmazonOrder, 'proceeds'>) {
+function paymentOf(draft: OrderDraft, { proceeds }: Pick<AmazonOrder, 'proceeds'>) {
+	const { paymentMethod, marketplace, giftCard = 0 } = draft;
+	const { currency } = marketplace;
 	const brazil = { acquirerId: '01.027.058/0001-91', cardBrand: 'Visa', authorizationCode: '123456' };
+	const total = proceeds?.grandTotal;
+	const rest = total && toMoney((toMinor(total.amount, currency) ?? 0) - giftCard, currency);
 	const execution = {
 		paymentMethod,
-		...(proceeds?.grandTotal === undefined ? {} : { paymentAmount: proceeds.grandTotal }),
+		...(rest === undefined ? {} : { paymentAmount: rest }),
 		...(marketplace.country === 'BR' && paymentMethod === 'CreditCard' ? brazil : {}),
 	};
-	return { paymentExecutions: [execution] };
+	const card = { paymentMethod: 'GiftCertificate', paymentAmount: toMoney(giftCard, currency) };
+	return { paymentExecutions: giftCard === 0 ? [execution] : [card, execution] };
 }
 
 function recipientOf({ address, addressInstruction }: OrderDraft): Pick<AmazonOrder, 'recipient'> {

@@ -45,6 +45,8 @@ export interface OrderDraft {
 	programs: string[];
 	serviceLevel: string;
 	paymentMethod: string;
+	/** Paid with a gift card, in minor units; the payment method pays the rest. */
+	giftCard?: number;
 	buyer?: Buyer;
 	address?: Address;
 	addressInstruction?: string;

@@ -83,7 +83,8 @@ function drawAddress(chance: Chance, marketplace: Marketplace, name: string): Ad
 		name,
 		addressLine1: street,
 		...(chance.next() < 0.2 ? { addressLine2: `c/o ${drawName(chance, marketplace)}` } : {}),
-		city,
+		// Japan has no cities in its addresses.
+		...(marketplace.country === 'JP' ? { municipality: city } : { city }),
 		...(region === '' ? {} : { stateOrRegion: region }),
 		...(postalCode === '' ? {} : { postalCode }),
 		countryCode: marketplace.iso,

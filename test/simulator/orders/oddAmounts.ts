@@ -62,6 +62,19 @@ export const AMOUNTS = {
 			draft.paymentMethod = 'CashOnDelivery';
 		},
 	},
+	'cash-on-delivery': {
+		countries: ['JP', 'IN', 'EG', 'AE', 'SA'],
+		fulfilledBy: 'MERCHANT',
+		apply: (draft) => (draft.paymentMethod = 'CashOnDelivery'),
+	},
+	'gift-card-and-cash-on-delivery': {
+		countries: ['JP', 'IN', 'EG', 'AE', 'SA'],
+		fulfilledBy: 'MERCHANT',
+		apply(draft) {
+			draft.paymentMethod = 'CashOnDelivery';
+			draft.giftCard = Math.floor(onlyGoods(draft).unit / 4);
+		},
+	},
 	'mixed-currencies': {
 		apply(draft) {
 			const currency = draft.marketplace.currency === 'USD' ? 'EUR' : 'USD';

@@ -58,6 +58,18 @@ export const ADDRESSES = {
 		countries: ['US'],
 		apply: addressed({ city: 'Atlanta', stateOrRegion: 'GA', postalCode: '30303' }),
 	},
+	'street-in-parts': {
+		countries: ['BR'],
+		apply(draft) {
+			const { addressLine1: _line, addressLine2: _more, city, ...address } = draft.address ?? {};
+			const street = { streetName: 'Rua das Flores', streetNumber: '123', complement: 'Apto 4' };
+			draft.address = {
+				...address,
+				municipality: city,
+				extendedFields: { ...street, neighborhood: 'Centro' },
+			};
+		},
+	},
 	'pick-up-point': {
 		apply(draft) {
 			draft.address = { ...draft.address, addressType: 'PICKUP_POINT', addressLine2: 'Locker 117' };

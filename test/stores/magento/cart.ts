@@ -92,7 +92,7 @@ function isSalable({ extension_attributes: { stock_item: stock } }: MagentoProdu
 }
 
 function checkAddress(address: JsonObject, kind: 'shipping' | 'billing'): JsonObject {
-	const missing = ADDRESS_FIELDS.find((field) => textAt(address, field) === '');
+	const missing = ADDRESS_FIELDS.find((field) => textAt(address, field) === '') ?? missingRegion(address);
 	const street = address['street'];
 	const field = missing ?? (Array.isArray(street) && street.length > 0 ? undefined : 'street');
 	if (field !== undefined)
@@ -101,6 +101,12 @@ function checkAddress(address: JsonObject, kind: 'shipping' | 'billing'): JsonOb
 			`Please check the ${kind} address information. "${field}" is required. Enter and try again.`,
 		);
 	return address;
+}
+
+/** Magento looks the region up by its code, which it takes from `region`; the United States must have one. */
+function missingRegion(address: JsonObject): string | undefined {
+	if (textAt(address, 'country_id') !== 'US' || Number(address['region_id']) > 0) return undefined;
+	return /^[A-Z]{2}$/.test(textAt(address, 'region')) ? undefined : 'regionId';
 }
 
 function unitsOf({ lines }: MagentoCart): number {

@@ -44,6 +44,8 @@ function lineErrors({ shopifyProducts }: StoreState, line: unknown, path: string
 		errors.push(userError([...path, 'variantId'], 'Variant does not exist'));
 	if (variantId === '' && textAt(line, 'title') === '')
 		errors.push(userError([...path, 'title'], "Title can't be blank"));
+	if (textAt(line, 'title').length > 255)
+		errors.push(userError([...path, 'title'], 'Title is too long (maximum is 255 characters)', 'TOO_LONG'));
 	if (variantId === '' && amountAt(line, 'priceSet') === undefined)
 		errors.push(userError([...path, 'priceSet'], "Price can't be blank"));
 	if (numberAt(line, 'quantity') < 1)
@@ -63,6 +65,8 @@ function orderLevelErrors({ nowMs }: StoreState, order: JsonObject): UserError[]
 		errors.push(
 			userError(['order'], 'Only one of customer and customerId is allowed', 'REDUNDANT_CUSTOMER_FIELDS'),
 		);
+	if (textAt(order, 'email').endsWith('.invalid'))
+		errors.push(userError(['order', 'email'], 'Email contains an invalid domain name'));
 	const processedAt = textAt(order, 'processedAt');
 	if (processedAt !== '' && Date.parse(processedAt) > nowMs())
 		errors.push(

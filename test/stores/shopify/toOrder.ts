@@ -1,5 +1,5 @@
 import { times } from '../../fixtures/stores/amounts';
-import { listAt, numberAt, textAt, type JsonObject } from '../jsonFields';
+import { isObject, listAt, numberAt, textAt, type JsonObject } from '../jsonFields';
 import { placedOn, timeOf, type StoreState } from '../storeState';
 import {
 	gid,
@@ -16,7 +16,8 @@ import { findVariant } from './variants';
 const FIRST_ID = 6_000_000_000_001;
 
 /** The order that a checked `OrderCreateOrderInput` becomes: open, nothing shipped yet. */
-export function toOrder(state: StoreState, given: JsonObject): ShopifyOrder {
+export function toOrder(state: StoreState, input: JsonObject): ShopifyOrder {
+	const given = withTaxWhereItGoes(state, input);
 	const count = placedOn(state, 'shopify').length;
 	const id = FIRST_ID + count;
 	const now = `${timeOf(state)}Z`;
@@ -50,6 +51,14 @@ export function toOrder(state: StoreState, given: JsonObject): ShopifyOrder {
 		...{ transactions: toTransactions(given, currencyCode), fulfillments: [], refunds: [] },
 		fulfillmentOrders: [toFulfillmentOrder(id, lineItems)],
 	};
+}
+
+/** Tax lines of the whole order go to taxable items; where there are none, they go nowhere. */
+function withTaxWhereItGoes({ shopifyProducts }: StoreState, order: JsonObject): JsonObject {
+	const isTaxable = (line: unknown) =>
+		isObject(line) &&
+		(line['taxable'] ?? findVariant(shopifyProducts, textAt(line, 'variantId'))?.taxable ?? true);
+	return listAt(order, 'lineItems').some(isTaxable) ? order : { ...order, taxLines: [] };
 }
 
 function moneyOf(given: JsonObject, lines: ShopifyLine[], currency: string) {

@@ -204,6 +204,8 @@ describe('generated orders', () => {
 const first = ({ orderItems }: AmazonOrder) => orderItems[0];
 const part = (item: OrderItem | undefined, type: string) =>
 	item?.proceeds?.breakdowns?.find((breakdown) => breakdown.type === type);
+const paymentsOf = ({ payment }: AmazonOrder) =>
+	payment?.paymentExecutions.map(({ paymentMethod }) => paymentMethod).join(' ');
 const addressOf = ({ recipient }: AmazonOrder) => recipient?.deliveryAddress;
 
 describe('odd orders', () => {
@@ -223,6 +225,8 @@ describe('odd orders', () => {
 		'no-region': (order) => addressOf(order)?.stateOrRegion === undefined,
 		'us-state-name': (order) => addressOf(order)?.stateOrRegion === 'Georgia',
 		'us-state-code': (order) => addressOf(order)?.stateOrRegion === 'GA',
+		'street-in-parts': (order) =>
+			addressOf(order)?.extendedFields?.streetNumber === '123' && addressOf(order)?.city === undefined,
 		'pick-up-point': (order) => addressOf(order)?.addressType === 'PICKUP_POINT',
 		'in-store-pick-up': (order) => order.programs?.includes('IN_STORE_PICK_UP'),
 		jpy: (order) => /^\d+$/.test(order.proceeds?.grandTotal?.amount ?? ''),
@@ -244,6 +248,8 @@ describe('odd orders', () => {
 		'tax-collected-by-amazon': (order) =>
 			JSON.stringify(first(order)?.tax).includes('MARKETPLACE_FACILITATOR'),
 		'cod-fee': (order) => part(first(order), 'COD_FEE') !== undefined,
+		'cash-on-delivery': (order) => paymentsOf(order) === 'CashOnDelivery',
+		'gift-card-and-cash-on-delivery': (order) => paymentsOf(order) === 'GiftCertificate CashOnDelivery',
 		'mixed-currencies': (order) =>
 			new Set(order.orderItems.map(({ proceeds }) => proceeds?.proceedsTotal?.currencyCode)).size === 2,
 		'two-lines-one-sku': (order) =>

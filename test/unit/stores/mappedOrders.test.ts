@@ -2,6 +2,7 @@ import type { StoreOrder } from '../../../nodes/rules/orders/storeOrder';
 import { toMagentoCart, toMagentoOrder } from '../../../nodes/rules/stores/magento';
 import { toShopifyCall } from '../../../nodes/rules/stores/shopify';
 import { toWooCommerceOrder } from '../../../nodes/rules/stores/wooCommerce';
+import { WOOCOMMERCE_DEFAULTS } from '../../../nodes/rules/stores/wooCommerceRules';
 import { times } from '../../fixtures/stores/amounts';
 import { ask } from '../../simulator/client';
 import { startDemoStore, type DemoStore } from '../../stores';
@@ -79,6 +80,23 @@ it("an order arrives through Magento's cart", async () => {
 	expect(store.orders).toMatchObject([
 		{ amazonOrderId: order.amazonOrderId, lines: [{ sku: 'DEMO-0002' }], comments: ['From Amazon'] },
 	]);
+});
+
+it("arrives in WooCommerce with the shop's own tax on every line, if wanted", async () => {
+	const order = storeOrder({
+		lines: [storeLine({ rowTotal: '23.80', tax: '3.80' })],
+		shipping: { ...storeOrder().shipping, amount: '5.95', tax: '0.95' },
+		giftWrap: { amount: '1.19', tax: '0.19' },
+		tax: '4.94',
+	});
+	const payload = toWooCommerceOrder(forDemo(order), { ...WOOCOMMERCE_DEFAULTS, tax: 'store' });
+	expect(await woo('POST', 'orders', payload)).toMatchObject({
+		status: 201,
+		json: {
+			...{ total: order.total, total_tax: '4.94', shipping_tax: '0.95' },
+			line_items: [{ total: '20.00', total_tax: '3.80' }],
+		},
+	});
 });
 
 it('finds the stock untouched for an order that Amazon ships', async () => {

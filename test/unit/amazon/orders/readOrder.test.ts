@@ -70,6 +70,7 @@ describe('isMarketplaceOrder', () => {
 		['total', '-1'],
 		['total', 20],
 		['total', null],
+		['toCollect', 'all'],
 		['programs', undefined],
 		['paymentMethods', {}],
 		['buyer', undefined],

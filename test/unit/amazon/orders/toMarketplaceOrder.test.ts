@@ -17,6 +17,14 @@ const part = (type: string, amount: string, details: Record<string, string> = {}
 const priced = (...breakdowns: unknown[]) =>
 	lineOf({ proceeds: { proceedsTotal: money('20.00'), breakdowns } });
 
+const usd = (amount: string) => ({ amount, currencyCode: 'USD' });
+const paidBy = (...payments: Array<[paymentMethod: string, amount?: string]>) => ({
+	paymentExecutions: payments.map(([paymentMethod, amount]) => ({
+		paymentMethod,
+		...(amount !== undefined && { paymentAmount: usd(amount) }),
+	})),
+});
+
 describe('toMarketplaceOrder', () => {
 	it('says a plain order in a shopkeeper’s terms', () => {
 		expect(toMarketplaceOrder(anOrder())).toEqual({
@@ -119,6 +127,29 @@ describe('toMarketplaceOrder', () => {
 				},
 			},
 			expected: { programs: ['PRIME', 'AMAZON_BUSINESS'], paymentMethods: ['Invoice'] },
+		},
+		{
+			name: 'cash on delivery',
+			given: { payment: paidBy(['CashOnDelivery', '59.35']), proceeds: { grandTotal: usd('59.35') } },
+			expected: { paymentMethods: ['CashOnDelivery'], toCollect: '59.35' },
+		},
+		{
+			name: 'cash on delivery in the words of the older API',
+			given: { payment: paidBy(['COD', '59.35']) },
+			expected: { paymentMethods: ['COD'], toCollect: '59.35' },
+		},
+		{
+			name: 'a gift card, and the rest on delivery',
+			given: { payment: paidBy(['GiftCard', '500'], ['CashOnDelivery', '2500']) },
+			expected: { paymentMethods: ['GiftCard', 'CashOnDelivery'], toCollect: '2500.00' },
+		},
+		{
+			name: 'the rest on delivery, whose amount Amazon does not name',
+			given: {
+				payment: paidBy(['GiftCard', '10.00'], ['CashOnDelivery', undefined]),
+				proceeds: { grandTotal: usd('59.35') },
+			},
+			expected: { toCollect: '49.35' },
 		},
 		{
 			name: 'the buyer, with the buyer’s own tax number',
@@ -284,8 +315,12 @@ describe('amounts of a line', () => {
 	it.each([
 		{ model: 'MARKETPLACE_FACILITATOR', collected: true },
 		{ model: 'ANOTHER', collected: false },
-	])('tax is collected by Amazon under $model: $collected', ({ model, collected }) => {
-		expect(lineOf({ tax: { taxCollections: [{ model: 'X' }, { model }] } })).toMatchObject({
+		{ model: 'LOW_VALUE_GOODS', responsibleParty: 'Amazon Commercial Services', collected: true },
+		{ model: 'MARKETPLACE_FACILITATOR', responsibleParty: 'A Seller Ltd', collected: false },
+		{ model: 'ANOTHER', responsibleParty: 'AMAZON_SERVICES', collected: true },
+	])('tax under $model, responsible $responsibleParty, is collected by Amazon: $collected', (row) => {
+		const { collected, ...collection } = row;
+		expect(lineOf({ tax: { taxCollections: [{ model: 'X' }, collection] } })).toMatchObject({
 			taxCollectedByAmazon: collected,
 		});
 	});
@@ -387,6 +422,60 @@ describe('the address', () => {
 	});
 
 	it.each([
+		{
+			name: 'of Japan, where a municipality is the city',
+			given: {
+				addressLine1: '渋谷区神南1-2-3',
+				...{ stateOrRegion: '東京都', municipality: '渋谷区', postalCode: '150-0041', countryCode: 'JP' },
+			},
+			expected: { lines: ['渋谷区神南1-2-3'], city: '渋谷区', region: '東京都' },
+		},
+		{
+			name: 'of a district and no city',
+			given: { addressLine1: '1 Main', districtOrCounty: 'Kadıköy', stateOrRegion: 'İstanbul' },
+			expected: { lines: ['1 Main'], city: 'Kadıköy', region: 'İstanbul' },
+		},
+		{
+			name: 'of a region and nothing smaller',
+			given: { addressLine1: '神南1-2-3', stateOrRegion: '東京都' },
+			expected: { lines: ['神南1-2-3'], city: '東京都', region: '東京都' },
+		},
+		{
+			name: 'of which Amazon withholds all but the region: that is no city',
+			given: { stateOrRegion: 'GA', countryCode: 'US' },
+			expected: { lines: [], city: undefined, region: 'GA' },
+		},
+		{
+			name: 'of Brazil, in parts',
+			given: {
+				extendedFields: {
+					...{ streetName: 'Rua das Flores', streetNumber: '123' },
+					...{ complement: 'Apto 4', neighborhood: 'Centro' },
+				},
+				...{ municipality: 'São Paulo', stateOrRegion: 'SP', countryCode: 'BR' },
+			},
+			expected: { lines: ['Rua das Flores, 123', 'Apto 4', 'Centro'], city: 'São Paulo', region: 'SP' },
+		},
+		{
+			name: 'of Brazil, in lines and in parts',
+			given: {
+				addressLine1: 'Rua das Flores, 123',
+				extendedFields: { streetName: 'Rua das Flores', streetNumber: '123', neighborhood: 'Centro' },
+				city: 'São Paulo',
+			},
+			expected: { lines: ['Rua das Flores, 123', 'Centro'], city: 'São Paulo' },
+		},
+		{
+			name: 'of a city and its municipality',
+			given: { addressLine1: 'Av. Reforma 1', city: 'Ciudad de México', municipality: 'Cuauhtémoc' },
+			expected: { lines: ['Av. Reforma 1', 'Cuauhtémoc'], city: 'Ciudad de México' },
+		},
+	])('$name', ({ given, expected }) => {
+		const { lines, city, region } = addressOf(given) ?? {};
+		expect({ lines, city, region }).toEqual({ region: undefined, ...expected });
+	});
+
+	it.each([
 		{ name: 'Amazon gave none', given: undefined },
 		{ name: 'Amazon gave an empty one', given: {} },
 		{ name: 'all its fields are empty', given: { name: '', addressLine1: ' ', city: null } },
@@ -454,8 +543,8 @@ describeWithModels("toMarketplaceOrder on Amazon's static sandbox", ['models/ord
 		expect(seen).toEqual([
 			'250-1234567-8901234 SHIPPED AFN JP JPY 19940 2 2',
 			'202-7654321-1098765 SHIPPED MFN UK GBP 34.99 1 3',
-			'171-2345678-9012345 UNSHIPPED MFN BR BRL 1599.90 1 2',
-			'171-9876543-2109876 UNSHIPPED MFN BR BRL 299.90 1 2',
+			'171-2345678-9012345 UNSHIPPED MFN BR BRL 1599.90 1 3',
+			'171-9876543-2109876 UNSHIPPED MFN BR BRL 299.90 1 3',
 			'028-1234567-8901234 SHIPPED MFN TR TRY 125.00 1 3',
 			'114-9876543-1234567 UNSHIPPED MFN US USD 49.99 1 2',
 		]);

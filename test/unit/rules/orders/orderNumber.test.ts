@@ -1,6 +1,5 @@
 import { orderNumberOf } from '../../../../nodes/rules/orders/orderNumber';
 import { parseAlternateSkus } from '../../../../nodes/rules/orders/skuMap';
-import { findRegion, requireStates } from '../../../../nodes/rules/orders/regions';
 import { imported, judge, skuMapOf } from './orders';
 
 const order = { orderId: '111-1111111-1111111', channel: 'AFN' as const, marketplace: 'US' };
@@ -100,31 +99,5 @@ describe('SKU map', () => {
 
 	it('passes over single products without SKU', () => {
 		expect(skuMapOf({ sku: '' }, { sku: 'A' }).find('A').kind).toBe('product');
-	});
-});
-
-describe('regions', () => {
-	it.each([
-		['US', 'GA', 'GA'],
-		['US', 'us-ga', 'GA'],
-		['US', 'District Of Columbia', 'DC'],
-		['US', 'D.C.', 'DC'],
-		['CA', 'québec', 'QC'],
-		['MX', 'Nuevo Leon', 'NLE'],
-		['AU', 'New South Wales', 'NSW'],
-		['IN', 'KARNATAKA', 'KA'],
-		['US', 'Ontario', undefined],
-		['US', '', undefined],
-		['US', 'US', undefined],
-		['DE', 'Berlin', undefined],
-	])('%s %s is %s', (country, text, code) => {
-		expect(findRegion(country, text)?.code).toBe(code);
-	});
-
-	it('reads a list of states, and names what is none', () => {
-		expect(requireStates(['ga', 'Florida', 'NC'], 'US States')).toEqual(['GA', 'FL', 'NC']);
-		expect(() => requireStates(['GA', 'Bavaria'], 'US States')).toThrow(
-			'US States is "Bavaria", but it must be a list of US states, such as GA, FL, NC',
-		);
 	});
 });

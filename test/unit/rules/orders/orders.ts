@@ -91,12 +91,14 @@ export function aConfig(changes: ConfigChanges = {}): OrderImportConfig {
 		stores: { default: '', byMarketplace: {} },
 		shippingMethod: { code: 'amazon', title: 'Amazon Shipping' },
 		paymentMethod: { code: 'amazon', title: 'Amazon' },
+		onDeliveryMethod: { code: 'cod', title: 'Cash on Delivery' },
+		paymentMethods: new Map(),
 		then: { createInvoice: true, acknowledge: true, notify: true },
 		cancelOnFail: false,
 	};
 	const entries = Object.entries(defaults).map(([name, value]) => {
 		const change: unknown = changes[name as keyof OrderImportConfig];
-		const isPart = typeof change === 'object' && change !== null;
+		const isPart = typeof change === 'object' && change !== null && !(change instanceof Map);
 		return [name, isPart ? { ...(value as object), ...change } : (change ?? value)];
 	});
 	return Object.fromEntries(entries) as OrderImportConfig;
@@ -105,6 +107,7 @@ export function aConfig(changes: ConfigChanges = {}): OrderImportConfig {
 const FIELDS: ProductFields = {
 	...{ sku: 'sku', alternateSku: 'alternateSku', id: 'id', parentId: 'parentId', name: 'name' },
 	...{ enabled: 'enabled', inStock: 'inStock', quantity: 'quantity', managesStock: 'managesStock' },
+	backorders: 'backorders',
 };
 
 export function skuMapOf(...products: Item[]) {

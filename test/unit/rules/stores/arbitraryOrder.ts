@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { StoreLine, StoreOrder } from '../../../../nodes/rules/orders/storeOrder';
-import { storeLine, storeOrder, toText } from './orderBuilder';
+import { storeLine, storeOrder, toText, toUnits } from './orderBuilder';
 
 const units = fc.oneof(fc.nat(3), fc.nat(5000), fc.nat(2_000_000));
 
@@ -34,6 +34,7 @@ const parts = fc.record({
 	taxIncluded: fc.boolean(),
 	channel: fc.constantFrom('AFN' as const, 'MFN' as const),
 	shipped: fc.boolean(),
+	unpaid: fc.oneof(fc.constant(0), fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })),
 });
 
 /** Store orders that keep the contract: whatever adds up, and is not below 0 without the tax. */
@@ -48,7 +49,7 @@ export const arbitraryOrder: fc.Arbitrary<StoreOrder> = parts.map((part) => {
 	const tax = taxOfParts - Math.floor(taxOfParts * part.taxSaved);
 	const charges = sum(part.lines.map(({ row }) => row)) + shipping + giftWrap + part.codFee + part.otherFee;
 	const adjustment = Math.max(part.adjustment, discount - charges);
-	return storeOrder({
+	const order = storeOrder({
 		currency: part.currency,
 		channel: part.channel,
 		shipped: part.shipped,
@@ -69,6 +70,8 @@ export const arbitraryOrder: fc.Arbitrary<StoreOrder> = parts.map((part) => {
 		taxIncluded: part.taxIncluded,
 		taxCollectedByAmazon: text(Math.floor(tax * part.taxCollected)),
 	});
+	const total = toUnits(order.total, part.currency);
+	return { ...order, toCollect: text(Math.floor(total * part.unpaid)) };
 });
 
 function toLine({ quantity, row, discount, tax }: LineUnits, text: (units: number) => string): StoreLine {

@@ -61,6 +61,17 @@ it('maps a plain order', () => {
 	});
 });
 
+it.each([
+	['paid', '0.00', { state: 'processing', status: 'processing' }],
+	['paid on delivery', '25.00', { state: 'new', status: 'pending' }],
+	['paid in part on delivery', '20.00', { state: 'new', status: 'pending' }],
+])('an order that is %s: its stage, and what an invoice would pay', (_label, toCollect, stage) => {
+	const entity = entityOf({ toCollect, comments: ['To collect'] });
+	expect(entity).toMatchObject({ ...stage, total_due: 25 });
+	expect(entity).not.toHaveProperty('total_paid');
+	expect(entity.status_histories).toMatchObject([{ status: stage.status }]);
+});
+
 describe('what is absent is left out', () => {
 	it.each([
 		['no number: Magento counts', {}, 'increment_id'],

@@ -96,6 +96,7 @@ const PLAIN: StoreOrder = {
 	taxIncluded: true,
 	taxCollectedByAmazon: '0.00',
 	total: '25.00',
+	toCollect: '0.00',
 	payment: { method: 'amazon', title: 'Paid on Amazon' },
 	then: { createInvoice: false, acknowledge: false, notify: false },
 	shipped: false,
@@ -160,6 +161,8 @@ export const ODD_ORDERS: ReadonlyArray<[label: string, order: StoreOrder]> = [
 	],
 	['gift wrap', storeOrder({ giftWrap: { amount: '3.49', tax: '0.00' } })],
 	['cash on delivery', storeOrder({ codFee: '4.00' })],
+	['paid on delivery', storeOrder({ codFee: '4.00', toCollect: '29.00' })],
+	['paid in part on delivery', storeOrder({ toCollect: '20.00' })],
 	['another fee', storeOrder({ otherFee: '0.30' })],
 	['an adjustment upwards', storeOrder({ adjustment: '0.01' })],
 	['an adjustment downwards', storeOrder({ adjustment: '-0.01' })],
@@ -187,6 +190,7 @@ function yenOrder(): StoreOrder {
 		discount: '50',
 		tax: '91',
 		taxCollectedByAmazon: '0',
+		toCollect: '0',
 	});
 }
 

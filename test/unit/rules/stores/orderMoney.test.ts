@@ -76,6 +76,8 @@ describe('sums', () => {
 		['of nothing, negated', dollars.negative('0.00'), '0.00'],
 		['the smaller', dollars.smaller('3.00', '20.00'), '3.00'],
 		['the smaller, being second', dollars.smaller('20', '3'), '3.00'],
+		['a share of it', dollars.inProportion('23.80', '10.00', '11.90'), '20.00'],
+		['a share of it, rounded', dollars.inProportion('10.00', '1.00', '3.00'), '3.33'],
 		['a unit price', dollars.unitPrice('10.00', 3), '3.33'],
 	])('%s', (_label, result, expected) => {
 		expect(result).toBe(expected);

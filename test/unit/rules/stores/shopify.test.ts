@@ -76,6 +76,22 @@ it('maps a plain order', () => {
 	});
 });
 
+describe('what is not paid yet', () => {
+	it.each([
+		['nothing', '0.00', 'PAID', ['25.00']],
+		['all of it', '25.00', 'PENDING', []],
+		['a part', '20.00', 'PARTIALLY_PAID', ['5.00']],
+	])('%s', (_label, toCollect, financialStatus, paid) => {
+		const order = map({ toCollect });
+		expect(order.financialStatus).toBe(financialStatus);
+		expect(order.transactions).toMatchObject(paid.map((amount) => ({ amountSet: dollars(amount) })));
+		const attribute = { key: 'To collect on delivery', value: `${toCollect} USD` };
+		expect(
+			order.customAttributes.some(({ key, value }) => key === attribute.key && value === attribute.value),
+		).toBe(toCollect !== '0.00');
+	});
+});
+
 describe('items', () => {
 	it.each([
 		['a number', '123', 'gid://shopify/ProductVariant/123'],
@@ -233,7 +249,7 @@ describe('customers', () => {
 describe('addresses', () => {
 	it.each([
 		['three lines', { street: ['1', '2', '3'] }, { address1: '1', address2: '2, 3' }],
-		['a region without code', { region: 'Kent', regionCode: '' }, { city: 'Atlanta, Kent' }],
+		['a region without code', { region: 'Kent', regionCode: '' }, { city: 'Atlanta' }],
 		['no region', { region: '', regionCode: '', country: 'DE' }, { city: 'Atlanta', countryCode: 'DE' }],
 		['no city', { city: '' }, { city: '' }],
 		['unicode', { firstName: 'Zoë', city: 'Łódź' }, { firstName: 'Zoë', city: 'Łódź' }],
@@ -277,6 +293,27 @@ it('prints yen without decimals', () => {
 		transactions: [{ amountSet: { shopMoney: { amount: '1680' } } }],
 	});
 });
+
+it('makes its goods taxable when there is tax to spread over them', () => {
+	const taxable = (order: StoreOrder) => toShopifyOrder(order).order.lineItems[0];
+	expect(taxable(taxedOrder())).toMatchObject({ taxable: true });
+	expect(taxable(storeOrder())).not.toHaveProperty('taxable');
+});
+
+it('shortens titles to what Shopify takes', () => {
+	const [line] = map({ lines: [storeLine({ name: 'Long '.repeat(112) })] }).lineItems;
+	expect(line?.title).toHaveLength(255);
+});
+
+it.each(['guest' as const, 'buyer' as const])(
+	'gives no placeholder for the e-mail address of a %s',
+	(kind) => {
+		const customer = { ...storeOrder().customer, kind, email: 'amazon-111-1111111-1111111@customer.invalid' };
+		const order = map({ customer });
+		expect(order).not.toHaveProperty('email');
+		expect(order).not.toHaveProperty('customer');
+	},
+);
 
 it('shortens tags to what Shopify takes', () => {
 	for (const tag of map({ marketplace: 'X'.repeat(60) }).tags) expect(tag.length).toBeLessThanOrEqual(40);

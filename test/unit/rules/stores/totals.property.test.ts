@@ -18,11 +18,15 @@ import {
 const wanted = (order: StoreOrder) => toUnits(order.total, order.currency);
 const grandTotal = (order: StoreOrder) => jsonUnits(toMagentoOrder(order).entity.grand_total, order.currency);
 
+function shopifyPaidAndDue(order: StoreOrder): number {
+	return shopifyPaid(toShopifyOrder(order)) + toUnits(order.toCollect, order.currency);
+}
+
 /** What each platform makes of an order, by its own arithmetic. */
 const totals: ReadonlyArray<[label: string, total: (order: StoreOrder) => number]> = [
 	["WooCommerce's sum", (order) => wooCommerceTotal(toWooCommerceOrder(order))],
 	["Shopify's sum", (order) => shopifyTotal(toShopifyOrder(order))],
-	["Shopify's payment", (order) => shopifyPaid(toShopifyOrder(order))],
+	["Shopify's payment and what is to collect", shopifyPaidAndDue],
 	["Magento's grand total", grandTotal],
 	["Magento's sum", (order) => magentoTotal(toMagentoOrder(order))],
 	["Magento's invoice", (order) => magentoInvoiceTotal(toMagentoOrder(order))],

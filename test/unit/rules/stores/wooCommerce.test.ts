@@ -1,5 +1,6 @@
 import type { StoreOrder } from '../../../../nodes/rules/orders/storeOrder';
 import { toWooCommerceOrder } from '../../../../nodes/rules/stores/wooCommerce';
+import { WOOCOMMERCE_DEFAULTS } from '../../../../nodes/rules/stores/wooCommerceRules';
 import { unknownFields, WOOCOMMERCE } from './documentedFields';
 import {
 	ADDRESS,
@@ -43,7 +44,6 @@ it('maps a plain order', () => {
 			postcode: '30301',
 			country: 'US',
 			phone: '+1 404 555 0100',
-			email: 'buyer@marketplace.example',
 		},
 		shipping: expect.objectContaining({ first_name: 'Jane', state: 'GA' }),
 		line_items: [
@@ -182,6 +182,7 @@ describe('meta data', () => {
 			_amazon_ship_by: '2026-01-05T00:00:00Z',
 			_amazon_replaces_order_id: '111-0000000-0000000',
 			_amazon_purchase_order_number: 'PO-7',
+			_amazon_buyer_email: 'buyer@marketplace.example',
 			_amazon_business: 'yes',
 			_amazon_prime: 'yes',
 			_billing_vat_number: 'DE123456789',
@@ -214,7 +215,77 @@ describe('addresses', () => {
 	});
 
 	it('leave an empty e-mail address out, which WooCommerce would refuse', () => {
-		expect(map({ customer: { ...storeOrder().customer, email: '' } }).billing).not.toHaveProperty('email');
+		const order = storeOrder({ customer: { ...storeOrder().customer, email: '' } });
+		const rules = { ...WOOCOMMERCE_DEFAULTS, mailsBuyers: true };
+		expect(toWooCommerceOrder(order, rules).billing).not.toHaveProperty('email');
+	});
+});
+
+describe('mails of WooCommerce', () => {
+	const EMAIL = 'buyer@marketplace.example';
+	it.each([
+		['a guest', 'guest' as const, false, undefined, EMAIL],
+		['the buyer with an account', 'buyer' as const, false, undefined, EMAIL],
+		['a guest, if wanted', 'guest' as const, true, EMAIL, undefined],
+		["the shop's own default customer", 'default' as const, false, EMAIL, undefined],
+	])('%s', (_label, kind, mailsBuyers, mailed, kept) => {
+		const order = storeOrder({ customer: { ...storeOrder().customer, kind } });
+		const payload = toWooCommerceOrder(order, { ...WOOCOMMERCE_DEFAULTS, mailsBuyers });
+		expect(payload.billing.email).toBe(mailed);
+		expect(metaOf(payload)._amazon_buyer_email).toBe(kept);
+	});
+});
+
+describe('tax that WooCommerce is to add per line', () => {
+	const BY_STORE = { ...WOOCOMMERCE_DEFAULTS, tax: 'store' as const };
+	const included = promotedOrder({
+		lines: [storeLine({ rowTotal: '23.80', discount: '11.90', tax: '1.90' })],
+		shipping: { ...storeOrder().shipping, amount: '5.95', discount: '0.00', tax: '0.95' },
+		giftWrap: { amount: '1.19', tax: '0.19' },
+		discount: '11.90',
+		tax: '3.04',
+	});
+
+	it('is taken out of prices that include it, before promotions too', () => {
+		const order = toWooCommerceOrder(included, BY_STORE);
+		expect(order).toMatchObject({
+			line_items: [{ subtotal: '20.00', total: '10.00' }],
+			shipping_lines: [{ total: '5.00' }],
+			fee_lines: [{ name: 'Gift wrap', total: '1.00', tax_status: 'taxable' }, SEARCHABLE],
+		});
+		expect(metaOf(order)).not.toHaveProperty('is_vat_exempt');
+	});
+
+	it('is no fee where it comes on top', () => {
+		const order = toWooCommerceOrder(taxedOrder({ taxIncluded: false }), BY_STORE);
+		expect(order).toMatchObject({
+			line_items: [{ subtotal: '20.00', total: '20.00' }],
+			fee_lines: [{ name: 'Gift wrap', total: '1.00', tax_status: 'taxable' }, SEARCHABLE],
+		});
+	});
+
+	it('leaves a line alone that costs nothing', () => {
+		const free = storeOrder({ lines: [storeLine({ discount: '20.00' })], discount: '20.00' });
+		expect(toWooCommerceOrder(free, BY_STORE).line_items).toMatchObject([
+			{ subtotal: '20.00', total: '0.00' },
+		]);
+	});
+});
+
+describe('what is not paid yet', () => {
+	it.each([
+		['nothing', '0.00', 'on-hold' as const, { status: 'processing', set_paid: true }],
+		['all of it', '25.00', 'on-hold' as const, { status: 'on-hold', set_paid: false }],
+		['a part', '20.00', 'on-hold' as const, { status: 'on-hold', set_paid: false }],
+		['with a status of its own', '25.00', 'processing' as const, { status: 'processing', set_paid: false }],
+	])('%s', (_label, toCollect, unpaidStatus, expected) => {
+		const payload = toWooCommerceOrder(storeOrder({ toCollect }), { ...WOOCOMMERCE_DEFAULTS, unpaidStatus });
+		expect(payload).toMatchObject(expected);
+		expect(metaOf(payload)._amazon_to_collect).toBe(toCollect === '0.00' ? undefined : toCollect);
+	});
+
+	it('is not completed by its shipment', () => {
+		expect(map({ shipped: true, toCollect: '25.00' })).toMatchObject({ status: 'on-hold', set_paid: false });
 	});
 });
 
