@@ -4,10 +4,12 @@ import { marketplaceId, readMarketplaceId } from './fields';
 import { includedDataOf, listingOptions, simplify } from './get';
 import { simplifyListing } from './simplify';
 import { searchListings } from '../../amazon/listings/search';
+import { UnreadableRecord } from '../../amazon/transport/unreadable';
 import { filtersOf } from '../../n8n/collections';
 import type { EachOperation, Output } from '../../n8n/operation';
 import { toInstant } from '../../n8n/instant';
 import { limit, returnAll, takeUpTo } from '../../n8n/paging';
+import { toProblemJson } from '../../n8n/problem';
 import { toList } from '../../n8n/params';
 
 const filters = filtersOf(
@@ -71,7 +73,8 @@ export const getMany: EachOperation = {
 		const simple = params.flag('simplify', item, true);
 		const outputs: Output[] = [];
 		for await (const listing of takeUpTo(listings, params, item)) {
-			outputs.push({ json: simple ? simplifyListing(listing) : (listing as IDataObject) });
+			if (listing instanceof UnreadableRecord) outputs.push({ json: toProblemJson('sku', listing) });
+			else outputs.push({ json: simple ? simplifyListing(listing) : (listing as IDataObject) });
 		}
 		return outputs;
 	},

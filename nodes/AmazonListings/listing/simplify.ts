@@ -17,7 +17,7 @@ export function simplifyListing(listing: Record<string, unknown>): IDataObject {
 		status: toList(summary.status).join(', '),
 		price: textOf(price.amount),
 		currency: textOf(price.currencyCode ?? price.currency),
-		quantity: stock.quantity ?? null,
+		quantity: typeof stock.quantity === 'number' ? stock.quantity : null,
 		fulfillmentChannel: textOf(stock.fulfillmentChannelCode),
 		issues: listOf(listing.issues).map(({ severity, message }) => `${toText(severity)}: ${toText(message)}`),
 		lastUpdated: textOf(summary.lastUpdatedDate),

@@ -3,8 +3,9 @@ import { jsonParse, type IDataObject, type INodeProperties } from 'n8n-workflow'
 import { marketplaceId, readMarketplace, readSku, sku } from './fields';
 import { attributePatches } from '../../amazon/listings/attributePatches';
 import { issuesText } from '../../amazon/listings/issueText';
-import { patchListing, type ListingSubmission } from '../../amazon/listings/listing';
+import { patchListing } from '../../amazon/listings/listing';
 import { OFFER_PRODUCT_TYPE } from '../../amazon/listings/patches';
+import type { ListingSubmission } from '../../amazon/listings/submission';
 import type { EachOperation } from '../../n8n/operation';
 import { isGroup } from '../../n8n/params';
 import { ConfigError } from '../../rules/verdict';

@@ -10,7 +10,7 @@ import type { Verdict } from '../../rules/verdict';
 export type OfferStatus =
 	'ready' | 'submitted' | 'accepted' | 'rejected' | 'held' | 'superseded' | 'failed' | 'unclear';
 
-interface Fate extends IDataObject {
+export interface Fate extends IDataObject {
 	status: OfferStatus;
 	/** Why, in one word that workflows can branch on. */
 	reason?: string;

@@ -2,15 +2,18 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Decision } from './decision';
 import { offerFields } from './fields';
-import { present, presentHeld } from './present';
+import { present, presentHeld, type Fate } from './present';
 import { decide } from './preview';
 import { changeOf, isGoing } from './sending';
 import { settingsReader, toRunOptions, type OfferKind } from './settings';
 import { issuesText } from '../../amazon/listings/issueText';
-import { patchListing, type ListingSubmission } from '../../amazon/listings/listing';
+import { patchListing } from '../../amazon/listings/listing';
 import { OFFER_PRODUCT_TYPE, toPatches } from '../../amazon/listings/patches';
+import { RefusedSkuError } from '../../amazon/listings/refusedSku';
+import type { ListingSubmission } from '../../amazon/listings/submission';
 import { SpApiError } from '../../amazon/transport/errors';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
+import { toText } from '../../n8n/params';
 
 /** Calls under way at once; the limiter holds Amazon's five a second, this covers the answers' travel time. */
 const PARALLEL = 10;
@@ -26,32 +29,62 @@ export function sendNowOperation(kind: OfferKind, noun: string): BatchOperation 
 		async batch(context, items) {
 			const { dryRun, trace } = toRunOptions(settingsReader(context)(0).options);
 			const decisions = decide(context, kind, items);
-			return await inParallel(
+			const sent = await inParallel(
 				decisions,
 				async (decision) => await sendOne(context, decision, { dryRun, trace }),
 			);
+			return withFailures(sent, trace);
 		},
 	};
 }
 
-async function inParallel(
-	decisions: Decision[],
-	work: (decision: Decision) => Promise<Outcome>,
-): Promise<Outcome[]> {
-	const outcomes: Outcome[] = [];
+async function inParallel<T>(decisions: Decision[], work: (decision: Decision) => Promise<T>): Promise<T[]> {
+	const results: T[] = [];
 	const queue = decisions.entries();
 	const worker = async () => {
-		for (const [index, decision] of queue) outcomes[index] = await work(decision);
+		for (const [index, decision] of queue) results[index] = await work(decision);
 	};
 	await Promise.all(Array.from({ length: PARALLEL }, worker));
-	return outcomes;
+	return results;
+}
+
+/** What only Amazon can have said. */
+const ANSWERS: readonly string[] = ['accepted', 'rejected'];
+
+/** A change that did not get its answer, and why. */
+interface Failed {
+	decision: Decision;
+	error: Error;
+}
+
+/**
+ * Amazon's answers must not be lost with an item that failed, so such an item has an answer, too. Only when Amazon
+ * answered nothing at all, what failed concerns them all: the run fails.
+ */
+function withFailures(sent: ReadonlyArray<Outcome | Failed>, trace: boolean): Outcome[] {
+	const hasAnswer = sent.some((one) => 'json' in one && ANSWERS.includes(toText(one.json.status)));
+	return sent.map((one) => {
+		if (!('decision' in one)) return one;
+		const { decision, error } = one;
+		const { item } = decision;
+		return hasAnswer ? { item, ...present(decision, toFate(error), trace) } : { item, error };
+	});
+}
+
+function toFate(error: Error): Fate {
+	const { hint, requestId, mayHaveArrived = false } = error instanceof SpApiError ? error : {};
+	const message = [error.message, hint].filter((part) => part !== undefined).join(' ');
+	const facts = { message, ...(requestId !== undefined && { requestId }) };
+	return mayHaveArrived
+		? { status: 'unclear', reason: 'answer-lost', ...facts }
+		: { status: 'failed', reason: 'not-sent', ...facts };
 }
 
 async function sendOne(
 	{ client, signal }: Context,
 	decision: Decision,
 	{ dryRun, trace }: { dryRun: boolean; trace: boolean },
-): Promise<Outcome> {
+): Promise<Outcome | Failed> {
 	const { item, sku } = decision;
 	if (!isGoing(decision)) return { item, ...presentHeld(decision) };
 	const { marketplace } = decision;
@@ -64,16 +97,20 @@ async function sendOne(
 		const address = { sku, marketplaceIds: [marketplace.id] };
 		return { item, ...presentAnswer(decision, await patchListing(client, address, change, signal), trace) };
 	} catch (error) {
-		// Amazon refusing one item must not lose the answers of the others; everything else concerns them all.
-		if (error instanceof SpApiError && (error.status === 400 || error.status === 404)) {
-			const { code, message, requestId } = error;
-			return {
-				item,
-				...present(decision, { status: 'rejected', reason: code ?? 'refused', message, requestId }, trace),
-			};
+		if (isRefusal(error)) {
+			const { code, hint, requestId } = error;
+			const message = error instanceof RefusedSkuError ? `${error.message} ${hint}` : error.message;
+			const fate = { status: 'rejected', reason: code ?? 'refused', message, requestId } as const;
+			return { item, ...present(decision, fate, trace) };
 		}
-		return { item, error: error instanceof Error ? error : new Error(String(error)) };
+		return { decision, error: error instanceof Error ? error : new Error(String(error)) };
 	}
+}
+
+/** Whether Amazon refuses this item, and not the call as such. */
+function isRefusal(error: unknown): error is SpApiError {
+	if (error instanceof RefusedSkuError) return true;
+	return error instanceof SpApiError && (error.status === 400 || error.status === 404);
 }
 
 function presentAnswer(

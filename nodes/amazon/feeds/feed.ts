@@ -31,16 +31,30 @@ export function isFinished({ processingStatus }: Feed): boolean {
 export async function fetchFeed(client: Client, feedId: string, signal?: AbortSignal): Promise<Feed> {
 	const operation = OPERATIONS.getFeed;
 	const { body, requestId } = await client.call<unknown>(operation, { path: { feedId }, signal });
-	if (isFeed(body)) return body;
+	const feed = toFeed(body);
+	if (feed !== undefined) return feed;
 	throw unreadableAnswer(operation.id, `it is not feed ${feedId}`, { requestId });
 }
 
-/** Whether the value is as much of a feed as everything else relies on. */
-function isFeed(value: unknown): value is Feed {
-	if (typeof value !== 'object' || value === null) return false;
-	const { feedId, feedType, createdTime, processingStatus } = value as Record<string, unknown>;
-	const texts = [feedId, feedType, createdTime, processingStatus];
-	return texts.every((text) => typeof text === 'string' && text !== '');
+/** What an answer says of a feed, without what is not of its kind; undefined without what everything else relies on. */
+function toFeed(value: unknown): Feed | undefined {
+	const text = (name: string) => {
+		const given = at(value, name);
+		return typeof given === 'string' && given !== '' ? given : undefined;
+	};
+	const [feedId, feedType, createdTime] = [text('feedId'), text('feedType'), text('createdTime')];
+	const processingStatus = PROCESSING_STATUSES.find((status) => status === at(value, 'processingStatus'));
+	if (feedId === undefined || feedType === undefined || createdTime === undefined) return undefined;
+	if (processingStatus === undefined) return undefined;
+	const marketplaceIds = at(value, 'marketplaceIds');
+	const times = ['processingStartTime', 'processingEndTime', 'resultFeedDocumentId'] as const;
+	return {
+		...{ feedId, feedType, createdTime, processingStatus },
+		...(Array.isArray(marketplaceIds) && {
+			marketplaceIds: marketplaceIds.filter((id) => typeof id === 'string'),
+		}),
+		...Object.fromEntries(times.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]]))),
+	};
 }
 
 export interface FeedFilter {
@@ -63,7 +77,7 @@ export async function* fetchFeeds(
 ): AsyncGenerator<Feed | UnreadableRecord> {
 	const query = { ...filter, pageSize: 100 };
 	for await (const page of fetchPages<unknown>(client, OPERATIONS.getFeeds, { query, signal })) {
-		yield* feedsIn(page).map((value) => (isFeed(value) ? value : toUnreadable(value, FEED)));
+		yield* feedsIn(page).map((value) => toFeed(value) ?? toUnreadable(value, FEED));
 	}
 }
 

@@ -1,6 +1,9 @@
 import type { Patch } from './patches';
-import type { Client } from '../transport/client';
-import { OPERATIONS } from '../transport/operations';
+import { refusedSku } from './refusedSku';
+import { toSubmission, type ListingSubmission } from './submission';
+import type { ApiAnswer, CallInput, Client } from '../transport/client';
+import { OPERATIONS, type SpApiOperation } from '../transport/operations';
+import { unreadableAnswer } from '../transport/unreadable';
 
 /** Amazon's data sets of a listing (Listings Items 2021-08-01, `includedData`). */
 export const LISTING_DATA = [
@@ -14,66 +17,65 @@ export const LISTING_DATA = [
 	'summaries',
 ] as const;
 
-export interface ListingIssue {
-	code?: string;
-	message: string;
-	severity: string;
-	attributeNames?: string[];
-}
-
-/** Amazon's answer to a change; 200 is no promise, `INVALID` means nothing was taken over. */
-export interface ListingSubmission {
-	sku: string;
-	status: 'ACCEPTED' | 'INVALID' | 'VALID';
-	submissionId: string;
-	issues?: ListingIssue[];
-}
-
 export interface ListingAddress {
 	sku: string;
 	marketplaceIds: readonly string[];
 }
 
+/** Throws an `SpApiError` for what Amazon refuses, and for an answer that is no listing. */
 export async function fetchListing(
 	client: Client,
-	{ sku, marketplaceIds }: ListingAddress,
+	address: ListingAddress,
 	includedData: readonly string[],
 	signal?: AbortSignal,
 ): Promise<Record<string, unknown>> {
-	const path = { sellerId: client.account.sellerId, sku };
-	const query = { marketplaceIds, includedData };
-	return (await client.call<Record<string, unknown>>(OPERATIONS.getListingsItem, { path, query, signal }))
-		.body;
+	const operation = OPERATIONS.getListingsItem;
+	const { body, requestId } = await callFor(client, operation, address, { query: { includedData }, signal });
+	if (isRecord(body)) return body;
+	throw unreadableAnswer(operation.id, 'it is no listing', { requestId });
 }
 
 /** Changes some attributes of a listing at once. */
 export async function patchListing(
 	client: Client,
-	{ sku, marketplaceIds }: ListingAddress,
+	address: ListingAddress,
 	change: { productType: string; patches: readonly Patch[]; preview?: boolean },
 	signal?: AbortSignal,
 ): Promise<ListingSubmission> {
 	const { productType, patches, preview } = change;
-	const answer = await client.call<ListingSubmission>(OPERATIONS.patchListingsItem, {
-		path: { sellerId: client.account.sellerId, sku },
-		query: { marketplaceIds, ...(preview === true && { mode: 'VALIDATION_PREVIEW' }) },
-		body: { productType, patches },
-		signal,
-	});
-	return answer.body;
+	const operation = OPERATIONS.patchListingsItem;
+	const query = preview === true ? { mode: 'VALIDATION_PREVIEW' } : {};
+	const answer = await callFor(client, operation, address, { query, body: { productType, patches }, signal });
+	return toSubmission(operation.id, answer);
 }
 
 export async function deleteListing(
 	client: Client,
-	{ sku, marketplaceIds }: ListingAddress,
+	address: ListingAddress,
 	signal?: AbortSignal,
 ): Promise<ListingSubmission> {
-	const path = { sellerId: client.account.sellerId, sku };
-	return (
-		await client.call<ListingSubmission>(OPERATIONS.deleteListingsItem, {
-			path,
-			query: { marketplaceIds },
-			signal,
-		})
-	).body;
+	const operation = OPERATIONS.deleteListingsItem;
+	return toSubmission(operation.id, await callFor(client, operation, address, { signal }));
+}
+
+/** One call for one SKU. */
+async function callFor(
+	client: Client,
+	operation: SpApiOperation,
+	{ sku, marketplaceIds }: ListingAddress,
+	{ query, ...input }: CallInput,
+): Promise<ApiAnswer<unknown>> {
+	try {
+		return await client.call<unknown>(operation, {
+			...input,
+			path: { sellerId: client.account.sellerId, sku },
+			query: { marketplaceIds, ...query },
+		});
+	} catch (error) {
+		throw refusedSku(error, sku) ?? error;
+	}
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

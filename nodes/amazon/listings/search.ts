@@ -1,6 +1,8 @@
 import type { Client } from '../transport/client';
 import { OPERATIONS } from '../transport/operations';
+import { at } from '../transport/at';
 import { fetchPages } from '../transport/pages';
+import { toUnreadable, unreadableAnswer, type UnreadableRecord } from '../transport/unreadable';
 import { ConfigError } from '../../rules/verdict';
 
 export interface ListingSearch {
@@ -13,6 +15,9 @@ export interface ListingSearch {
 	/** ISO 8601. */
 	lastUpdatedAfter?: string;
 }
+
+/** A listing as Amazon shows it. */
+export type FoundListing = { sku: string } & Record<string, unknown>;
 
 /** Amazon's largest page (Listings Items 2021-08-01, searchListingsItems). */
 const PAGE_SIZE = 20;
@@ -28,7 +33,7 @@ export async function* searchListings(
 	client: Client,
 	search: ListingSearch,
 	signal?: AbortSignal,
-): AsyncGenerator<Record<string, unknown>> {
+): AsyncGenerator<FoundListing | UnreadableRecord> {
 	for (const skus of groupsOf(search.skus ?? [])) yield* searchOnce(client, { ...search, skus }, signal);
 }
 
@@ -49,7 +54,7 @@ async function* searchOnce(
 	client: Client,
 	{ skus, withStatus, withIssueSeverity, ...search }: ListingSearch,
 	signal?: AbortSignal,
-): AsyncGenerator<Record<string, unknown>> {
+): AsyncGenerator<FoundListing | UnreadableRecord> {
 	const query = {
 		...search,
 		...(skus !== undefined && skus.length > 0 && { identifiers: skus, identifiersType: 'SKU' }),
@@ -58,13 +63,19 @@ async function* searchOnce(
 		pageSize: PAGE_SIZE,
 	};
 	const path = { sellerId: client.account.sellerId };
-	for await (const page of fetchPages<{ items?: Array<Record<string, unknown>> }>(
-		client,
-		OPERATIONS.searchListingsItems,
-		{ path, query, signal },
-	)) {
-		yield* page.body.items ?? [];
+	const operation = OPERATIONS.searchListingsItems;
+	for await (const { body, requestId } of fetchPages<unknown>(client, operation, { path, query, signal })) {
+		const items = at(body, 'items');
+		if (!Array.isArray(items)) throw unreadableAnswer(operation.id, 'it has no list of items', { requestId });
+		yield* items.map((item) => (isFound(item) ? item : toUnreadable(item, LISTING)));
 	}
+}
+
+const LISTING = { kind: 'a listing', idOf: (value: unknown) => at(value, 'sku'), lacking: 'its SKU' };
+
+function isFound(value: unknown): value is FoundListing {
+	const sku = at(value, 'sku');
+	return typeof sku === 'string' && sku !== '';
 }
 
 function nonEmpty(list: readonly string[] | undefined): readonly string[] | undefined {

@@ -1,7 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { grantToken, reply, Wire } from '../../unit/amazon/transport/setting';
+import { grantToken, refuse, reply, Wire } from '../../unit/amazon/transport/setting';
 import { DE, toCredential, type Seller, type Stage } from '../stage';
+
+/** In the place of an answer: Amazon refuses the call. */
+export class Refused {
+	constructor(
+		readonly status: number,
+		readonly code: string,
+	) {}
+}
 
 /** Answers by "METHOD /path", the first whose beginning fits. */
 export type Answers = Readonly<Record<string, unknown>>;
@@ -21,7 +29,9 @@ export class HostileAmazon {
 			const key = Object.keys(amazon.answers).find((start) => `${method} ${url}`.startsWith(start));
 			if (method === 'PUT' && url.startsWith('/documents/')) return reply(response, 200, '');
 			if (key === undefined) return reply(response, 404, { errors: [{ code: 'NotFound', message: url }] });
-			reply(response, 200, amazon.answers[key]);
+			const answer = amazon.answers[key];
+			if (answer instanceof Refused) return refuse(response, answer.status, answer.code, 'Access denied.');
+			reply(response, 200, answer);
 		}, grantToken);
 		const amazon = new HostileAmazon(wire, stage);
 		return amazon;
