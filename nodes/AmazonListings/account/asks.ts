@@ -3,6 +3,7 @@ import { isOrder } from '../../amazon/orders/fetchOrders';
 import type { Order } from '../../amazon/orders/order';
 import { fetchParticipations, namesOf, notParticipating } from '../../amazon/sellers/participations';
 import type { SellerCentralPage } from '../../amazon/tables/sellerCentral';
+import { at } from '../../amazon/transport/at';
 import type { CallInput, Client } from '../../amazon/transport/client';
 import { SpApiError } from '../../amazon/transport/errors';
 import { OPERATIONS, type SpApiOperation } from '../../amazon/transport/operations';
@@ -48,11 +49,9 @@ export async function fetchRecentOrders(
 		includedData: ['BUYER', 'RECIPIENT', 'FULFILLMENT'],
 		maxResultsPerPage: 100,
 	};
-	const { body, requestId } = await client.call<{ orders?: unknown[] }>(OPERATIONS.searchOrders, {
-		query,
-		signal,
-	});
-	return { orders: (body.orders ?? []).filter(isOrder), requestId };
+	const { body, requestId } = await client.call<unknown>(OPERATIONS.searchOrders, { query, signal });
+	const orders = at(body, 'orders');
+	return { orders: Array.isArray(orders) ? orders.filter(isOrder) : [], requestId };
 }
 
 function works(message: string, requestId: string): Proof {

@@ -78,6 +78,37 @@ interface Row {
 	items: IDataObject[];
 }
 
+const SENT = {
+	header: { sellerId: 'A1', version: '2.0' },
+	messages: [
+		{
+			...{ messageId: 1, sku: 'B', operationType: 'PATCH', productType: 'PRODUCT' },
+			patches: [{ op: 'merge', path: '/attributes/fulfillment_availability', value: [{ quantity: 1 }] }],
+		},
+	],
+};
+
+/** What Check Access asks for. */
+const ACCESS: Answers = {
+	'GET /sellers/v1/marketplaceParticipations': {
+		payload: [{ marketplace: { id: DE }, participation: { isParticipating: true } }],
+	},
+	'GET /listings/2021-08-01/items/': { items: [LISTING] },
+	'GET /orders/2026-01-01/orders?': { orders: [order()], pagination: {} },
+	'GET /feeds/2021-06-30/feeds?': { feeds: [feedJson('1')] },
+	'GET /reports/2021-06-30/reports?': { reports: [{ reportId: '1' }] },
+	'GET /definitions/2020-09-01/productTypes?': { productTypes: [{ name: 'SHIRT' }] },
+	'GET /catalog/2022-04-01/items?': { items: [{ asin: 'B000000001' }] },
+	'GET /notifications/v1/subscriptions/': { payload: { subscriptionId: '1' } },
+};
+
+const CONFIRM = {
+	parameters: { resource: 'shipment', operation: 'confirm' },
+	items: [
+		{ amazonOrderId: ORDER_ID, carrier: 'DHL', trackingNumber: '1', shipDate: new Date().toISOString() },
+	],
+};
+
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const OPERATIONS: Readonly<Record<string, Pick<Row, 'parameters' | 'items'>>> = {
 	cancel: {
@@ -88,18 +119,16 @@ const OPERATIONS: Readonly<Record<string, Pick<Row, 'parameters' | 'items'>>> = 
 		parameters: { resource: 'order', operation: 'refund' },
 		items: [{ amazonOrderId: ORDER_ID, refundId: '1', amount: '1.00', reason: 'CustomerReturn' }],
 	},
-	confirm: {
-		parameters: { resource: 'shipment', operation: 'confirm' },
-		items: [
-			{ amazonOrderId: ORDER_ID, carrier: 'DHL', trackingNumber: '1', shipDate: new Date().toISOString() },
-		],
+	confirm: CONFIRM,
+};
+
+/** Operations that send a feed and look nothing up. */
+const FEEDS: typeof OPERATIONS = {
+	acknowledge: {
+		parameters: { resource: 'order', operation: 'acknowledge' },
+		items: [{ amazonOrderId: ORDER_ID, storeOrderNumber: '1' }],
 	},
-	submitMany: {
-		parameters: { resource: 'shipment', operation: 'submitMany' },
-		items: [
-			{ amazonOrderId: ORDER_ID, carrier: 'DHL', trackingNumber: '1', shipDate: new Date().toISOString() },
-		],
-	},
+	submitMany: { ...CONFIRM, parameters: { resource: 'shipment', operation: 'submitMany' } },
 };
 
 const FEED = 'GET /feeds/2021-06-30/feeds/1';
@@ -200,6 +229,73 @@ const ROWS: Record<string, Row> = {
 		parameters: { resource: 'order', operation: 'getMany', returnAll: true },
 		items: [{}],
 	},
+	'Listing: Update Fields': {
+		damaged: 'PATCH /listings/',
+		answer: () => SUBMISSION,
+		others: () => ({}),
+		node: 'listings',
+		parameters: {
+			...{ resource: 'listing', operation: 'update', marketplaceId: DE, sku: 'B' },
+			attributes: '{"condition_note": [{"value": "New"}]}',
+		},
+		items: [{}],
+	},
+	'Listing: Delete': {
+		damaged: 'DELETE /listings/',
+		answer: () => SUBMISSION,
+		others: () => ({}),
+		node: 'listings',
+		parameters: { resource: 'listing', operation: 'delete', marketplaceId: DE, sku: 'B' },
+		items: [{}],
+	},
+	'Feed: Cancel': {
+		...feedRow('DELETE /feeds/2021-06-30/feeds/1', () => ({ odd: { inner: [1] } })),
+		parameters: { resource: 'feed', operation: 'cancel', feedId: byId('1') },
+	},
+	'Feed: Download': {
+		...feedRow(FEED_DOCUMENT, () => amazon.document('report')),
+		parameters: { resource: 'feed', operation: 'download', feedId: byId('1') },
+	},
+	'Feed: Resubmit (document)': {
+		...feedRow('GET /documents/sent', () => SENT),
+		others: () => ({
+			'GET /feeds/2021-06-30/documents/sent': amazon.document('sent'),
+			...readFeed(),
+			...newFeed(),
+		}),
+		parameters: {
+			...{ resource: 'feed', operation: 'resubmit', feedId: byId('1') },
+			...{ feedDocumentId: 'sent', which: 'all' },
+		},
+	},
+	'Order: Update Pickup Status': {
+		damaged: ONE_ORDER,
+		answer: () => ({ order: order() }),
+		others: () => ({ 'POST /orders/v0/orders/': {} }),
+		node: 'orders',
+		parameters: { resource: 'shipment', operation: 'updatePickupStatus', orderId: byId(ORDER_ID) },
+		items: [{}],
+	},
+	'Shipment: Confirm (answer)': {
+		damaged: 'POST /orders/v0/orders/',
+		answer: () => ({ odd: { inner: [1] } }),
+		others: () => ({ [ONE_ORDER]: { order: order() } }),
+		node: 'orders',
+		...CONFIRM,
+	},
+	...Object.fromEntries(
+		Object.entries(ACCESS).map(([damaged, answer]): [string, Row] => [
+			`Account: Check Access (${damaged})`,
+			{
+				damaged,
+				answer: () => answer,
+				others: () => ACCESS,
+				node: 'listings',
+				parameters: { resource: 'account', operation: 'checkAccess' },
+				items: [{}],
+			},
+		]),
+	),
 	...Object.fromEntries(
 		Object.entries(OPERATIONS).map(([name, operation]): [string, Row] => [
 			`Order: ${name} (order)`,
@@ -210,6 +306,12 @@ const ROWS: Record<string, Row> = {
 				answer: () => ({ order: order() }),
 				others: () => ({ ...newFeed(), 'POST /orders/v0/orders/': {} }),
 			},
+		]),
+	),
+	...Object.fromEntries(
+		Object.entries(FEEDS).map(([name, operation]): [string, Row] => [
+			`Order: ${name} (feed)`,
+			{ ...operation, node: 'orders', damaged: NEW_FEED, answer: () => ({ feedId: '1' }), others: newFeed },
 		]),
 	),
 };
@@ -223,6 +325,7 @@ async function run(row: Row, seller: Seller): Promise<RunResult> {
 
 describe.each(Object.entries(ROWS))('whatever Amazon answers to %s', (_, row) => {
 	it('every item has its answer, in words', async () => {
+		amazon.given.clear();
 		await fc.assert(
 			fc.asyncProperty(mutations, async (changes) => {
 				const damaged = mutate(row.answer(), changes);
@@ -236,6 +339,7 @@ describe.each(Object.entries(ROWS))('whatever Amazon answers to %s', (_, row) =>
 			}),
 			{ numRuns: RUNS, endOnFailure: true },
 		);
+		expect([...amazon.given]).toContain(row.damaged);
 	});
 });
 

@@ -17,6 +17,8 @@ export type Answers = Readonly<Record<string, unknown>>;
 /** An Amazon that answers whatever a test tells it to. */
 export class HostileAmazon {
 	answers: Answers = {};
+	/** Which of the answers were given so far. */
+	readonly given = new Set<string>();
 	private sellers = 0;
 
 	private constructor(
@@ -29,6 +31,7 @@ export class HostileAmazon {
 			const key = Object.keys(amazon.answers).find((start) => `${method} ${url}`.startsWith(start));
 			if (method === 'PUT' && url.startsWith('/documents/')) return reply(response, 200, '');
 			if (key === undefined) return reply(response, 404, { errors: [{ code: 'NotFound', message: url }] });
+			amazon.given.add(key);
 			const answer = amazon.answers[key];
 			if (answer instanceof Refused) return refuse(response, answer.status, answer.code, 'Access denied.');
 			reply(response, 200, answer);
