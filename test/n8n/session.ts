@@ -41,7 +41,7 @@ export async function openSession(url: string): Promise<Rest> {
 
 function restWith(url: string, cookie: string): Rest {
 	return async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-		const response = await fetch(`${url}${path}`, {
+		const response = await fetchAgain(`${url}${path}`, {
 			method,
 			headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
 			body: body === undefined ? undefined : JSON.stringify(body),
@@ -51,6 +51,18 @@ function restWith(url: string, cookie: string): Rest {
 		const answer = JSON.parse(text || 'null') as { data?: T } | T;
 		return (isWrapped(answer) ? answer.data : answer) as T;
 	};
+}
+
+/** A busy n8n closes a connection now and then just as it is used again: what only reads is asked for once more. */
+async function fetchAgain(url: string, request: RequestInit & { method: string }): Promise<Response> {
+	try {
+		return await fetch(url, request);
+	} catch (error) {
+		const { cause } = error as Error;
+		if (request.method !== 'GET')
+			throw new Error(`${request.method} ${url} failed: ${String(cause)}`, { cause });
+		return await fetch(url, request);
+	}
 }
 
 function isWrapped<T>(answer: { data?: T } | T): answer is { data: T } {
