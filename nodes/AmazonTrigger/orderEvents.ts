@@ -7,6 +7,8 @@ export interface OrderEvent {
 	statuses: readonly OrderStatus[];
 	/** Whether recent orders are also looked through for cancellations with an old update time. */
 	sweepsCancelled: boolean;
+	/** Whether an order that cannot be read is told: for a workflow that takes its items for cancelled orders it is none. */
+	tellsUnreadable: boolean;
 	/**
 	 * What the order's state is called for this event, or undefined when the event does not concern it. An order is
 	 * emitted once under each of its names.
@@ -26,6 +28,7 @@ export function newOrder(statuses: readonly OrderStatus[]): OrderEvent {
 	return {
 		statuses,
 		sweepsCancelled: false,
+		tellsUnreadable: true,
 		newsOf: (order, startMs) => {
 			const isWanted = statuses.length === 0 || statuses.includes(order.status);
 			return isWanted && !isOfOldTimes(order, startMs) ? 'new' : undefined;
@@ -48,6 +51,7 @@ export function orderUpdated(statuses: readonly OrderStatus[]): OrderEvent {
 	return {
 		statuses,
 		sweepsCancelled: statuses.length === 0 || statuses.includes('CANCELLED'),
+		tellsUnreadable: false,
 		newsOf: ({ status, updatedAt }) => {
 			if (statuses.length === 0) return `${status} ${stampOf(updatedAt)}`;
 			return statuses.includes(status) ? status : undefined;
@@ -65,6 +69,7 @@ export function orderCancelled(buyerRequests: boolean): OrderEvent {
 	return {
 		statuses: buyerRequests ? ['UNSHIPPED', 'PARTIALLY_SHIPPED', 'CANCELLED'] : ['CANCELLED'],
 		sweepsCancelled: true,
+		tellsUnreadable: false,
 		newsOf: ({ status, lines }) => {
 			if (status === 'CANCELLED') return 'cancelled';
 			const isAsked = buyerRequests && lines.some(({ cancelRequest }) => cancelRequest !== undefined);

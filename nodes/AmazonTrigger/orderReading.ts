@@ -162,8 +162,10 @@ export class OrderReading {
 
 	/** Amazon's list may show the same again and again. */
 	private takeUnreadable(record: UnreadableRecord): void {
-		this.watch.poll.logger.warn(`Amazon orders: ${record.problem}`);
-		if (this.told.isNews(record.content, 'unreadable')) this.items.push(toProblemJson('orderId', record));
+		const { poll, event } = this.watch;
+		poll.logger.warn(`Amazon orders: ${record.problem}`);
+		if (event.tellsUnreadable && this.told.isNews(record.content, 'unreadable'))
+			this.items.push(toProblemJson('orderId', record));
 	}
 
 	private take(order: Order): void {

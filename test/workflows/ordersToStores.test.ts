@@ -74,6 +74,24 @@ describe.each(IMPORTS)('$name', ({ name, key }) => {
 	});
 	afterEach(async () => await shop.stop());
 
+	it('an order that Amazon gave incomplete keeps no other from the store, and is imported when it is whole and its row deleted', async () => {
+		const good = shop.buy();
+		const late = shop.buy();
+		const news = await shop.news();
+		const problem = 'Amazon listed an order without its orderItems.';
+		const incomplete = { json: { orderId: late.orderId, problem } };
+		await done(shop.start([incomplete, ...news.filter(({ json }) => json.orderId !== late.orderId)]));
+		expect(idsIn(shop.arrived())).toEqual([good.orderId]);
+		const rows = shop.world.harness.dataTables.rows(ORDERS);
+		expect(rows.find(({ amazonOrderId }) => amazonOrderId === late.orderId)).toMatchObject({
+			status: 'failed',
+			message: problem,
+		});
+		await shop.forget(late.orderId);
+		await done(shop.catchUp());
+		expect(idsIn(shop.arrived())).toEqual([good.orderId, late.orderId].sort());
+	});
+
 	it('brings an order in, notes it in its row and tells Amazon its number', async () => {
 		const lines = [{ sku: 'DEMO-0002', quantity: 2, shipping: '4.90', discount: '1.01' }];
 		const { orderId } = shop.buy({ lines });

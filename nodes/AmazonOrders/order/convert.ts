@@ -43,6 +43,9 @@ export const convert: BatchOperation = {
 	batch(context, items) {
 		const settings = readConvertSettings(context);
 		const run = new ConvertRun(context, settings, readSkuMap(context, settings));
+		// Without a single order the wrong step is connected; one bad item among orders is its own problem.
+		if (items.every((json) => readOrder(json) === undefined && json.problem === undefined))
+			throw notAnOrder();
 		return items.map((json, item) => run.convert(json, item));
 	},
 };
@@ -82,7 +85,7 @@ class ConvertRun {
 
 	convert(json: IDataObject, item: number): Outcome {
 		const order = readOrder(json);
-		if (order === undefined) return { item, error: notAnOrder() };
+		if (order === undefined) return { item, output: OUTPUT.fail, json: presentUnreadable(json) };
 		const inStore = this.readKnown(json);
 		const verdict = judgeOrder(order, this.settings.config, {
 			now: this.context.clock.now(),
@@ -122,6 +125,18 @@ function notAnOrder(): Error {
 	return new Error(
 		'The item is not an Amazon order. Connect the Amazon Trigger (New Order), Get or Get Many to the first input.',
 	);
+}
+
+/** An item that is no order: Amazon gave it incomplete (`problem` says so), or it is something else. */
+function presentUnreadable({ orderId, problem }: IDataObject): IDataObject {
+	const id = toText(orderId);
+	return {
+		...(id !== '' && { amazonOrderId: id }),
+		verdict: 'fail',
+		reason: 'order-unreadable',
+		message: toText(problem) || notAnOrder().message,
+		trace: [],
+	};
 }
 
 /** What became of an order: the verdict first, then what a table of orders shows, then the order itself. */

@@ -89,6 +89,17 @@ describe('a list of feeds that does not end', () => {
 });
 
 describe('orders that cannot be read', () => {
+	it.each([
+		{ event: 'orderCancelled' },
+		{ event: 'orderUpdated' },
+		{ event: 'orderUpdated', statuses: ['SHIPPED'] },
+	])('are no news to $event', async (parameters) => {
+		const broken = { ...order(1), orderItems: undefined };
+		amazon.answers = { [ORDERS]: { orders: [broken], pagination: {} } };
+		expect((await poll(parameters)).json).toEqual([]);
+		expect(stage.logLines().join()).toContain('without its orderItems');
+	});
+
 	it('are told once each, beside the others', async () => {
 		const broken = { ...order(1), orderItems: undefined };
 		amazon.answers = { [ORDERS]: { orders: [broken, null, order(2)], pagination: {} } };
