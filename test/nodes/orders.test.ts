@@ -293,18 +293,24 @@ describe('Convert to Store Order', () => {
 		expect(told(result)).toMatch(/SKU Field of the store products is "sku".*they have: article, price/);
 	});
 
-	it('names an item that is no order, and goes on with the others if told so', async () => {
+	it('fails an item that is no order alone, and goes on with the others', async () => {
 		const good = await fetched(anOrder().orderId);
-		const items = [{ hello: 'world' }, good];
-		expect(told(await stage.orders(seller, order('convert'), items))).toMatch(
-			/\[Item 0\]|not an Amazon order/,
-		);
-		const node = { onError: 'continueRegularOutput' as const };
-		const result = await stage.orders(seller, order('convert'), items, { node });
-		expect(outputs(result)[0]).toMatchObject([
-			{ error: expect.stringMatching(/not an Amazon order/) },
-			{ verdict: 'import' },
+		const incomplete = {
+			orderId: '302-1234567-1234567',
+			problem: 'Amazon listed it without its orderItems.',
+		};
+		const items = [{ hello: 'world' }, good, incomplete];
+		const [imported, failed] = outputs(await stage.orders(seller, order('convert'), items));
+		expect(imported).toMatchObject([{ verdict: 'import' }]);
+		expect(failed).toMatchObject([
+			{ verdict: 'fail', reason: 'order-unreadable', message: expect.stringMatching(/not an Amazon order/) },
+			{ amazonOrderId: '302-1234567-1234567', reason: 'order-unreadable', message: incomplete.problem },
 		]);
+	});
+
+	it('names the step to connect when no item is an order', async () => {
+		const result = await stage.orders(seller, order('convert'), [{ hello: 'world' }, {}]);
+		expect(told(result)).toMatch(/not an Amazon order\. Connect the Amazon Trigger/);
 	});
 
 	it('counts the numbers of a run', async () => {
