@@ -7,6 +7,9 @@ export interface ListingIssue {
 	message: string;
 	severity: string;
 	attributeNames?: string[];
+	categories?: string[];
+	/** What Amazon does to the listing because of it. */
+	enforcements?: object;
 }
 
 const STATUSES = ['ACCEPTED', 'INVALID', 'VALID'] as const;
@@ -17,10 +20,12 @@ export interface ListingSubmission {
 	status: (typeof STATUSES)[number];
 	submissionId: string;
 	issues?: ListingIssue[];
+	/** Marketplaces and ASINs of the listing. */
+	identifiers?: object[];
 }
 
 /**
- * Reads the answer to a change (Listings Items 2021-08-01, `ListingsItemSubmissionResponse`). Issues that are none are
+ * Reads the answer to a change (Listings Items 2021-08-01, `ListingsItemSubmissionResponse`). What is not of its kind is
  * left out.
  * Throws an `SpApiError` (`mayHaveArrived`) when it does not say what became of the change.
  */
@@ -30,33 +35,41 @@ export function toSubmission(operation: string, { body, requestId }: ApiAnswer<u
 		const problem = 'it does not say whether the change was taken over';
 		throw unreadableAnswer(operation, problem, { requestId, mayHaveArrived: true });
 	}
-	const issues = at(body, 'issues');
+	const [issues, identifiers] = [at(body, 'issues'), at(body, 'identifiers')];
 	return {
 		sku: textOf(at(body, 'sku')),
 		status,
 		submissionId: textOf(at(body, 'submissionId')),
-		...(issues !== undefined && { issues: toIssues(issues) }),
+		...(issues !== undefined && { issues: objectsIn(issues).map(toIssue) }),
+		...(identifiers !== undefined && { identifiers: objectsIn(identifiers) }),
 	};
 }
 
-function toIssues(value: unknown): ListingIssue[] {
-	const entries: unknown[] = Array.isArray(value) ? value : [];
-	return entries.filter((entry) => typeof entry === 'object' && entry !== null).map(toIssue);
-}
-
 function toIssue(entry: object): ListingIssue {
-	const names: unknown = at(entry, 'attributeNames');
+	const [names, categories] = [at(entry, 'attributeNames'), at(entry, 'categories')];
+	const enforcements = at(entry, 'enforcements');
 	const code = textOf(at(entry, 'code'));
 	return {
 		...(code !== '' && { code }),
 		message: textOf(at(entry, 'message')) || 'Amazon gave no reason',
 		severity: textOf(at(entry, 'severity')) || 'ERROR',
 		...(Array.isArray(names) && { attributeNames: names.filter(isText) }),
+		...(Array.isArray(categories) && { categories: categories.filter(isText) }),
+		...(isObject(enforcements) && { enforcements }),
 	};
 }
 
 function textOf(value: unknown): string {
 	return isText(value) ? value : '';
+}
+
+function objectsIn(value: unknown): object[] {
+	const entries: unknown[] = Array.isArray(value) ? value : [];
+	return entries.filter(isObject);
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string {
