@@ -3,9 +3,9 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { fetchOrderPage } from '../amazon/orders/fetchOrders';
 import { toMarketplaceOrder } from '../amazon/orders/toMarketplaceOrder';
 import { connect } from '../n8n/account';
+import { DAY_MS } from '../rules/timeSpans';
 
 const DAYS_SHOWN = 14;
-const DAY_MS = 86_400_000;
 
 /** The latest orders, for "From List": one page, since Amazon gives few of them. */
 export async function searchOrders(this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {

@@ -13,8 +13,7 @@ import { toNodeError } from '../n8n/errors';
 import { toText } from '../n8n/params';
 import { readStuckAfterMs, stuckAfterHours } from '../n8n/stuckField';
 import { ConfigError } from '../rules/verdict';
-
-const HOUR_MS = 3_600_000;
+import { HOUR_MS } from '../rules/timeSpans';
 
 /** Leaves room for the calls of a poll itself. */
 const SPARE_MS = 5_000;

@@ -1,5 +1,6 @@
 import { parseMoment } from '../rules/moment';
 import type { MarketplaceOrder, OrderStatus } from '../rules/orders/marketplaceOrder';
+import { DAY_MS } from '../rules/timeSpans';
 
 /** What a trigger wants to hear of orders. */
 export interface OrderEvent {
@@ -18,7 +19,7 @@ export interface OrderEvent {
 }
 
 /** How long an order may wait for its payment or its shipment and still be a new one. */
-const WAITING_MS = 30 * 24 * 3_600_000;
+const WAITING_MS = 30 * DAY_MS;
 
 /** Nothing is left to do for these. */
 const OVER: readonly OrderStatus[] = ['SHIPPED', 'CANCELLED', 'UNFULFILLABLE'];

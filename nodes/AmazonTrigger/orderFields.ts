@@ -15,6 +15,7 @@ import {
 	toStatuses,
 } from '../n8n/orderChoices';
 import { toGroup, toList } from '../n8n/params';
+import { HOUR_MS } from '../rules/timeSpans';
 
 const ORDER_EVENTS = ['newOrder', 'orderUpdated', 'orderCancelled'];
 
@@ -26,8 +27,6 @@ export interface OrderSettings {
 	/** Orders that were not placed on Amazon too. */
 	includeMultiChannel: boolean;
 }
-
-const HOUR_MS = 3_600_000;
 
 const rateNotice: INodeProperties = {
 	displayName:

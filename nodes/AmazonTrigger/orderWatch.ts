@@ -1,4 +1,5 @@
 import type { ToldRuns } from './toldOrders';
+import { MINUTE_MS, HOUR_MS, DAY_MS } from '../rules/timeSpans';
 
 /** One stretch of Amazon's orders that is being read, maybe over several polls. All times are by Amazon's clock. */
 export interface OrderWindow {
@@ -31,11 +32,11 @@ export interface OrderMemory extends OrderWatchState {
 }
 
 /** Orders turn up in Amazon's list with some delay. */
-const OVERLAP_MS = 10 * 60_000;
+const OVERLAP_MS = 10 * MINUTE_MS;
 
 /** A cancellation may keep the order's old update time, so recent orders are looked through for it. */
-const SWEEP_EVERY_MS = 6 * 3_600_000;
-const SWEEP_BACK_MS = 4 * 24 * 3_600_000;
+const SWEEP_EVERY_MS = 6 * HOUR_MS;
+const SWEEP_BACK_MS = 4 * DAY_MS;
 
 /** What changed since the last window, with an overlap. */
 export function openWindow(state: OrderWatchState): OrderWindow {

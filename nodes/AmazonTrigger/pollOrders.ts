@@ -9,6 +9,7 @@ import { toSalesChannel } from '../amazon/orders/toMarketplaceOrder';
 import { connect, type Connection } from '../n8n/account';
 import { toNodeError } from '../n8n/errors';
 import { isAmazonOrder } from '../rules/orders/marketplaceOrder';
+import { DAY_MS } from '../rules/timeSpans';
 
 const SAMPLE_DAYS = 30;
 const SAMPLE_SIZE = 3;
@@ -56,7 +57,7 @@ async function sample(
 	event: OrderEvent,
 	nowMs: number,
 ): Promise<IDataObject[]> {
-	const createdAfter = new Date(nowMs - SAMPLE_DAYS * 24 * 3_600_000).toISOString();
+	const createdAfter = new Date(nowMs - SAMPLE_DAYS * DAY_MS).toISOString();
 	const filter = { ...settings.filter, createdAfter, statuses: event.statuses, pageSize: SAMPLE_PAGE };
 	const { orders } = await fetchOrderPage(client, filter);
 	return orders

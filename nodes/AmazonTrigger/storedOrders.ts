@@ -3,8 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { OrderMemory, OrderWindow } from './orderWatch';
 import type { ToldRuns } from './toldOrders';
 import { REPEATS_ALLOWED } from '../amazon/transport/pages';
-
-const DAY_MS = 24 * 3_600_000;
+import { DAY_MS } from '../rules/timeSpans';
 
 /** Amazon gives orders of two years; a place further back is no memory of ours. A workflow may rest that long. */
 const PLAUSIBLE_MS = 2 * 365 * DAY_MS;

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { HOUR_MS, DAY_MS } from '../rules/timeSpans';
 
 /** What the trigger remembers between polls: bounded, and safe to lose (it only repeats then). */
 export interface WatchState {
@@ -19,10 +20,10 @@ export interface RunningFeed {
 }
 
 /** Feeds turn up in Amazon's list with some delay. */
-const OVERLAP_MS = 60 * 60_000;
+const OVERLAP_MS = HOUR_MS;
 
 /** Amazon lists feeds for 90 days (Feeds API 2021-06-30, getFeeds); what has not ended by then never will. */
-const LISTED_MS = 90 * 24 * 3_600_000;
+const LISTED_MS = 90 * DAY_MS;
 
 /** About 60 kB of JSON: thousands of feeds that do not end are an outage, and the hourly branch asks for their rows. */
 const RUNNING_AT_MOST = 1_000;

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { STUCK_AFTER_HOURS } from '../amazon/feeds/fate';
+import { HOUR_MS } from '../rules/timeSpans';
 
 /** When a feed that still runs is called stuck. */
 export const stuckAfterHours: INodeProperties = {
@@ -16,5 +17,5 @@ export const stuckAfterHours: INodeProperties = {
 /** In milliseconds. */
 export function readStuckAfterMs(hours: unknown): number {
 	const given = Number(hours);
-	return (given > 0 ? given : STUCK_AFTER_HOURS) * 3_600_000;
+	return (given > 0 ? given : STUCK_AFTER_HOURS) * HOUR_MS;
 }

@@ -1,7 +1,6 @@
 import { DateTime, IANAZone } from 'luxon';
+import { MINUTE_MS, DAY_MS } from './timeSpans';
 
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
 /** Unix times above this are in milliseconds (1973); below it they are seconds. */
 const FIRST_MILLISECONDS = 1e11;
 /** Leaves room for years with four digits after a sale's days are added. */

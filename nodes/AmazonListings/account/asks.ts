@@ -7,8 +7,7 @@ import { at } from '../../amazon/transport/at';
 import type { CallInput, Client } from '../../amazon/transport/client';
 import { SpApiError } from '../../amazon/transport/errors';
 import { OPERATIONS, type SpApiOperation } from '../../amazon/transport/operations';
-
-const DAY_MS = 24 * 3_600_000;
+import { DAY_MS } from '../../rules/timeSpans';
 
 /** What Amazon's answer shows, when it answers. */
 export interface Proof {

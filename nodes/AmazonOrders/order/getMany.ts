@@ -22,8 +22,7 @@ import { toList } from '../../n8n/params';
 import { UnreadableRecord } from '../../amazon/transport/unreadable';
 import { toProblemJson } from '../../n8n/problem';
 import { isAmazonOrder } from '../../rules/orders/marketplaceOrder';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../rules/timeSpans';
 
 /** Orders of the last days, when the form names no time. */
 const DEFAULT_DAYS = 7;

@@ -2,12 +2,13 @@ import { isFinished, type Feed } from './feed';
 import { STUCK_AFTER_HOURS, type Fate, type FeedFacts } from './fate';
 import type { FeedReport } from './report';
 import { aboutFeed, unclear } from './unclear';
+import { HOUR_MS } from '../../rules/timeSpans';
 
 /** What the feed's stage alone decides; undefined when its report does. */
 export function withoutReport(
 	feed: Feed,
 	report: FeedReport | undefined,
-	{ nowMs, stuckAfterMs = STUCK_AFTER_HOURS * 3_600_000 }: FeedFacts,
+	{ nowMs, stuckAfterMs = STUCK_AFTER_HOURS * HOUR_MS }: FeedFacts,
 ): Fate | undefined {
 	const { feedId, processingStatus, createdTime, processingEndTime = createdTime } = feed;
 	const isLate = (since: string) => nowMs - Date.parse(since) > stuckAfterMs;

@@ -5,6 +5,7 @@ import type { Client } from '../transport/client';
 import { SpApiError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
 import { unreadableAnswer } from '../transport/unreadable';
+import { at } from '../transport/at';
 
 export interface SubmittedFeed {
 	feedId: string;
@@ -58,6 +59,6 @@ async function uploadDocument(client: Client, body: Buffer, { contentType }: Fee
 }
 
 function textIn(body: unknown, name: string): string | undefined {
-	const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+	const value = at(body, name);
 	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }

@@ -1,11 +1,9 @@
 import type { Order } from './order';
-import { at } from './reading';
-import { NETWORK_FAULTS } from '../tables/errorHints';
+import { at } from '../transport/at';
 import type { CallInput, Client } from '../transport/client';
-import { SpApiError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
 import { fetchPages } from '../transport/pages';
-import { toUnreadable, type UnreadableRecord } from '../transport/unreadable';
+import { toUnreadable, unreadableAnswer, type UnreadableRecord } from '../transport/unreadable';
 
 /** Which orders to search for (Orders API 2026-01-01, searchOrders). All times are ISO 8601. */
 export interface OrderFilter {
@@ -84,7 +82,7 @@ function toQuery({ statuses, pageSize = PAGE_SIZE, ...filter }: OrderFilter): Ca
 
 function toPage(body: unknown): OrderPage {
 	const orders = at(body, 'orders');
-	if (!Array.isArray(orders)) throw unlikeOrders(OPERATIONS.searchOrders.id, 'it has no list of orders');
+	if (!Array.isArray(orders)) throw unreadableAnswer(OPERATIONS.searchOrders.id, 'it has no list of orders');
 	const nextToken = at(at(body, 'pagination'), 'nextToken');
 	return {
 		orders: orders.filter(isOrder),
@@ -103,7 +101,7 @@ export function isOrder(value: unknown): value is Order {
 
 function requireOrder(value: unknown, operation: string, place: string): Order {
 	if (isOrder(value)) return value;
-	throw unlikeOrders(operation, `${place} has no ${lackingIn(value)}`);
+	throw unreadableAnswer(operation, `${place} has no ${lackingIn(value)}`);
 }
 
 function toUnreadableOrder(value: unknown): UnreadableRecord {
@@ -113,16 +111,6 @@ function toUnreadableOrder(value: unknown): UnreadableRecord {
 
 function lackingIn(value: unknown): string {
 	return typeof at(value, 'orderId') === 'string' ? 'orderItems' : 'orderId';
-}
-
-function unlikeOrders(operation: string, problem: string): SpApiError {
-	return new SpApiError({
-		operation,
-		code: 'UNREADABLE_ANSWER',
-		message: `Amazon's answer to ${operation} is not in the form of orders: ${problem}.`,
-		hint: NETWORK_FAULTS.UNREADABLE_ANSWER?.hint,
-		retryable: true,
-	});
 }
 
 function toMs(value: unknown): number | undefined {

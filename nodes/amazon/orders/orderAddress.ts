@@ -1,5 +1,6 @@
 import type { OrderAddress } from '../../rules/orders/marketplaceOrder';
-import { at, present, textAt } from './reading';
+import { present, textAt } from './reading';
+import { at } from '../transport/at';
 
 const MOST_LINES = 3;
 

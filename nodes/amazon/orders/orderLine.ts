@@ -1,6 +1,7 @@
 import type { OrderLine, OrderStatus } from '../../rules/orders/marketplaceOrder';
 import { notNegative, toLineAmounts, toLineTax } from './lineAmounts';
-import { amountAt, at, countAt, listAt, textAt, textsOf } from './reading';
+import { amountAt, countAt, listAt, textAt, textsOf } from './reading';
+import { at } from '../transport/at';
 
 /** Stages in which what is neither shipped nor to be shipped has been cancelled. */
 const COUNTED: readonly OrderStatus[] = ['UNSHIPPED', 'PARTIALLY_SHIPPED', 'SHIPPED'];

@@ -2,7 +2,7 @@ import { parseDecimal } from '../../rules/decimalText';
 import { compare, ZERO } from '../../rules/money';
 import { ORDER_STATUSES, type MarketplaceOrder } from '../../rules/orders/marketplaceOrder';
 import { isOrder } from './fetchOrders';
-import { at } from './reading';
+import { at } from '../transport/at';
 import { toMarketplaceOrder } from './toMarketplaceOrder';
 
 /** An order as Amazon answers it, or as the nodes simplify it; undefined for everything else. */

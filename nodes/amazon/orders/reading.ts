@@ -1,8 +1,6 @@
 import { parseDecimal } from '../../rules/decimalText';
 import { at } from '../transport/at';
 
-export { at };
-
 /*
  * An order may come from Amazon, out of a file or edited by hand: each field is asked for, and what is missing or of
  * another kind is simply not there.

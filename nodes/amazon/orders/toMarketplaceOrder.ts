@@ -11,7 +11,8 @@ import type { Order } from './order';
 import { toOrderAddress } from './orderAddress';
 import { toOrderLine } from './orderLine';
 import { toPayment } from './orderPayment';
-import { amountAt, asText, at, countAt, listAt, present, textAt, textsOf } from './reading';
+import { amountAt, asText, countAt, listAt, present, textAt, textsOf } from './reading';
+import { at } from '../transport/at';
 
 /**
  * Amazon's order in a shopkeeper's terms (Orders API 2026-01-01). Never throws, whatever the order lacks: what

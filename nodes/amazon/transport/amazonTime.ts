@@ -1,6 +1,7 @@
 import type { Account } from './account';
 import { apiOrigin } from './hosts';
 import type { Clock, Http, HttpResponse } from './ports';
+import { SECOND_MS } from '../../rules/timeSpans';
 
 /** A clock to be read. Milliseconds since 1970. */
 export type Now = Pick<Clock, 'now'>;
@@ -33,8 +34,6 @@ export function createAmazonTime(): AmazonTime {
 		},
 	};
 }
-
-const SECOND_MS = 1_000;
 
 /**
  * Amazon wrote its time, cut to the second, somewhere between the sending and the arrival: what is known of the

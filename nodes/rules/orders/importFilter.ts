@@ -2,8 +2,7 @@ import { parseMoment } from '../moment';
 import type { OrderFilter } from './importConfig';
 import { Skip } from './importVerdict';
 import { isAmazonOrder, type MarketplaceOrder } from './marketplaceOrder';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../timeSpans';
 
 /** Whether the order is wanted at all; the reason when it is not. `now` is in ms since 1970. */
 export function judgeFilter(order: MarketplaceOrder, filter: OrderFilter, now: number): Skip | undefined {

@@ -2,8 +2,8 @@ import { isAbsent } from '../attribute';
 import { parseMoment, toIso, type Moment } from '../moment';
 import { shown, type TraceStep } from '../verdict';
 import { OrderHold } from './sendBackVerdict';
+import { HOUR_MS } from '../timeSpans';
 
-const HOUR_MS = 3_600_000;
 /** How much the clocks of stores are off. */
 const CLOCK = { before: 5 * 60_000, after: 5 * 60_000 };
 /** Noon in UTC is the same day nearly everywhere. */

@@ -76,7 +76,7 @@ describe('fetchOrderPage', () => {
 			name: 'SpApiError',
 			operation: 'searchOrders',
 			code: 'UNREADABLE_ANSWER',
-			message: `Amazon's answer to searchOrders is not in the form of orders: ${problem}.`,
+			message: `Amazon's answer to searchOrders is not in the form that Amazon documents: ${problem}.`,
 			hint: expect.stringContaining('proxy') as unknown,
 		});
 	});
