@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { HostileAmazon, type Answers } from './hostileAmazon';
+import { useHostileAmazon, type Answers } from './hostileAmazon';
 import { mutate, mutations } from './mutate';
-import { answers, DE, offer, openStage, pairs, told, type Seller, type Stage } from '../stage';
+import { answers, DE, offer, pairs, told, type Seller } from '../stage';
 import type { RunResult } from '../../workflows/harness';
 import { anOrder } from '../../unit/amazon/orders/anOrder';
 
@@ -11,17 +11,7 @@ import { anOrder } from '../../unit/amazon/orders/anOrder';
 const STUMBLED =
 	/Cannot (read|set|convert|destructure)|is not (a function|iterable|an? object|defined)|Invalid (time value|array length|string length)|Maximum call stack|Converting circular|toISOString|\[object Object\]|undefined/;
 
-let stage: Stage;
-let amazon: HostileAmazon;
-
-beforeAll(async () => {
-	stage = await openStage();
-	amazon = await HostileAmazon.open(stage);
-});
-afterAll(async () => {
-	await amazon.close();
-	await stage.close();
-});
+const scene = useHostileAmazon();
 
 const ORDER_ID = '302-1234567-1234567';
 const RUNS = Number(process.env.HOSTILE_RUNS ?? 40);
@@ -138,13 +128,13 @@ const NEW_DOCUMENT = 'POST /feeds/2021-06-30/documents';
 const LISTINGS = 'GET /listings/2021-08-01/items/';
 const ONE_ORDER = `GET /orders/2026-01-01/orders/${ORDER_ID}`;
 const newFeed = (): Answers => ({
-	[NEW_DOCUMENT]: amazon.document('new'),
+	[NEW_DOCUMENT]: scene.amazon.document('new'),
 	[NEW_FEED]: { feedId: '1' },
 });
 const readFeed = (): Answers => ({
 	'GET /documents/': REPORT,
 	[FEED]: feedJson('1'),
-	[FEED_DOCUMENT]: amazon.document('report'),
+	[FEED_DOCUMENT]: scene.amazon.document('report'),
 });
 const feedRow = (damaged: string, answer: () => unknown): Row => ({
 	damaged,
@@ -169,7 +159,7 @@ const ROWS: Record<string, Row> = {
 		list: 'feeds',
 	},
 	'Feed: Get Result (feed)': feedRow(FEED, () => feedJson('1')),
-	'Feed: Get Result (address)': feedRow(FEED_DOCUMENT, () => amazon.document('report')),
+	'Feed: Get Result (address)': feedRow(FEED_DOCUMENT, () => scene.amazon.document('report')),
 	'Feed: Get Result (report)': feedRow('GET /documents/', () => REPORT),
 	'Listing: Get': {
 		damaged: LISTINGS,
@@ -198,7 +188,7 @@ const ROWS: Record<string, Row> = {
 	},
 	'Price and Stock: Submit (document)': {
 		damaged: NEW_DOCUMENT,
-		answer: () => amazon.document('new'),
+		answer: () => scene.amazon.document('new'),
 		others: newFeed,
 		node: 'listings',
 		parameters: offer('submit', 'stock'),
@@ -253,13 +243,13 @@ const ROWS: Record<string, Row> = {
 		parameters: { resource: 'feed', operation: 'cancel', feedId: byId('1') },
 	},
 	'Feed: Download': {
-		...feedRow(FEED_DOCUMENT, () => amazon.document('report')),
+		...feedRow(FEED_DOCUMENT, () => scene.amazon.document('report')),
 		parameters: { resource: 'feed', operation: 'download', feedId: byId('1') },
 	},
 	'Feed: Resubmit (document)': {
 		...feedRow('GET /documents/sent', () => SENT),
 		others: () => ({
-			'GET /feeds/2021-06-30/documents/sent': amazon.document('sent'),
+			'GET /feeds/2021-06-30/documents/sent': scene.amazon.document('sent'),
 			...readFeed(),
 			...newFeed(),
 		}),
@@ -319,18 +309,18 @@ const ROWS: Record<string, Row> = {
 async function run(row: Row, seller: Seller): Promise<RunResult> {
 	const node = { onError: 'continueRegularOutput' as const };
 	return row.node === 'orders'
-		? await stage.orders(seller, row.parameters, row.items, { node })
-		: await stage.listings(seller, row.parameters, row.items, node);
+		? await scene.stage.orders(seller, row.parameters, row.items, { node })
+		: await scene.stage.listings(seller, row.parameters, row.items, node);
 }
 
 describe.each(Object.entries(ROWS))('whatever Amazon answers to %s', (_, row) => {
 	it('every item has its answer, in words', async () => {
-		amazon.given.clear();
+		scene.amazon.given.clear();
 		await fc.assert(
 			fc.asyncProperty(mutations, async (changes) => {
 				const damaged = mutate(row.answer(), changes);
-				amazon.answers = { [row.damaged]: damaged, ...without(row.others(), row.damaged) };
-				const result = await run(row, amazon.newSeller());
+				scene.amazon.answers = { [row.damaged]: damaged, ...without(row.others(), row.damaged) };
+				const result = await run(row, scene.amazon.newSeller());
 				expect(told(result)).not.toMatch(STUMBLED);
 				expect(result.error).toBeUndefined();
 				if (!isEmptyList(damaged, row.list))
@@ -339,7 +329,7 @@ describe.each(Object.entries(ROWS))('whatever Amazon answers to %s', (_, row) =>
 			}),
 			{ numRuns: RUNS, endOnFailure: true },
 		);
-		expect([...amazon.given]).toContain(row.damaged);
+		expect([...scene.amazon.given]).toContain(row.damaged);
 	});
 });
 
@@ -354,8 +344,8 @@ function without(all: Answers, name: string): Answers {
 
 describe('whatever Amazon lists', () => {
 	const poll = async (parameters: IDataObject, routes: Answers) => {
-		amazon.answers = routes;
-		const result = await stage.poll(amazon.newSeller(), parameters as INodeParameters);
+		scene.amazon.answers = routes;
+		const result = await scene.stage.poll(scene.amazon.newSeller(), parameters as INodeParameters);
 		expect(told(result)).not.toMatch(STUMBLED);
 		return result;
 	};
@@ -388,7 +378,7 @@ describe('whatever Amazon lists', () => {
 					{
 						'GET /feeds/2021-06-30/feeds?': { feeds },
 						'GET /documents/': REPORT,
-						[FEED_DOCUMENT]: amazon.document('report'),
+						[FEED_DOCUMENT]: scene.amazon.document('report'),
 					},
 				);
 				expect(error).toBeUndefined();

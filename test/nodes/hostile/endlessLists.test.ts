@@ -1,24 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { HostileAmazon } from './hostileAmazon';
+import { useHostileAmazon } from './hostileAmazon';
 import { anOrder } from '../../unit/amazon/orders/anOrder';
-import { openStage, told, type Seller, type Stage } from '../stage';
+import { told, type Seller } from '../stage';
 
-let stage: Stage;
-let amazon: HostileAmazon;
+const scene = useHostileAmazon();
 let seller: Seller;
 let stored: IDataObject;
-
-beforeAll(async () => {
-	stage = await openStage();
-	amazon = await HostileAmazon.open(stage);
-});
-afterAll(async () => {
-	await amazon.close();
-	await stage.close();
-});
 beforeEach(() => {
-	seller = amazon.newSeller();
+	seller = scene.amazon.newSeller();
 	stored = {};
 });
 
@@ -27,7 +17,7 @@ const FEEDS = 'GET /feeds/2021-06-30/feeds?';
 const order = (number: number) => anOrder({ orderId: `302-0000000-${String(number).padStart(7, '0')}` });
 
 async function poll(parameters: IDataObject, budgetMs?: number) {
-	const result = await stage.poll(seller, parameters as never, { staticData: stored, budgetMs });
+	const result = await scene.stage.poll(seller, parameters as never, { staticData: stored, budgetMs });
 	stored = JSON.parse(JSON.stringify(result.staticData)) as IDataObject;
 	return result;
 }
@@ -36,21 +26,21 @@ describe('a search for orders that leads back to the same page', () => {
 	const newOrders = { event: 'newOrder' };
 
 	it('tells what it shows, says so, and is begun anew: later orders are seen', async () => {
-		amazon.answers = { [ORDERS]: { orders: [order(1)], pagination: { nextToken: 'again' } } };
+		scene.amazon.answers = { [ORDERS]: { orders: [order(1)], pagination: { nextToken: 'again' } } };
 		const first = await poll(newOrders);
 		expect(first.json).toMatchObject([{ orderId: order(1).orderId }]);
 		const second = await poll(newOrders);
 		expect(told(second)).toMatch(
 			/Amazon's list does not end: searchOrders named a page that was already read/,
 		);
-		amazon.answers = { [ORDERS]: { orders: [order(1), order(2)], pagination: {} } };
+		scene.amazon.answers = { [ORDERS]: { orders: [order(1), order(2)], pagination: {} } };
 		const third = await poll(newOrders);
 		expect(third.json).toMatchObject([{ orderId: order(2).orderId }]);
 	});
 
 	it('may name a page twice', async () => {
 		let page = 0;
-		amazon.answers = {
+		scene.amazon.answers = {
 			get [ORDERS]() {
 				page += 1;
 				const nextToken = ['one', 'one', 'two', undefined][page - 1];
@@ -63,8 +53,12 @@ describe('a search for orders that leads back to the same page', () => {
 	});
 
 	it('ends Get Many with an error that says so', async () => {
-		amazon.answers = { [ORDERS]: { orders: [order(1)], pagination: { nextToken: 'again' } } };
-		const result = await stage.orders(seller, { resource: 'order', operation: 'getMany', returnAll: true });
+		scene.amazon.answers = { [ORDERS]: { orders: [order(1)], pagination: { nextToken: 'again' } } };
+		const result = await scene.stage.orders(seller, {
+			resource: 'order',
+			operation: 'getMany',
+			returnAll: true,
+		});
 		expect(told(result)).toMatch(/Amazon's list does not end/);
 	});
 });
@@ -72,7 +66,7 @@ describe('a search for orders that leads back to the same page', () => {
 describe('a list of feeds that does not end', () => {
 	it('takes no more time than a poll has, and the feeds known before are asked for', async () => {
 		let page = 0;
-		amazon.answers = {
+		scene.amazon.answers = {
 			get [FEEDS]() {
 				page += 1;
 				return { feeds: [null, { feedId: 'constructor' }], nextToken: `page-${page}` };
@@ -84,7 +78,7 @@ describe('a list of feeds that does not end', () => {
 		expect(json).toEqual([]);
 		// Ten pages at once, then one in 45 seconds.
 		expect(Date.now() - startedMs).toBeLessThan(20_000);
-		expect(stage.logLines().join()).toContain('left to the next poll');
+		expect(scene.stage.logLines().join()).toContain('left to the next poll');
 	});
 });
 
@@ -95,14 +89,14 @@ describe('orders that cannot be read', () => {
 		{ event: 'orderUpdated', statuses: ['SHIPPED'] },
 	])('are no news to $event', async (parameters) => {
 		const broken = { ...order(1), orderItems: undefined };
-		amazon.answers = { [ORDERS]: { orders: [broken], pagination: {} } };
+		scene.amazon.answers = { [ORDERS]: { orders: [broken], pagination: {} } };
 		expect((await poll(parameters)).json).toEqual([]);
-		expect(stage.logLines().join()).toContain('without its orderItems');
+		expect(scene.stage.logLines().join()).toContain('without its orderItems');
 	});
 
 	it('are told once each, beside the others', async () => {
 		const broken = { ...order(1), orderItems: undefined };
-		amazon.answers = { [ORDERS]: { orders: [broken, null, order(2)], pagination: {} } };
+		scene.amazon.answers = { [ORDERS]: { orders: [broken, null, order(2)], pagination: {} } };
 		const first = await poll({ event: 'newOrder' });
 		expect(first.json).toEqual([
 			expect.objectContaining({ orderId: order(2).orderId, status: 'UNSHIPPED' }),
@@ -110,7 +104,7 @@ describe('orders that cannot be read', () => {
 			{ problem: expect.stringContaining('without its orderId') as unknown },
 		]);
 		expect((await poll({ event: 'newOrder' })).json).toEqual([]);
-		amazon.answers = { [ORDERS]: { orders: [order(1)], pagination: {} } };
+		scene.amazon.answers = { [ORDERS]: { orders: [order(1)], pagination: {} } };
 		const whole = await poll({ event: 'newOrder' });
 		expect(whole.json).toMatchObject([{ orderId: order(1).orderId, status: 'UNSHIPPED' }]);
 	});

@@ -1,7 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import type { IDataObject } from 'n8n-workflow';
 
 import { grantToken, refuse, reply, Wire } from '../../unit/amazon/transport/setting';
-import { DE, toCredential, type Seller, type Stage } from '../stage';
+import { DE, openStage, toCredential, type Seller, type Stage } from '../stage';
 
 /** In the place of an answer: Amazon refuses the call. */
 export class Refused {
@@ -9,6 +10,11 @@ export class Refused {
 		readonly status: number,
 		readonly code: string,
 	) {}
+}
+
+/** In the place of an answer: something that is written byte by byte. */
+export class Written {
+	constructor(readonly write: (response: ServerResponse) => void) {}
 }
 
 /** Answers by "METHOD /path", the first whose beginning fits. */
@@ -33,6 +39,7 @@ export class HostileAmazon {
 			if (key === undefined) return reply(response, 404, { errors: [{ code: 'NotFound', message: url }] });
 			amazon.given.add(key);
 			const answer = amazon.answers[key];
+			if (answer instanceof Written) return answer.write(response);
 			if (answer instanceof Refused) return refuse(response, answer.status, answer.code, 'Access denied.');
 			reply(response, 200, answer);
 		}, grantToken);
@@ -72,4 +79,26 @@ export class HostileAmazon {
 	async close(): Promise<void> {
 		await this.wire.close();
 	}
+}
+
+/** A stage and a hostile Amazon for all tests of a file. */
+export function useHostileAmazon() {
+	let stage: Stage;
+	let amazon: HostileAmazon;
+	beforeAll(async () => {
+		stage = await openStage();
+		amazon = await HostileAmazon.open(stage);
+	});
+	afterAll(async () => {
+		await amazon.close();
+		await stage.close();
+	});
+	return {
+		get stage() {
+			return stage;
+		},
+		get amazon() {
+			return amazon;
+		},
+	};
 }

@@ -1,17 +1,7 @@
-import { HostileAmazon, Refused } from './hostileAmazon';
-import { answers, offer, openStage, told, type Stage } from '../stage';
+import { Refused, useHostileAmazon, type HostileAmazon } from './hostileAmazon';
+import { answers, offer, told } from '../stage';
 
-let stage: Stage;
-let amazon: HostileAmazon;
-
-beforeAll(async () => {
-	stage = await openStage();
-	amazon = await HostileAmazon.open(stage);
-});
-afterAll(async () => {
-	await amazon.close();
-	await stage.close();
-});
+const scene = useHostileAmazon();
 
 const PATCH = 'PATCH /listings/2021-08-01/items/';
 const accepted = { sku: 'A', status: 'ACCEPTED', submissionId: 's-1' };
@@ -24,13 +14,13 @@ function answerTo(bySku: Record<string, unknown>): void {
 		`${PATCH}${sellerId}/${encodeURIComponent(sku)}?`,
 		answer,
 	]);
-	amazon.answers = { ...(Object.fromEntries(own) as object), [PATCH]: accepted };
+	scene.amazon.answers = { ...(Object.fromEntries(own) as object), [PATCH]: accepted };
 }
 
 let seller: ReturnType<HostileAmazon['newSeller']>;
-beforeEach(() => (seller = amazon.newSeller()));
+beforeEach(() => (seller = scene.amazon.newSeller()));
 const send = async (...skus: string[]) =>
-	await stage.listings(seller, offer('sendNow', 'stock'), items(...skus));
+	await scene.stage.listings(seller, offer('sendNow', 'stock'), items(...skus));
 
 describe('Send Now keeps every answer', () => {
 	it.each(['A/1', 'A#1', 'Größe', '日本'])('when Amazon refuses the SKU %s', async (odd) => {
@@ -65,7 +55,7 @@ describe('Send Now keeps every answer', () => {
 	});
 
 	it('and fails when the role is missing for all of them', async () => {
-		amazon.answers = { [PATCH]: new Refused(403, 'Unauthorized') };
+		scene.amazon.answers = { [PATCH]: new Refused(403, 'Unauthorized') };
 		expect(told(await send('A', 'B'))).toMatch(/refused patchListingsItem.*role is missing/);
 	});
 });

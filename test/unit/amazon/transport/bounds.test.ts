@@ -3,7 +3,17 @@ import type { ServerResponse } from 'node:http';
 
 import { OPERATIONS } from '../../../../nodes/amazon/transport/operations';
 import { createTokenStore } from '../../../../nodes/amazon/transport/token';
-import { aClient, anAccount, grantToken, QuickClock, refuse, reply, Wire, type Answer } from './setting';
+import {
+	aClient,
+	anAccount,
+	flood,
+	grantToken,
+	QuickClock,
+	refuse,
+	reply,
+	Wire,
+	type Answer,
+} from './setting';
 
 const { getFeed } = OPERATIONS;
 
@@ -26,17 +36,6 @@ function trickle(response: ServerResponse): void {
 	response.writeHead(200, { 'x-amzn-requestid': 'request-1' });
 	const timer = setInterval(() => response.write(' '), 5);
 	response.on('close', () => clearInterval(timer));
-}
-
-/** Writes as fast as the other side reads, for ever. */
-function flood(response: ServerResponse, status = 200): void {
-	response.writeHead(status, { 'x-amzn-requestid': 'request-1' });
-	const piece = Buffer.alloc(1024 * 1024, 'x');
-	const more = () => {
-		while (!response.destroyed && response.write(piece));
-	};
-	response.on('drain', more);
-	more();
 }
 
 describe('bounds of a call', () => {

@@ -184,6 +184,17 @@ export function refuse(
 	reply(response, status, { errors: [{ code, message, details: '' }] }, headers);
 }
 
+/** Writes as fast as the other side reads, for ever. */
+export function flood(response: ServerResponse, status = 200): void {
+	response.writeHead(status, { 'x-amzn-requestid': 'request-1' });
+	const piece = Buffer.alloc(1024 * 1024, 'x');
+	const more = () => {
+		while (!response.destroyed && response.write(piece));
+	};
+	response.on('drain', more);
+	more();
+}
+
 export interface Setting {
 	client: Client;
 	clock: QuickClock;
