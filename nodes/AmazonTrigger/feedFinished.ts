@@ -1,9 +1,10 @@
 import type { IDataObject, INodeProperties, IPollFunctions } from 'n8n-workflow';
 
 import { pollBudgetMs } from './pollBudget';
-import { isDamage, readFeed, toItems, type FeedSettings, type ReadFeed } from './readFeed';
+import { readFeed, toItems, type FeedSettings, type ReadFeed } from './readFeed';
 import { nextState, readState, type Learned, type RunningFeed, type WatchState } from './watchState';
 import { fetchFeed, fetchFeeds, isFinished, type Feed } from '../amazon/feeds/feed';
+import { isDeadReport } from '../amazon/feeds/fetchReport';
 import { FEED_TYPES, JSON_LISTINGS_FEED, ORDER_FEEDS, type FeedType } from '../amazon/tables/feedTypes';
 import { SpApiError } from '../amazon/transport/errors';
 import { OPERATIONS, type SpApiOperation } from '../amazon/transport/operations';
@@ -212,7 +213,7 @@ class Watch {
 
 	private noteUnread(feedId: string, known: RunningFeed, failure: unknown): void {
 		const fate = `The report of Amazon feed ${feedId} is left to the next poll`;
-		if (!isDamage(failure)) return this.noteFailure(failure, fate);
+		if (!isDeadReport(failure)) return this.noteFailure(failure, fate);
 		// No failure of the poll, which would forget how often this happened: it is told when it happens again.
 		this.learned.running.set(feedId, { ...known, damaged: (known.damaged ?? 0) + 1 });
 		this.warn(fate, failure);

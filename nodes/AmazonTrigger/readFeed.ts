@@ -2,12 +2,11 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
 import { FeedAnswer, isAnswered } from '../amazon/feeds/answer';
 import type { Feed } from '../amazon/feeds/feed';
-import { fetchReport } from '../amazon/feeds/fetchReport';
+import { fetchReport, looksBeforeGivenUp } from '../amazon/feeds/fetchReport';
 import type { FeedReport } from '../amazon/feeds/report';
 import { skuResultsOf, type SkuResult } from '../amazon/feeds/skuResults';
 import { isOrderFeed } from '../amazon/tables/feedTypes';
 import { unclear } from '../amazon/feeds/unclear';
-import { SpApiError } from '../amazon/transport/errors';
 import type { Connection } from '../n8n/account';
 
 export interface FeedSettings {
@@ -54,18 +53,6 @@ export async function readFeed(
 	};
 }
 
-/** How many polls meet a damaged report before it is told: what has been cut off three times a poll stays so. */
-const PATIENCE: Readonly<Record<string, number>> = { Truncated: 2, UNREADABLE_ANSWER: 5 };
-
-function patienceWith(error: unknown): number {
-	return error instanceof SpApiError ? (PATIENCE[error.code ?? ''] ?? Infinity) : Infinity;
-}
-
-/** Whether a report arrived that cannot be read, and not for want of a connection. */
-export function isDamage(error: unknown): boolean {
-	return Number.isFinite(patienceWith(error));
-}
-
 /** A report that nobody can read must not keep the trigger from the other feeds. */
 async function tryReport(
 	poll: IPollFunctions,
@@ -75,8 +62,7 @@ async function tryReport(
 	try {
 		return { report: await fetchReport(client, feed, signal) };
 	} catch (error) {
-		const mayPass = error instanceof SpApiError ? error.retryable : signal?.aborted === true;
-		if (mayPass && damaged + 1 < patienceWith(error)) return { failure: error };
+		if (signal?.aborted === true || damaged + 1 < looksBeforeGivenUp(error)) return { failure: error };
 		const problem = error instanceof Error ? error.message : String(error);
 		poll.logger.warn(`Amazon feed ${feed.feedId}: ${problem}`);
 		return { problem };

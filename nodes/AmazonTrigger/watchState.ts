@@ -37,7 +37,7 @@ export function readState(stored: IDataObject, firstSinceMs: number, nowMs: numb
 	const isWhole = running === undefined || lengthOf(running) === Object.keys(known).length;
 	return {
 		sinceMs: isPlausible && isWhole ? sinceMs : firstSinceMs,
-		emitted: entriesOf(emitted, isTime),
+		emitted: entriesOf(emitted, (entry): entry is number => isTime(entry, nowMs)),
 		running: known,
 	};
 }
@@ -46,7 +46,7 @@ export function readState(stored: IDataObject, firstSinceMs: number, nowMs: numb
 function entriesOf<T>(value: unknown, isReadable: (entry: unknown) => entry is T): Record<string, T> {
 	const record = emptyRecord<T>();
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return record;
-	for (const [key, entry] of Object.entries(value)) if (isReadable(entry)) record[key] = entry;
+	for (const [key, entry] of Object.entries(value)) if (isId(key) && isReadable(entry)) record[key] = entry;
 	return record;
 }
 
@@ -59,8 +59,14 @@ function emptyRecord<T>(): Record<string, T> {
 	return Object.create(null) as Record<string, T>;
 }
 
-function isTime(value: unknown): value is number {
-	return typeof value === 'number';
+/** Something that Amazon can be asked for. */
+function isId(key: string): boolean {
+	return /^[\w.-]{1,100}$/.test(key) && !/^\.+$/.test(key);
+}
+
+/** What lies far ahead would never be forgotten. */
+function isTime(value: unknown, nowMs: number): value is number {
+	return typeof value === 'number' && value <= nowMs + DAY_MS;
 }
 
 function isRunning(value: unknown): value is RunningFeed {

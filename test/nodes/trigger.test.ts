@@ -174,14 +174,40 @@ describe('Feed Finished', () => {
 	it('is not kept from the other feeds by a report that nobody can read', async () => {
 		const trigger = aTrigger();
 		const ids = [await submit(), await submit()];
-		stage.amazon.faults.add({ kind: 'status', status: 404, operation: 'getFeedDocument' });
-		const { json } = await trigger.poll();
-		expect(json.map(({ feedId }) => feedId).sort()).toEqual(ids);
-		expect(json.filter(({ problem }) => problem !== undefined)).toHaveLength(1);
-		expect(json.find(({ problem }) => problem !== undefined)).toMatchObject({
-			problem: expect.stringMatching(/getFeedDocument \(404/) as unknown,
-		});
+		stage.amazon.faults.add({ kind: 'status', status: 404, operation: 'getFeedDocument', times: 9 });
+		const found: IDataObject[] = [];
+		// What is not there may still come. The ninth look is the fifth at one of the two, the tenth gets the other.
+		for (let poll = 1; poll <= 5; poll++) found.push(...(await trigger.poll()).json);
+		expect(found.map(({ feedId }) => feedId).sort()).toEqual(ids);
+		expect(found.filter(({ problem }) => problem !== undefined)).toMatchObject([
+			{ status: 'unclear', problem: expect.stringMatching(/getFeedDocument \(404/) as unknown },
+		]);
 		expect(await trigger.feedIds()).toEqual([]);
+	});
+
+	it.each([401, 403])(
+		'asks again for a report that was refused with %i, which is no answer',
+		async (status) => {
+			const trigger = aTrigger();
+			const id = await submit();
+			stage.amazon.faults.add({ kind: 'status', status, operation: 'getFeedDocument', times: 2 });
+			expect(told(await trigger.poll())).toMatch(`Amazon refused getFeedDocument (${status}`);
+			const { json } = await trigger.poll();
+			expect(json).toMatchObject([{ feedId: id, status: 'done' }]);
+		},
+	);
+
+	it.each([
+		['', { createdMs: 1, toldStuck: false }],
+		['..', { createdMs: 1, toldStuck: false }],
+	])('forgets a feed "%s" that nobody can ask for', async (feedId, feed) => {
+		const trigger = aTrigger();
+		const id = await submit();
+		trigger.stored = { sinceMs: Date.now() - 60_000, emitted: { odd: 9e18 }, running: { [feedId]: feed } };
+		expect(await trigger.feedIds()).toEqual([id]);
+		expect(await trigger.feedIds()).toEqual([]);
+		expect(trigger.stored).toMatchObject({ running: {} });
+		expect(trigger.stored.emitted).not.toHaveProperty('odd');
 	});
 
 	it('emits a feed once even when Amazon gives a page of its list twice', async () => {

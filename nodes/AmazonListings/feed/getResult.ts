@@ -2,10 +2,10 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { feedId as feedLocator } from './fields';
 import { FeedAnswer } from '../../amazon/feeds/answer';
-import type { FeedFacts, SentPlace } from '../../amazon/feeds/fate';
+import type { Fate, FeedFacts, MessageAnswer, SentPlace } from '../../amazon/feeds/fate';
 import { awaitFeed, dueAfter } from '../../amazon/feeds/awaitFeed';
 import type { Feed } from '../../amazon/feeds/feed';
-import { fetchReport } from '../../amazon/feeds/fetchReport';
+import { tryReport, type TriedReport } from '../../amazon/feeds/fetchReport';
 import type { FeedReport } from '../../amazon/feeds/report';
 import { skuResultsOf, toItemResult } from '../../amazon/feeds/skuResults';
 import { unclear } from '../../amazon/feeds/unclear';
@@ -69,9 +69,8 @@ export const getResult: BatchOperation = {
 	},
 };
 
-interface FeedResult {
+interface FeedResult extends TriedReport {
 	feed: Feed;
-	report?: FeedReport;
 }
 
 type ResultOf = (feedId: string) => Promise<FeedResult>;
@@ -88,7 +87,7 @@ function resultCache(context: Context): ResultOf {
 		const isOfQueue =
 			feed.feedType === JSON_LISTINGS_FEED.id && Date.parse(feed.processingEndTime ?? '') > startMs;
 		notBeforeMs = isOfQueue ? dueAfter(feed) : undefined;
-		return { feed, report: await fetchReport(client, feed, signal) };
+		return { feed, ...(await tryReport(client, feed, signal)) };
 	};
 	return async (feedId) => {
 		const known = results.get(feedId) ?? fetchResult(feedId);
@@ -111,7 +110,11 @@ async function resultsOfFeeds(
 	const outcomes: Outcome[] = [];
 	for (const item of items.keys()) {
 		try {
-			const { feed, report } = await resultOf(context.params.locator('feedId', item));
+			const { feed, report, fate } = await resultOf(context.params.locator('feedId', item));
+			if (fate !== undefined) {
+				outcomes.push({ item, json: toFeedResult({ feed, others: fate }) });
+				continue;
+			}
 			const answer = new FeedAnswer(feed, report, await factsOf(context));
 			const results = skuResultsOf(answer);
 			outcomes.push(...results.map((result) => ({ item, json: { ...result } })));
@@ -126,7 +129,11 @@ async function resultsOfFeeds(
 }
 
 /** The feed itself: what holds for all items that Amazon does not name. */
-function toFeedResult({ feed, report, others }: FeedAnswer): IDataObject {
+function toFeedResult({
+	feed,
+	report,
+	others,
+}: Pick<FeedAnswer, 'feed' | 'others'> & { report?: FeedReport }): IDataObject {
 	const { feedId, feedType, processingStatus } = feed;
 	return {
 		feedId,
@@ -156,7 +163,8 @@ async function resultsOfItems(
 			continue;
 		}
 		try {
-			const result = toItemResult((await answerTo(place.feedId)).of(place));
+			const answer = await answerTo(place.feedId);
+			const result = toItemResult(answer instanceof FeedAnswer ? answer.of(place) : unanswered(answer));
 			outcomes.push({ item, json: { ...json, ...result } });
 		} catch (error) {
 			outcomes.push(toOutcome(item, json, error));
@@ -172,18 +180,19 @@ function toOutcome(item: number, json: IDataObject, reason: unknown): Outcome {
 		error instanceof SpApiError && error.operation === OPERATIONS.getFeed.id && error.status === 404;
 	if (!isUnknown) return { item, error };
 	const what = `Amazon does not know the feed in this account (${error.message.replace(/\.$/, '')})`;
-	const fate = unclear('feed-not-known', what);
-	return {
-		item,
-		json: { ...json, ...toItemResult({ ...fate, issues: [], listingIssues: [] }) },
-	};
+	return { item, json: { ...json, ...toItemResult(unanswered(unclear('feed-not-known', what))) } };
+}
+
+function unanswered(fate: Fate): MessageAnswer {
+	return { ...fate, issues: [], listingIssues: [] };
 }
 
 /** Each feed is judged once, however many items it holds. */
 function answerCache(context: Context, resultOf: ResultOf, bounds: Map<string, Bounds>) {
 	const answers = new Map<string, FeedAnswer>();
-	return async (feedId: string): Promise<FeedAnswer> => {
-		const { feed, report } = await resultOf(feedId);
+	return async (feedId: string): Promise<FeedAnswer | Fate> => {
+		const { feed, report, fate } = await resultOf(feedId);
+		if (fate !== undefined) return fate;
 		const known = answers.get(feedId);
 		if (known !== undefined) return known;
 		const facts = { ...(await factsOf(context)), ...bounds.get(feedId) };

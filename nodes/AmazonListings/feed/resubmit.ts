@@ -4,7 +4,7 @@ import { feedDocumentId } from './download';
 import { feedId } from './fields';
 import { FeedAnswer } from '../../amazon/feeds/answer';
 import { fetchDocument } from '../../amazon/feeds/document';
-import { fetchFeed, type Feed } from '../../amazon/feeds/feed';
+import { fetchFeed, isFinished, type Feed } from '../../amazon/feeds/feed';
 import { fetchReport } from '../../amazon/feeds/fetchReport';
 import { messageText } from '../../amazon/feeds/message';
 import { parseFeed } from '../../amazon/feeds/sentFeed';
@@ -53,6 +53,7 @@ async function resubmitOne(context: Context, item: number): Promise<Output[]> {
 	const feed = await fetchFeed(client, params.locator('feedId', item), signal);
 	const feedType = requireFeedType(feed);
 	const all = params.text('which', item) === 'all';
+	refuseUnfinished(feed);
 	if (all) refuseSecondRefund(feed);
 	const sent = await fetchSent(context, feedType, params.text('feedDocumentId', item));
 	const again = all ? sent : await rejectedOf(context, feed, sent);
@@ -75,6 +76,14 @@ function requireFeedType({ feedId: id, feedType }: Feed): FeedType {
 	const known = feedTypeById(feedType);
 	if (known !== undefined) return known;
 	throw new Error(`Feed ${id} is a ${feedType}: only feeds that this node's Submit can send are sent again`);
+}
+
+/** What Amazon still works on would be there twice, and nobody knows yet what it rejects. */
+function refuseUnfinished(feed: Feed): void {
+	if (isFinished(feed)) return;
+	throw new Error(
+		`Amazon still works on feed ${feed.feedId} (${feed.processingStatus}). Wait for its result, or cancel it, before it is sent again`,
+	);
 }
 
 /** A second acknowledgement or shipment changes nothing; a second refund is paid. */
@@ -113,6 +122,12 @@ async function fetchSent(
 
 async function rejectedOf({ client, clock, signal }: Context, feed: Feed, sent: Sent[]): Promise<Sent[]> {
 	const report = await fetchReport(client, feed, signal);
+	if (report === undefined) {
+		const advice = 'Choose All in Which Items if it shall be sent again';
+		throw new Error(
+			`Amazon has written no report on feed ${feed.feedId}, so nobody knows what it rejected. ${advice}`,
+		);
+	}
 	const answer = new FeedAnswer(feed, report, { nowMs: clock.now(), size: sent.length });
 	return sent.filter((message) => answer.of(message).status === 'rejected');
 }

@@ -51,6 +51,15 @@ async function inParallel<T>(decisions: Decision[], work: (decision: Decision) =
 /** What only Amazon can have said. */
 const ANSWERS: readonly string[] = ['accepted', 'rejected'];
 
+function isAnswer(outcome: Outcome): boolean {
+	return 'json' in outcome && ANSWERS.includes(toText(outcome.json.status));
+}
+
+/** The run must not end with an error that says "not sent" of what Amazon may have carried out. */
+function mayHaveArrived(error: Error): boolean {
+	return error instanceof SpApiError && error.mayHaveArrived;
+}
+
 /** A change that did not get its answer, and why. */
 interface Failed {
 	decision: Decision;
@@ -59,10 +68,10 @@ interface Failed {
 
 /**
  * Amazon's answers must not be lost with an item that failed, so such an item has an answer, too. Only when Amazon
- * answered nothing at all, what failed concerns them all: the run fails.
+ * answered nothing at all, and surely carried nothing out, what failed concerns them all: the run fails.
  */
 function withFailures(sent: ReadonlyArray<Outcome | Failed>, trace: boolean): Outcome[] {
-	const hasAnswer = sent.some((one) => 'json' in one && ANSWERS.includes(toText(one.json.status)));
+	const hasAnswer = sent.some((one) => ('decision' in one ? mayHaveArrived(one.error) : isAnswer(one)));
 	return sent.map((one) => {
 		if (!('decision' in one)) return one;
 		const { decision, error } = one;

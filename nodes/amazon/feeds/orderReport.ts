@@ -17,6 +17,9 @@ const SUMMARY = `${REPORT}/ProcessingSummary`;
 /** Nothing that is longer is an id, a SKU or a code of Amazon's. */
 const LONGEST_NAME = 1_000;
 
+/** Each takes the XML parser far longer than JSON: six for each message of a full feed will do. */
+const WEIGHT_OF_RESULT = 320;
+
 const UNREADABLE: Issue = { severity: 'ERROR', message: 'A result of the report is too long to be read' };
 
 /**
@@ -31,7 +34,7 @@ export class OrderReportReader implements ReportReader, XmlSink {
 	private reports = 0;
 
 	constructor(private readonly feedId: string) {
-		this.file = new ReportFile(feedId);
+		this.file = new ReportFile(feedId, WEIGHT_OF_RESULT);
 		this.elements = new XmlElements(this);
 	}
 

@@ -64,7 +64,11 @@ export class ReportFile {
 	private readonly texts = new Map<string, string>();
 	private kept = 0;
 
-	constructor(private readonly feedId: string) {}
+	/** @param weight what an issue takes beside its words, and the time to read it */
+	constructor(
+		private readonly feedId: string,
+		private readonly weight = WEIGHT_OF_ISSUE,
+	) {}
 
 	addIssue(given: Issue, { messageId, sku, orderId }: IssuePlace): void {
 		const issue = this.keep(given);
@@ -81,7 +85,7 @@ export class ReportFile {
 
 	/** A listing that Amazon shows. */
 	addItem(sku: string, issues: Issue[]): void {
-		this.weigh(WEIGHT_OF_ISSUE);
+		this.weigh(this.weight);
 		this.report.items.set(
 			sku,
 			issues.map((issue) => this.keep(issue)),
@@ -89,7 +93,7 @@ export class ReportFile {
 	}
 
 	private keep(issue: Issue): Issue {
-		this.weigh(WEIGHT_OF_ISSUE);
+		this.weigh(this.weight);
 		const { code, message } = issue;
 		return { ...issue, ...(code !== undefined && { code: this.share(code) }), message: this.share(message) };
 	}

@@ -5,7 +5,7 @@ import type { FeedSummary, MessageIssues } from './report';
 /** Amazon is done, and nobody can tell what became of the item: the fate that says so, and why. */
 export function unclear(reason: string, what: string): Fate {
 	const advice = 'Look in Seller Central whether it took effect before you send it again';
-	return { status: 'unclear', reason, message: `${what}. ${advice}` };
+	return { status: 'unclear', reason, message: `${what.replace(/\.$/, '')}. ${advice}` };
 }
 
 export function aboutFeed({ feedId }: Feed): string {

@@ -46,7 +46,7 @@ export async function patchListing(
 	const operation = OPERATIONS.patchListingsItem;
 	const query = preview === true ? { mode: 'VALIDATION_PREVIEW' } : {};
 	const answer = await callFor(client, operation, address, { query, body: { productType, patches }, signal });
-	return toSubmission(operation.id, answer);
+	return toSubmission(operation.id, answer, preview);
 }
 
 export async function deleteListing(

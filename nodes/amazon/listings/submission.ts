@@ -29,9 +29,14 @@ export interface ListingSubmission {
  * left out.
  * Throws an `SpApiError` (`mayHaveArrived`) when it does not say what became of the change.
  */
-export function toSubmission(operation: string, { body, requestId }: ApiAnswer<unknown>): ListingSubmission {
+export function toSubmission(
+	operation: string,
+	{ body, requestId }: ApiAnswer<unknown>,
+	isPreview = false,
+): ListingSubmission {
 	const status = STATUSES.find((known) => known === at(body, 'status'));
-	if (status === undefined) {
+	// VALID is said of what is only checked.
+	if (status === undefined || (status === 'VALID' && !isPreview)) {
 		const problem = 'it does not say whether the change was taken over';
 		throw unreadableAnswer(operation, problem, { requestId, mayHaveArrived: true });
 	}
