@@ -44,6 +44,7 @@ describe('Send Now keeps every answer', () => {
 	it.each<[string, unknown, string, string]>([
 		['is refused in a way that others are not', new Refused(403, 'Unauthorized'), 'failed', 'not-sent'],
 		['has an answer that says nothing', { sku: 'B' }, 'unclear', 'answer-lost'],
+		['has the answer to a check', { sku: 'B', status: 'VALID', submissionId: '1' }, 'unclear', 'answer-lost'],
 	])('when an item %s', async (_, answer, status, reason) => {
 		answerTo({ B: answer });
 		const result = await send('A', 'B');
@@ -52,6 +53,13 @@ describe('Send Now keeps every answer', () => {
 			{ sku: 'A', status: 'accepted' },
 			{ sku: 'B', status, reason },
 		]);
+	});
+
+	it('when the only answer says nothing, since Amazon may have carried it out', async () => {
+		answerTo({ A: {}, B: new Refused(403, 'Unauthorized') });
+		const result = await send('A', 'B');
+		expect(told(result).trim()).toBe('');
+		expect(answers(result)).toMatchObject([{ status: 'unclear' }, { status: 'failed' }]);
 	});
 
 	it('and fails when the role is missing for all of them', async () => {
