@@ -14,6 +14,18 @@ export function verdictOf<C extends object>(decide: Decide<C>, item: Item, now: 
 		: new Changed(decision, decide, item, now);
 }
 
+/** The verdict that a look at the whole run puts in the place of an item's own, whose steps still explain it. */
+export function overrule<C>(verdict: Verdict<C>, { reason, message }: Hold): Verdict<C> {
+	return {
+		kind: 'hold',
+		reason,
+		message,
+		get trace() {
+			return verdict.trace;
+		},
+	};
+}
+
 class Changed<C> {
 	readonly kind = 'change';
 

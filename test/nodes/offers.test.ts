@@ -141,6 +141,54 @@ describe('what is sent of an item', () => {
 		expect([quantityOf('T-1'), priceAt('T-1', DE)]).toEqual([2, expect.stringContaining('11') as unknown]);
 	});
 
+	it.each([
+		{
+			name: 'by a row with another price and no quantity',
+			kind: 'offer',
+			items: [
+				{ sku: 'T-1', quantity: 0, price: 10 },
+				{ sku: 'T-1', price: 12 },
+			],
+			price: '12',
+		},
+		{
+			name: 'by a quantity that cannot be read',
+			kind: 'stock',
+			items: [
+				{ sku: 'T-1', quantity: 0 },
+				{ sku: 'T-1', quantity: '1.000' },
+			],
+		},
+		{
+			name: 'by a row of which nothing can be read',
+			kind: 'offer',
+			items: [
+				{ sku: 'T-1', quantity: 0, price: 10 },
+				{ sku: 'T-1', quantity: 'n/a', price: 'n/a' },
+			],
+			price: '10',
+		},
+	] as const)('is not taken back when it is sold out: $name', async ({ kind, items, ...after }) => {
+		const result = await send(offer('submit', kind), [...items]);
+		expect(result[0]).toMatchObject({ status: 'submitted', quantity: 0 });
+		expect(quantityOf('T-1')).toBe(0);
+		if ('price' in after) expect(priceAt('T-1', DE)).toContain(`:${after.price}}`);
+	});
+
+	it('names the newer price of a SKU whose stock goes', async () => {
+		const result = await send(offer('submit'), [
+			{ sku: 'T-1', quantity: 0, price: 10 },
+			{ sku: 'T-1', price: 12 },
+		]);
+		expect(result).toMatchObject([
+			{
+				message: null,
+				priceHeld: { reason: 'superseded', message: expect.stringContaining('item 1') as unknown },
+			},
+			{ status: 'submitted', price: '12.00', stockHeld: { reason: 'no-quantity' } },
+		]);
+	});
+
 	it('keeps the same SKU of different marketplaces apart', async () => {
 		const items = [
 			{ sku: 'T-1', price: 10, marketplace: 'DE' },
@@ -392,6 +440,32 @@ describe('what is sent of an item', () => {
 		);
 	});
 
+	it('counts the whole run for the brake on zeroes, what is no news too', async () => {
+		const items = Array.from({ length: 46 }, (_, index) => ({
+			sku: `T-${index}`,
+			quantity: index < 40 ? 7 : 0,
+			lastQuantity: 7,
+		}));
+		const soldOutBrake = { rule: { maxPercent: 30, atLeastItems: 5 } };
+		const options = { onlyChanges: true, soldOutBrake };
+		const result = await send(offer('preview', 'stock', { options }), items);
+		expect(result.slice(40)).toEqual(
+			Array(6).fill(expect.objectContaining({ status: 'ready', quantity: 0 })),
+		);
+		const sharper = { ...options, soldOutBrake: { rule: { maxPercent: 10, atLeastItems: 5 } } };
+		const [, , , , , , ...held] = await send(offer('preview', 'stock', { options: sharper }), items);
+		expect(held.at(-1)?.message).toMatch(/^6 of 46 items would go to 0/);
+	});
+
+	it('is no sell-out when the item moves to Amazon', async () => {
+		const stockRules = { channel: 'AFN', switchChannel: true };
+		const options = { soldOutBrake: { rule: { maxPercent: 0, atLeastItems: 1 } } };
+		const [result] = await send(offer('preview', 'stock', { stockRules, options }), [
+			{ sku: 'T-1', lastQuantity: 5 },
+		]);
+		expect(result).toMatchObject({ status: 'ready', fulfillmentChannel: 'AFN' });
+	});
+
 	it('carries a business price and tiers that Amazon accepts', async () => {
 		const tiers = {
 			tier: [
@@ -500,7 +574,7 @@ describe('the quantity of a SKU that is sold in several marketplaces', () => {
 		];
 		const result = await send(offer('submit', 'stock', everywhere), items);
 		expect(result.map(({ status, quantity }) => [status, quantity])).toEqual([
-			['superseded', 3],
+			['superseded', undefined],
 			['submitted', 8],
 			['submitted', 8],
 			['submitted', 1],
@@ -536,9 +610,42 @@ describe('the quantity of a SKU that is sold in several marketplaces', () => {
 
 	it('sells out everywhere, and the brake sees it', async () => {
 		const items = perMarketplace({ UK: 0, DE: 8 }).map((item) => ({ ...item, lastQuantity: 8 }));
-		const soldOutBrake = { rule: { maxPercent: 50, atLeastItems: 2 } };
+		const soldOutBrake = { rule: { maxPercent: 50, atLeastItems: 1 } };
 		const result = await send(offer('submit', 'stock', { ...everywhere, options: { soldOutBrake } }), items);
 		expect(result.map(({ reason }) => reason)).toEqual(['too-many-sold-out', 'too-many-sold-out']);
+	});
+
+	it.each([
+		{
+			name: 'where the last quantity of one marketplace is unknown',
+			rows: [
+				{ marketplace: 'DE', quantity: 0, lastQuantity: 5 },
+				{ marketplace: 'UK', quantity: 8 },
+			],
+		},
+		{
+			name: 'where one marketplace was last sent 0 and another has a quantity on sale',
+			rows: [
+				{ marketplace: 'DE', quantity: 0, lastQuantity: 0 },
+				{ marketplace: 'UK', quantity: 8, lastQuantity: 8 },
+			],
+		},
+		{
+			name: 'where it would go in one message only',
+			options: { stockOnce: true },
+			rows: [
+				{ marketplace: 'DE', quantity: 0, lastQuantity: 5 },
+				{ marketplace: 'UK', quantity: 0, lastQuantity: 5 },
+			],
+		},
+	])('is held in all of them by the brake $name', async ({ rows, options }) => {
+		const items = rows.map((row) => ({ sku: 'T-1', ...row }));
+		const soldOutBrake = { rule: { maxPercent: 30, atLeastItems: 1 } };
+		const parameters = { ...everywhere, options: { ...options, soldOutBrake } };
+		const result = await send(offer('submit', 'stock', parameters), items);
+		const message = expect.stringMatching(/^1 of 1 items would go to 0/) as unknown;
+		expect(result).toMatchObject(Array(2).fill({ status: 'held', reason: 'too-many-sold-out', message }));
+		expect(stage.calls(seller)).toEqual([]);
 	});
 
 	it('goes once if wanted, in the first message that carries it', async () => {

@@ -2,14 +2,15 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { compile, type Compiled } from './compile';
 import type { Decision } from './decision';
-import { brakeZeroes, shareStock, supersede } from './runWide';
+import { decideRegionStock, type RegionRules } from './regionStock';
 import { namesOf, type OfferKind, type OfferSettings } from './settings';
+import { supersede } from './supersede';
 import { findMarketplace, type Marketplace } from '../../amazon/tables/marketplaces';
 import { toText } from '../../n8n/params';
 import { readSku } from '../../rules/sku';
 import { Hold } from '../../rules/verdict';
 
-export interface DecideInput {
+export interface DecideInput extends RegionRules {
 	kind: OfferKind;
 	items: readonly IDataObject[];
 	settingsOf: (item: number) => OfferSettings;
@@ -17,9 +18,6 @@ export interface DecideInput {
 	marketplaceIds: readonly string[];
 	/** Milliseconds since 1970. */
 	now: number;
-	/** The quantity of a SKU goes in one message, not in those of all its marketplaces. */
-	stockOnce?: boolean;
-	soldOutBrake?: { maxPercent: number; atLeastItems: number };
 }
 
 /** A SKU longer than this is shown cut: it is held anyway. */
@@ -38,8 +36,7 @@ export function decideAll(input: DecideInput): Decision[] {
 		decideItem(input, compiled, json, item, decisions);
 	});
 	supersede(decisions);
-	shareStock(decisions, input.items, input.stockOnce === true);
-	if (input.soldOutBrake !== undefined) brakeZeroes(decisions, input.soldOutBrake);
+	decideRegionStock(decisions, input.items, input);
 	return decisions;
 }
 

@@ -45,9 +45,9 @@ export function quantityOf({ stock, lastQuantity }: Decision): number | undefine
 	return stock?.reason === 'unchanged' ? lastQuantity : undefined;
 }
 
-/** Reasons that need nobody's attention: Amazon has it, or has it from another message. */
+/** Not what needs nobody's attention: Amazon has it, or has it from another message. */
 export function isTrouble(reason: HoldReason): boolean {
-	return reason !== 'unchanged' && reason !== 'stock-sent-once';
+	return !['unchanged', 'stock-sent-once', 'superseded'].includes(reason);
 }
 
 /**

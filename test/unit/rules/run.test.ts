@@ -63,7 +63,12 @@ describe('the newest value wins', () => {
 		],
 		['names of the prototype', ['__proto__', 'constructor', '__proto__'], [[0, 2]]],
 	])('%s', (_label, keys, expected) => {
-		expect([...supersededBy(keys)]).toEqual(expected);
+		expect([...supersededBy(keys, () => true)]).toEqual(expected);
+	});
+
+	it('unless it is none: the last usable one wins', () => {
+		const usable = [true, true, false];
+		expect([...supersededBy(['a', 'a', 'a'], (index) => usable[index] === true)]).toEqual([[0, 1]]);
 	});
 });
 
