@@ -6,6 +6,7 @@ import { compileLimits } from './priceLimits';
 import type { PriceRun } from './priceStep';
 import { compileReadPrice, type RunSteps } from './priceSteps';
 import type { PriceTerms } from './priceTerms';
+import { compileBusinessBrake } from './businessBrake';
 import { checkTiers, compileGuard } from './tierGuard';
 import { compileTiers, toTier, type QuantityTier } from './tiers';
 import { compileValue, PERCENT_OFF } from './value';
@@ -24,6 +25,7 @@ export function compileBusiness(config: PriceConfig, terms: PriceTerms, runSteps
 	const readPrice = compileBusinessPrice({ ...business, limits: config.limits }, terms, runSteps);
 	const readTiers = compileTiers(business.tiers, terms, runSteps);
 	const guard = compileGuard(config, terms);
+	const brake = compileBusinessBrake(config, terms);
 	return (regular) => {
 		const price = readPrice(regular);
 		if (price instanceof Hold) return price;
@@ -31,7 +33,8 @@ export function compileBusiness(config: PriceConfig, terms: PriceTerms, runSteps
 		if (tiers instanceof Hold) return tiers;
 		const hold =
 			(price && checkBelow(price, regular.price, decimals)) ??
-			checkTiers(tiers, price ?? regular.price, regular, guard, decimals);
+			checkTiers(tiers, price ?? regular.price, regular, guard, decimals) ??
+			brake(regular, price, tiers);
 		if (hold) return hold;
 		const sent = toBusinessPrice(price, tiers, decimals);
 		if (sent && regular.trace) traceBusiness(regular.trace, toFixedText(regular.price, decimals), sent);

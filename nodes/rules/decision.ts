@@ -1,4 +1,12 @@
-import { Hold, type HoldReason, type Item, type Recorder, type TraceStep, type Verdict } from './verdict';
+import {
+	Hold,
+	type Finding,
+	type HoldReason,
+	type Item,
+	type Recorder,
+	type TraceStep,
+	type Verdict,
+} from './verdict';
 
 /** Takes one decision, writing its steps down only when there is a recorder. */
 export type Decide<C> = (item: Item, now: number, trace: Recorder) => C | Hold;
@@ -45,6 +53,7 @@ class Held<C> {
 	readonly kind = 'hold';
 	readonly reason: HoldReason;
 	readonly message: string;
+	readonly findings: readonly Finding[];
 
 	constructor(
 		hold: Hold,
@@ -54,6 +63,7 @@ class Held<C> {
 	) {
 		this.reason = hold.reason;
 		this.message = hold.message;
+		this.findings = hold.findings;
 	}
 
 	get trace(): TraceStep[] {

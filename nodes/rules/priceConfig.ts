@@ -1,4 +1,5 @@
 import type { NotationConfig } from './notation';
+import type { Finding } from './verdict';
 
 /** A number written down in the configuration, or the attribute of the item that holds it. */
 export type Value = { fixed: string | number } | { attribute: string };
@@ -75,7 +76,10 @@ export interface PriceConfig extends NotationConfig {
 	tax?: { kind: 'add' | 'remove'; percent: Value };
 	rounding?: Rounding;
 	limits?: Limits;
-	/** Hold a price that moves further than this many percent from the last sent one. */
+	/**
+	 * Hold a price that moves further than this many percent from the last sent one, and a sale or business price that lies
+	 * further below the last one, or below the regular price where none was sent.
+	 */
 	brakePercent?: string | number;
 	/** Attribute paths of what was last sent: a price, and `PriceChange`'s `sale`, `business`, `bounds` or their JSON. */
 	lastPrice?: string;
@@ -120,4 +124,6 @@ export interface PriceChange {
 	sale?: SalePrice | null;
 	business?: BusinessPrice;
 	bounds?: PriceBounds;
+	/** Absent when there are none. */
+	findings?: readonly Finding[];
 }

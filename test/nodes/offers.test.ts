@@ -457,6 +457,49 @@ describe('what is sent of an item', () => {
 		expect(held.at(-1)?.message).toMatch(/^6 of 46 items would go to 0/);
 	});
 
+	it.each(['5 pcs', '1.000', { quantity: 5 }])(
+		'is not let through as never sent: %j',
+		async (lastQuantity) => {
+			const options = { soldOutBrake: { rule: { maxPercent: 100, atLeastItems: 1 } } };
+			const result = await send(offer('submit', 'stock', { options }), [
+				{ sku: 'T-1', quantity: 0, lastQuantity },
+				{ sku: 'T-2', quantity: 7, lastQuantity },
+			]);
+			expect(result).toMatchObject([
+				{
+					status: 'held',
+					reason: 'value-not-a-number',
+					message: expect.stringMatching(/^lastQuantity is /) as unknown,
+				},
+				{ status: 'submitted', quantity: 7 },
+			]);
+		},
+	);
+
+	it('says in its answer that the sale did not go, and which last value could not be read', async () => {
+		const priceRules = { sale: { rule: { source: 'special' } } };
+		const options = { onlyChanges: true };
+		const [result] = await send(offer('submit', 'price', { priceRules, options }), [
+			{ sku: 'T-1', price: 10, special: '1.299', lastPrice: 'EUR 10' },
+		]);
+		expect(result).toMatchObject({
+			status: 'submitted',
+			price: '10.00',
+			message: expect.stringMatching(/^The sale is not sent: special is "1.299"/) as unknown,
+			findings: [{ code: 'sale-not-sent' }, { code: 'last-value-unreadable' }],
+		});
+	});
+
+	it('keeps the finding about a stock below 0 when it is no news', async () => {
+		const [result] = await send(offer('submit', 'stock', { options: { onlyChanges: true } }), [
+			{ sku: 'T-1', quantity: -3, lastQuantity: 0 },
+		]);
+		expect(result).toMatchObject({
+			reason: 'unchanged',
+			findings: [{ code: 'negative-stock', message: expect.stringContaining('-3') as unknown }],
+		});
+	});
+
 	it('is no sell-out when the item moves to Amazon', async () => {
 		const stockRules = { channel: 'AFN', switchChannel: true };
 		const options = { soldOutBrake: { rule: { maxPercent: 0, atLeastItems: 1 } } };

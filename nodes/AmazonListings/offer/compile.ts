@@ -4,10 +4,11 @@ import { toStockConfig } from '../stock/config';
 import type { Marketplace } from '../../amazon/tables/marketplaces';
 import { compilePath } from '../../rules/attribute';
 import { toShownText } from '../../rules/decimalText';
+import { readLastNumber } from '../../rules/lastSent';
 import { compileNotation } from '../../rules/notation';
 import { compilePrice } from '../../rules/price';
 import { compileStock } from '../../rules/stock';
-import type { Item } from '../../rules/verdict';
+import { Hold, type Item } from '../../rules/verdict';
 
 type Read = (item: Item) => unknown;
 
@@ -21,8 +22,8 @@ export interface Compiled {
 	settings: OfferSettings;
 	readSku: Read;
 	readMarketplace: Read;
-	/** The quantity Amazon was last sent, when known. */
-	readLastQuantity: (item: Item) => number | undefined;
+	/** The quantity Amazon was last sent, when known, or why it cannot be read. */
+	readLastQuantity: (item: Item) => number | Hold | undefined;
 	keep: Array<{ name: string; read: Read }>;
 	/** Compiled when the first item goes to the marketplace. Throws a `ConfigError` for bad rules. */
 	rulesFor(marketplace: Marketplace): Rules;
@@ -48,11 +49,12 @@ export function compile(settings: OfferSettings, kind: OfferKind): Compiled {
 }
 
 function compileLastQuantity({ notation, options }: OfferSettings): Compiled['readLastQuantity'] {
-	const read = compilePath(fieldName(options.lastQuantityField, 'lastQuantity'));
-	const { parseNumber } = compileNotation(notation);
+	const path = fieldName(options.lastQuantityField, 'lastQuantity');
+	const read = compilePath(path);
+	const compiled = compileNotation(notation);
 	return (item) => {
-		const last = parseNumber(read(item));
-		return last && Number(toShownText(last, 0));
+		const last = readLastNumber(read(item), path, compiled);
+		return last === undefined || last instanceof Hold ? last : Number(toShownText(last, 0));
 	};
 }
 

@@ -26,7 +26,10 @@ export function decideRegionStock(
 ): void {
 	const groups = groupBySku(decisions);
 	for (const group of groups) shareStock(group, items);
-	if (soldOutBrake !== undefined) brakeZeroes(groups, soldOutBrake);
+	if (soldOutBrake !== undefined) {
+		groups.forEach(holdUnclear);
+		brakeZeroes(groups, soldOutBrake);
+	}
 	if (stockOnce === true) groups.forEach(keepFirst);
 }
 
@@ -55,6 +58,17 @@ function toQuantity(decision: Decision): MarketplaceQuantity {
 	return { marketplace: decision.marketplace?.country ?? '', quantity: quantityOf(decision) ?? 0 };
 }
 
+/** Whether an item sells out cannot be said when what was last sent cannot be read; what stays on sale is no question. */
+function holdUnclear(group: SkuGroup): void {
+	const unclear = group.map(({ lastQuantity }) => lastQuantity).find((last) => last instanceof Hold);
+	if (unclear === undefined || lowestOf(group) > 0) return;
+	for (const decision of group) holdStock(decision, unclear);
+}
+
+function lowestOf(group: SkuGroup): number {
+	return Math.min(...group.map((decision) => quantityOf(decision) ?? Infinity));
+}
+
 /** When too much of the range would sell out at once, those SKUs' quantities are held in every marketplace. */
 function brakeZeroes(groups: readonly SkuGroup[], settings: NonNullable<RegionRules['soldOutBrake']>): void {
 	const { tripped, soldOut, message } = brakeSoldOut(groups.map(toMove), settings);
@@ -65,9 +79,8 @@ function brakeZeroes(groups: readonly SkuGroup[], settings: NonNullable<RegionRu
 
 /** Of quantities that were last sent to the marketplaces, any above 0 may still be on sale. */
 function toMove(group: SkuGroup): StockMove {
-	const known = group.map(({ lastQuantity }) => lastQuantity).filter((last) => last !== undefined);
-	const to = Math.min(...group.map((decision) => quantityOf(decision) ?? 0));
-	return { from: known.length === 0 ? undefined : Math.max(...known), to };
+	const known = group.map(({ lastQuantity }) => lastQuantity).filter((last) => typeof last === 'number');
+	return { from: known.length === 0 ? undefined : Math.max(...known), to: lowestOf(group) };
 }
 
 function keepFirst(group: SkuGroup): void {
