@@ -80,17 +80,17 @@ function currencyOf(item: Item, read: ReadAttribute | undefined, ofStore: string
 /** The rate of an item's own, or that of the table. */
 function compileRate(
 	exchange: Exchange,
-	{ adviceFor, parseNumber }: Notation,
+	{ parseRate, rateAdviceFor }: Notation,
 ): (item: Item, pair: string) => Amount | Hold {
 	const rates = compileRates(exchange);
 	const read = compileOptionalPath(exchange.rateAttribute, 'exchange.rateAttribute');
 	return (item, pair) => {
 		const given = read?.(item);
-		const rate = isAbsent(given) ? rates.get(pair) : parseNumber(given);
+		const rate = isAbsent(given) ? rates.get(pair) : parseRate(given);
 		if (rate !== undefined && isPositive(rate)) return rate;
 		if (isAbsent(given))
 			return new Hold('no-exchange-rate', `There is no exchange rate for ${pair}; add it to the rates`);
-		const advice = `it must be a number above 0${rate === undefined ? `: ${adviceFor(given)}` : ''}`;
+		const advice = `it must be a number above 0${rate === undefined ? `: ${rateAdviceFor(given)}` : ''}`;
 		return new Hold('no-exchange-rate', `The item's rate for ${pair} is ${shown(given)}; ${advice}`);
 	};
 }

@@ -125,12 +125,6 @@ describe('a number in a list', () => {
 		['a floor', { limits: { floor: { attribute: 'x' } } }, { x: '1.299' }, 'value-not-a-number'],
 		['a minimum', { bounds: { minimum: { attribute: 'x' } } }, { x: '1.299' }, 'value-not-a-number'],
 		['a business price', { business: { source: 'x' } }, { x: '1.299' }, 'price-not-a-number'],
-		[
-			'a rate',
-			{ storeCurrency: 'EUR', exchange: { rateAttribute: 'x' } },
-			{ x: '1.299' },
-			'no-exchange-rate',
-		],
 	])('holds %s that can be read in two ways, and names the option', (_name, config, item, reason) => {
 		const verdict = compilePrice({ source: 'price', currency: 'GBP', ...config })(
 			{ price: 10, ...item },

@@ -90,6 +90,35 @@ describe('currency', () => {
 		expect(priceOf(given, item)).toBe(expected);
 	});
 
+	it.each([
+		// rate, auto, point, comma
+		['1.085', 'no-exchange-rate', '10.85', 'no-exchange-rate'],
+		['1,085', 'no-exchange-rate', 'no-exchange-rate', '10.85'],
+		['17.000', 'no-exchange-rate', '170.00', 'no-exchange-rate'],
+		['1.0850', '10.85', '10.85', 'no-exchange-rate'],
+		['1,0850', 'no-exchange-rate', 'no-exchange-rate', '10.85'],
+		['0.920', '9.20', '9.20', 'no-exchange-rate'],
+		[1.085, '10.85', '10.85', '10.85'],
+	])(
+		'a rate of %j is never a thousand times as much: %s, with a point %s, with a comma %s',
+		(rate, ...expected) => {
+			const rated = { ...config, exchange: { rateAttribute: 'rate' } };
+			const prices = (['auto', 'point', 'comma'] as const).map((decimalStyle) =>
+				priceOf({ ...rated, decimalStyle }, { price: 10, currency: 'EUR', rate }),
+			);
+			expect(prices).toEqual(expected);
+		},
+	);
+
+	it('advises to no style for a rate that can be read in two ways', () => {
+		const rated = { ...config, exchange: { rateAttribute: 'rate' } };
+		expect(decide(rated, { price: 10, currency: 'EUR', rate: '1.085' })).toMatchObject({
+			message:
+				'The item\'s rate for EUR>GBP is "1.085"; it must be a number above 0: it can be read as thousands or as ' +
+				'decimals; write it with four decimals, like 1.0850',
+		});
+	});
+
 	it('names the missing pair', () => {
 		expect(decide(config, { price: 1, currency: 'SEK' })).toMatchObject({
 			message: 'There is no exchange rate for SEK>GBP; add it to the rates',
