@@ -54,7 +54,7 @@ function compileDecision(config: PriceConfig): Decide<PriceChange> {
 		if (business instanceof Hold) return business;
 		const change: PriceChange = { price: text, currency };
 		if (sale !== undefined) change.sale = sale;
-		if (business) change.business = business;
+		if (business !== undefined) change.business = business;
 		if (bounds.sent) change.bounds = bounds.sent;
 		const isSame = isUnchanged?.(run, change) === true;
 		if (findings.length > 0) change.findings = findings;

@@ -122,7 +122,8 @@ export interface PriceChange {
 	currency: string;
 	/** `null`: Amazon is to have none. */
 	sale?: SalePrice | null;
-	business?: BusinessPrice;
+	/** `null`: Amazon was last sent one, and is to have none. */
+	business?: BusinessPrice | null;
 	bounds?: PriceBounds;
 	/** Absent when there are none. */
 	findings?: readonly Finding[];

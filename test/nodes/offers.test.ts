@@ -526,6 +526,27 @@ describe('what is sent of an item', () => {
 		expect(business).toMatchObject({ our_price: [{ schedule: [{ value_with_tax: 10 }] }] });
 	});
 
+	it('ends a business price that the store has no more, and then it is no news', async () => {
+		const priceRules = { business: { rule: { kind: 'field', field: 'b2b' } } };
+		const options = { onlyChanges: true };
+		const audiences = () => listingOf('T-1')?.attributes.purchasable_offer?.map(({ audience }) => audience);
+		const [first] = await send(offer('sendNow', 'price', { priceRules }), [
+			{ sku: 'T-1', price: 10, b2b: 9 },
+		]);
+		expect(audiences()).toContain('B2B');
+		const item = { sku: 'T-1', price: 10, b2b: '', lastPrice: '10.00' };
+		const [ended] = await send(offer('sendNow', 'price', { priceRules, options }), [
+			{ ...item, lastBusiness: first?.business },
+		]);
+		expect(ended).toMatchObject({ status: 'accepted', business: null });
+		expect(audiences()).not.toContain('B2B');
+		expect(audiences()).toContain('ALL');
+		const [later] = await send(offer('submit', 'price', { priceRules, options }), [
+			{ ...item, lastBusiness: ended?.business },
+		]);
+		expect(later).toMatchObject({ reason: 'unchanged' });
+	});
+
 	describe('of a listing with a handling time and a restock date', () => {
 		const before = {
 			fulfillment_channel_code: 'DEFAULT',
