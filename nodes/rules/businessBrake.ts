@@ -1,5 +1,4 @@
-import { compileOptionalPath } from './attribute';
-import { parseLast, readLastObject } from './lastSent';
+import { compileLast, parseLast, readLastObject } from './lastSent';
 import type { Amount } from './money';
 import { roundToDecimals } from './moneyRounding';
 import { compileFallBrake } from './priceBrake';
@@ -20,7 +19,7 @@ export type BusinessBrake = (
 /** The brake for business customers: the price of one piece, and that of the cheapest tier. It holds the item, as all does that is wrong with them. */
 export function compileBusinessBrake(config: PriceConfig, terms: PriceTerms): BusinessBrake {
 	const brake = compileFallBrake(config, terms);
-	const read = compileOptionalPath(config.lastBusiness, 'lastBusiness');
+	const read = compileLast(config, 'lastBusiness', terms);
 	return (regular, price, tiers) => {
 		const sent = readLastObject(read?.(regular.item));
 		const last = parseLast(sent?.['price'], terms);

@@ -1,6 +1,6 @@
-import { compileOptionalPath, isAbsent } from './attribute';
+import { isAbsent } from './attribute';
 import { toFixedText } from './decimalText';
-import { readLastObject } from './lastSent';
+import { compileLast, readLastObject } from './lastSent';
 import { compare, isPositive, multiply, negate, percentFactor, type Amount } from './money';
 import { roundToDecimals } from './moneyRounding';
 import type { BusinessConfig, BusinessPrice, PriceConfig } from './priceConfig';
@@ -28,7 +28,7 @@ export function compileBusiness(config: PriceConfig, terms: PriceTerms, runSteps
 	const readTiers = compileTiers(business.tiers, terms, runSteps);
 	const guard = compileGuard(config, terms);
 	const brake = compileBusinessBrake(config, terms);
-	const readLast = compileOptionalPath(config.lastBusiness, 'lastBusiness');
+	const readLast = compileLast(config, 'lastBusiness', terms);
 	return (regular) => {
 		const price = readPrice(regular);
 		if (price instanceof Hold) return price;

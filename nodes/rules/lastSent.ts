@@ -1,10 +1,11 @@
-import { compileOptionalPath, compilePath, isAbsent } from './attribute';
+import { compileOptionalPath, isAbsent, type ReadAttribute } from './attribute';
 import { isSameValue } from './changes';
 import { numberParser } from './decimalStyle';
 import { toFixedText } from './decimalText';
 import { compare, isPositive, type Amount } from './money';
 import type { Notation } from './notation';
 import type { PriceChange, PriceConfig } from './priceConfig';
+import { compileCurrency } from './priceSource';
 import type { PriceRun } from './priceStep';
 import type { PriceTerms } from './priceTerms';
 import { ConfigError, Hold, shown, type Finding, type Item } from './verdict';
@@ -52,13 +53,27 @@ export function lastUnreadable({ message }: Hold): Finding {
 	return { code: 'last-value-unreadable', message };
 }
 
+type LastField = 'lastPrice' | 'lastSale' | 'lastBusiness' | 'lastBounds';
+
+/** What an item says that this marketplace was last sent; amounts of another currency are nothing to compare with. */
+export function compileLast(
+	config: PriceConfig,
+	field: LastField,
+	{ currency }: PriceTerms,
+): ReadAttribute | undefined {
+	const read = compileOptionalPath(config[field], field);
+	if (!read || !config.lastOfItemCurrency) return read;
+	const currencyOf = compileCurrency(config, currency);
+	return (item) => (currencyOf(item) === currency ? read(item) : undefined);
+}
+
 /** The price last sent. */
-export function compileLastPrice(config: PriceConfig, notation: Notation): ReadLast | undefined {
-	const { lastPrice = '' } = config;
-	const read = compileOptionalPath(lastPrice, 'lastPrice');
+export function compileLastPrice(config: PriceConfig, terms: PriceTerms): ReadLast | undefined {
+	const read = compileLast(config, 'lastPrice', terms);
 	if (!read) return undefined;
+	const { lastPrice = '' } = config;
 	return (item) => {
-		const last = readLastNumber(read(item), lastPrice, notation);
+		const last = readLastNumber(read(item), lastPrice, terms);
 		return last === undefined || last instanceof Hold || isPositive(last) ? last : undefined;
 	};
 }
@@ -72,7 +87,7 @@ export function compileUnchanged(config: PriceConfig, terms: PriceTerms): IsUnch
 	if (!readLast)
 		throw new ConfigError('lastPrice', 'the attribute of the price last sent, when onlyChanges is on');
 	const parts = (['sale', 'business', 'bounds'] as const).filter((part) => config[part] !== undefined);
-	const readers = parts.map((part) => ({ part, read: compilePath(requireLast(config, part), LAST[part]) }));
+	const readers = parts.map((part) => ({ part, read: requireLast(config, part, terms) }));
 	return ({ item, price, trace, findings }, change) => {
 		const given = readLast(item);
 		if (given instanceof Hold) findings.push(lastUnreadable(given));
@@ -100,9 +115,9 @@ export function compileUnchanged(config: PriceConfig, terms: PriceTerms): IsUnch
 const LAST = { sale: 'lastSale', business: 'lastBusiness', bounds: 'lastBounds' } as const;
 
 /** Without it a sale that began at an unchanged price would look like nothing new. */
-function requireLast(config: PriceConfig, part: keyof typeof LAST): string {
-	const path = config[LAST[part]];
-	if (path) return path;
+function requireLast(config: PriceConfig, part: keyof typeof LAST, terms: PriceTerms): ReadAttribute {
+	const read = compileLast(config, LAST[part], terms);
+	if (read) return read;
 	throw new ConfigError(LAST[part], `the attribute of what was last sent as ${part}, when onlyChanges is on`);
 }
 

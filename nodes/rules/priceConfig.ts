@@ -86,6 +86,11 @@ export interface PriceConfig extends NotationConfig {
 	lastSale?: string;
 	lastBusiness?: string;
 	lastBounds?: string;
+	/**
+	 * The item goes to marketplaces of several currencies, and has one last price for all: it counts only where the currency is
+	 * the item's own.
+	 */
+	lastOfItemCurrency?: boolean;
 	onlyChanges?: boolean;
 	sale?: SaleConfig;
 	business?: BusinessConfig;

@@ -7,7 +7,7 @@ import { compileFallBrake } from './priceBrake';
 import type { PriceConfig, SaleConfig, SalePrice } from './priceConfig';
 import { compileReadPrice, type ReadPrice, type RunSteps } from './priceSteps';
 import type { PriceTerms } from './priceTerms';
-import { parseLast, readLastObject } from './lastSent';
+import { compileLast, parseLast, readLastObject } from './lastSent';
 import { ConfigError, Hold, shown, type Finding, type Item, type Recorder } from './verdict';
 
 /** The regular price that a sale is measured against. */
@@ -63,7 +63,7 @@ export function compileSale(config: PriceConfig, terms: PriceTerms, runSteps: Ru
 	const { decimals } = terms;
 	const origin = { path: sale.source, field: 'sale.source', label: 'sale ' };
 	const readPrice = compileReadPrice(origin, terms, runSteps);
-	const reader = compileWindow(sale, config.lastSale, terms);
+	const reader = compileWindow(sale, compileLast(config, 'lastSale', terms), terms);
 	const brake = compileFallBrake(config, terms);
 	const decideSale = (regular: Regular): Sale | NoSale => {
 		const price = salePrice(regular, readPrice, decimals);
@@ -106,7 +106,7 @@ function traceSale({ trace, price }: Regular, decided: Sale | NoSale, decimals: 
 	trace?.push({ step: 'sale', before: toFixedText(price, decimals), after, note });
 }
 
-function compileWindow(sale: SaleConfig, lastSale: string | undefined, notation: Notation): WindowReader {
+function compileWindow(sale: SaleConfig, last: ReadAttribute | undefined, notation: Notation): WindowReader {
 	const { lastsDays = 30 } = sale;
 	if (!Number.isInteger(lastsDays) || lastsDays < 1 || lastsDays > 3650) {
 		throw new ConfigError('sale.lastsDays', 'a whole number of days from 1 to 3650', lastsDays);
@@ -114,7 +114,7 @@ function compileWindow(sale: SaleConfig, lastSale: string | undefined, notation:
 	return {
 		start: compileOptionalPath(sale.start, 'sale.start'),
 		end: compileOptionalPath(sale.end, 'sale.end'),
-		last: compileOptionalPath(lastSale, 'lastSale'),
+		last,
 		lastsDays,
 		notation,
 	};

@@ -405,6 +405,69 @@ describe('what is sent of an item', () => {
 		]);
 	});
 
+	describe('to marketplaces of several currencies with one last price', () => {
+		const rate = [{ from: 'EUR', to: 'GBP', factor: '0.5' }];
+		const everywhere = {
+			marketplaceIds: [DE, UK],
+			priceRules: { storeCurrency: 'EUR', exchangeRates: { rate } },
+		};
+		const fatesOf = async (options: IDataObject, item: IDataObject, parameters: IDataObject = everywhere) => {
+			const result = await send(
+				offer('preview', 'price', {
+					...(parameters as INodeParameters),
+					options: options as INodeParameters,
+				}),
+				[{ sku: 'T-1', ...item }],
+			);
+			return result.map(({ marketplace, status, reason }) => [marketplace, reason ?? status]);
+		};
+
+		it.each([
+			{
+				name: 'Only Changes',
+				options: { onlyChanges: true },
+				item: { price: 40, lastPrice: 20 },
+				DE: 'ready',
+			},
+			{
+				name: 'Only Changes at the same price',
+				options: { onlyChanges: true },
+				item: { price: 20, lastPrice: 20 },
+				DE: 'unchanged',
+			},
+			{
+				name: 'the brake',
+				options: { brakePercent: 20 },
+				item: { price: 40, lastPrice: 20 },
+				DE: 'price-moved-too-far',
+			},
+			{
+				name: 'the brake within',
+				options: { brakePercent: 20 },
+				item: { price: 20, lastPrice: 20 },
+				DE: 'ready',
+			},
+		])('compares only amounts of the same currency: $name', async ({ options, item, DE: ofGermany }) => {
+			expect(await fatesOf(options, item)).toEqual([
+				['DE', ofGermany],
+				['UK', 'ready'],
+			]);
+		});
+
+		it('takes the last price for that of the marketplace which the item names', async () => {
+			const item = { price: 40, lastPrice: 20, marketplace: 'UK' };
+			expect(await fatesOf({ onlyChanges: true }, item)).toEqual([['UK', 'unchanged']]);
+		});
+
+		it('takes it for all where the same number goes to all', async () => {
+			const item = { price: 20, lastPrice: 20 };
+			expect(await fatesOf({ onlyChanges: true }, item, { marketplaceIds: [DE, UK] })).toEqual([
+				['DE', 'unchanged'],
+				['UK', 'unchanged'],
+			]);
+		});
+	});
+
 	it('never moves further than the brake allows', async () => {
 		const options = { brakePercent: 50 };
 		const items = [

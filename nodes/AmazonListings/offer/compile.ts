@@ -25,8 +25,11 @@ export interface Compiled {
 	/** The quantity Amazon was last sent, when known, or why it cannot be read. */
 	readLastQuantity: (item: Item) => number | Hold | undefined;
 	keep: Array<{ name: string; read: Read }>;
-	/** Compiled when the first item goes to the marketplace. Throws a `ConfigError` for bad rules. */
-	rulesFor(marketplace: Marketplace): Rules;
+	/**
+	 * Compiled when the first item goes to the marketplace. Throws a `ConfigError` for bad rules.
+	 * @param targets all marketplaces that the item goes to
+	 */
+	rulesFor(marketplace: Marketplace, targets: readonly Marketplace[]): Rules;
 }
 
 export function compile(settings: OfferSettings, kind: OfferKind): Compiled {
@@ -38,11 +41,16 @@ export function compile(settings: OfferSettings, kind: OfferKind): Compiled {
 		readMarketplace: compilePath(fieldName(options.marketplaceField, 'marketplace')),
 		readLastQuantity: compileLastQuantity(settings),
 		keep: keptFields(options).map((name) => ({ name, read: compilePath(name) })),
-		rulesFor(marketplace) {
-			const known = byMarketplace.get(marketplace.id);
+		rulesFor(marketplace, targets) {
+			const severalCurrencies = targets.some(({ currency }) => currency !== marketplace.currency);
+			const key = severalCurrencies ? `${marketplace.id} of several currencies` : marketplace.id;
+			const known = byMarketplace.get(key);
 			if (known !== undefined) return known;
-			const rules = compileRules(settings, kind, marketplace);
-			byMarketplace.set(marketplace.id, rules);
+			const rules: Rules = {
+				price: kind === 'stock' ? undefined : compilePriceRules(settings, marketplace, severalCurrencies),
+				stock: kind === 'price' ? undefined : compileStockRules(settings),
+			};
+			byMarketplace.set(key, rules);
 			return rules;
 		},
 	};
@@ -58,16 +66,10 @@ function compileLastQuantity({ notation, options }: OfferSettings): Compiled['re
 	};
 }
 
-function compileRules(settings: OfferSettings, kind: OfferKind, marketplace: Marketplace): Rules {
-	return {
-		price: kind === 'stock' ? undefined : compilePriceRules(settings, marketplace),
-		stock: kind === 'price' ? undefined : compileStockRules(settings),
-	};
-}
-
 function compilePriceRules(
 	{ priceField, priceRules, options, notation }: OfferSettings,
 	marketplace: Marketplace,
+	severalCurrencies: boolean,
 ) {
 	return compilePrice({
 		...notation,
@@ -77,6 +79,7 @@ function compilePriceRules(
 		lastSale: fieldName(options.lastSaleField, 'lastSale'),
 		lastBusiness: fieldName(options.lastBusinessField, 'lastBusiness'),
 		lastBounds: fieldName(options.lastBoundsField, 'lastBounds'),
+		lastOfItemCurrency: severalCurrencies,
 		onlyChanges: options.onlyChanges === true,
 	});
 }

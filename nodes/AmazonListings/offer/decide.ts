@@ -74,7 +74,7 @@ function decideItem(
 	}
 	const lastQuantity = compiled.readLastQuantity(json);
 	for (const marketplace of targets) {
-		const rules = compiled.rulesFor(marketplace);
+		const rules = compiled.rulesFor(marketplace, targets);
 		const price = rules.price?.(json, input.now);
 		const stock = rules.stock?.(json);
 		const decideStock = rules.stock;
