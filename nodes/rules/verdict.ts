@@ -71,10 +71,20 @@ export class ConfigError extends Error {
 	constructor(
 		readonly field: string,
 		readonly allowed: string,
-		given?: unknown,
+		readonly given?: unknown,
 	) {
 		super(`${field}${given === undefined ? '' : ` is ${shown(given)}, but it`} must be ${allowed}`);
 		this.name = 'ConfigError';
+	}
+}
+
+/** Does some work; a `ConfigError` of it comes out with the name that a form gives to the field. */
+export function withFieldNames<T>(nameOf: (field: string) => string, work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		if (!(error instanceof ConfigError)) throw error;
+		throw new ConfigError(nameOf(error.field), error.allowed, error.given);
 	}
 }
 

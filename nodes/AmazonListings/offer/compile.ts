@@ -2,6 +2,7 @@ import { keptFields, type OfferKind, type OfferSettings } from './settings';
 import { toPriceConfig } from '../price/config';
 import { toStockConfig } from '../stock/config';
 import type { Marketplace } from '../../amazon/tables/marketplaces';
+import { optionalNumber } from '../../n8n/params';
 import { compilePath } from '../../rules/attribute';
 import { toShownText } from '../../rules/decimalText';
 import { readLastNumber } from '../../rules/lastSent';
@@ -74,7 +75,7 @@ function compilePriceRules(
 	return compilePrice({
 		...notation,
 		...toPriceConfig(priceField, priceRules, marketplace.currency),
-		brakePercent: options.brakePercent === undefined ? undefined : Number(options.brakePercent),
+		brakePercent: optionalNumber(options.brakePercent, 'Maximum Price Move (%)'),
 		lastPrice: fieldName(options.lastPriceField, 'lastPrice'),
 		lastSale: fieldName(options.lastSaleField, 'lastSale'),
 		lastBusiness: fieldName(options.lastBusinessField, 'lastBusiness'),

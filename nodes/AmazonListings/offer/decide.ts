@@ -2,13 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { compile, type Compiled } from './compile';
 import type { Decision } from './decision';
+import { labelOf } from './labels';
 import { decideRegionStock, type RegionRules } from './regionStock';
 import { namesOf, type OfferKind, type OfferSettings } from './settings';
 import { supersede } from './supersede';
 import { findMarketplace, type Marketplace } from '../../amazon/tables/marketplaces';
 import { toText } from '../../n8n/params';
 import { readSku } from '../../rules/sku';
-import { Hold } from '../../rules/verdict';
+import { Hold, withFieldNames } from '../../rules/verdict';
 
 export interface DecideInput extends RegionRules {
 	kind: OfferKind;
@@ -28,6 +29,10 @@ const SHOWN_SKU_LENGTH = 60;
  * A newer value of a SKU overtakes the older ones of the same run. Throws a `ConfigError` for bad rules.
  */
 export function decideAll(input: DecideInput): Decision[] {
+	return withFieldNames(labelOf, () => decideRun(input));
+}
+
+function decideRun(input: DecideInput): Decision[] {
 	const decisions: Decision[] = [];
 	let compiled: Compiled | undefined;
 	input.items.forEach((json, item) => {
