@@ -1,5 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { ConfigError } from '../rules/verdict';
+
 /**
  * Reads the node's parameters. One that holds no expression is read once for the whole run, which matters
  * with thousands of items: n8n's evaluation costs about 0.2 ms each.
@@ -62,6 +64,19 @@ export function toText(value: unknown): string {
 		: typeof value === 'number' || typeof value === 'boolean'
 			? String(value)
 			: '';
+}
+
+/** A number of the form, also typed as text. Throws a `ConfigError` with the form's `label` and what was typed. */
+export function toNumber(value: unknown, label: string): number {
+	const text = typeof value === 'boolean' ? '' : toText(value).trim();
+	const number = Number(text);
+	if (text !== '' && Number.isFinite(number)) return number;
+	throw new ConfigError(label, 'a number such as 5 or 1.5', value ?? null);
+}
+
+/** The same of a field that may stay empty. */
+export function optionalNumber(value: unknown, label: string): number | undefined {
+	return value === undefined || value === null || value === '' ? undefined : toNumber(value, label);
 }
 
 export function isGroup(value: unknown): value is IDataObject {

@@ -1,4 +1,6 @@
+import { isAbsent } from './attribute';
 import { toFixedText } from './decimalText';
+import { compileLast, readLastObject } from './lastSent';
 import { compare, isPositive, multiply, negate, percentFactor, type Amount } from './money';
 import { roundToDecimals } from './moneyRounding';
 import type { BusinessConfig, BusinessPrice, PriceConfig } from './priceConfig';
@@ -6,13 +8,14 @@ import { compileLimits } from './priceLimits';
 import type { PriceRun } from './priceStep';
 import { compileReadPrice, type RunSteps } from './priceSteps';
 import type { PriceTerms } from './priceTerms';
+import { compileBusinessBrake } from './businessBrake';
 import { checkTiers, compileGuard } from './tierGuard';
 import { compileTiers, toTier, type QuantityTier } from './tiers';
 import { compileValue, PERCENT_OFF } from './value';
 import { ConfigError, Hold, type Item, type Recorder } from './verdict';
 
-/** Given the item's finished regular price. */
-export type ReadBusiness = (regular: PriceRun) => BusinessPrice | Hold | undefined;
+/** Given the item's finished regular price. `null`: Amazon was last sent one, and the item has none any more. */
+export type ReadBusiness = (regular: PriceRun) => BusinessPrice | Hold | null | undefined;
 
 type ReadPriceBelow = (regular: PriceRun) => Amount | Hold | undefined;
 
@@ -24,6 +27,8 @@ export function compileBusiness(config: PriceConfig, terms: PriceTerms, runSteps
 	const readPrice = compileBusinessPrice({ ...business, limits: config.limits }, terms, runSteps);
 	const readTiers = compileTiers(business.tiers, terms, runSteps);
 	const guard = compileGuard(config, terms);
+	const brake = compileBusinessBrake(config, terms);
+	const readLast = compileLast(config, 'lastBusiness', terms);
 	return (regular) => {
 		const price = readPrice(regular);
 		if (price instanceof Hold) return price;
@@ -31,10 +36,11 @@ export function compileBusiness(config: PriceConfig, terms: PriceTerms, runSteps
 		if (tiers instanceof Hold) return tiers;
 		const hold =
 			(price && checkBelow(price, regular.price, decimals)) ??
-			checkTiers(tiers, price ?? regular.price, regular, guard, decimals);
+			checkTiers(tiers, price ?? regular.price, regular, guard, decimals) ??
+			brake(regular, price, tiers);
 		if (hold) return hold;
-		const sent = toBusinessPrice(price, tiers, decimals);
-		if (sent && regular.trace) traceBusiness(regular.trace, toFixedText(regular.price, decimals), sent);
+		const sent = toBusinessPrice(price, tiers, decimals) ?? withoutBusiness(readLast?.(regular.item));
+		if (regular.trace) traceBusiness(regular.trace, toFixedText(regular.price, decimals), sent);
 		return sent;
 	};
 }
@@ -98,7 +104,22 @@ function toBusinessPrice(
 	};
 }
 
-function traceBusiness(trace: NonNullable<Recorder>, before: string, sent: BusinessPrice): void {
+/** One that nobody ends would stay at Amazon for business customers, whatever the regular price becomes. */
+function withoutBusiness(last: unknown): null | undefined {
+	const sent = readLastObject(last);
+	return isAbsent(sent?.['price']) && isAbsent(sent?.['tiers']) ? undefined : null;
+}
+
+function traceBusiness(
+	trace: NonNullable<Recorder>,
+	before: string,
+	sent: BusinessPrice | null | undefined,
+): void {
+	if (sent === undefined) return;
+	if (sent === null) {
+		trace.push({ step: 'business', before, after: 'no business price', note: 'ends the one last sent' });
+		return;
+	}
 	const tiers = sent.tiers?.map(
 		({ quantity, price, percentOff }) => `${quantity}: ${price ?? `-${percentOff} %`}`,
 	);

@@ -60,6 +60,32 @@ export function decimalAdvice(style: DecimalStyle, given: unknown): string | und
 	return 'it can be read as thousands or as decimals; choose the Decimal Style of the list in the options';
 }
 
+/** Either separator before three digits; in a rate even the style's own thousands are more likely decimals. */
+const AMBIGUOUS_RATE = /^[1-9]\d{0,2}([.,])\d{3}$/;
+const DECIMAL_SEPARATOR: Readonly<Record<DecimalStyle, string>> = { auto: '', point: '.', comma: ',' };
+
+/**
+ * An exchange rate. Rates come from banks and services that write them their own way, whatever the list does: 1.085 is no
+ * thousand because the list has decimal commas. Only the style's own decimals are clear.
+ */
+export function rateParser(style: DecimalStyle): ParseNumber {
+	const parse = numberParser(style);
+	return (value) => (isAmbiguousRate(style, value) ? undefined : parse(value));
+}
+
+/** What to do about a text that is no rate. */
+export function rateAdvice(style: DecimalStyle, given: unknown): string {
+	if (!isAmbiguousRate(style, given)) return decimalExample(style);
+	const example = style === 'comma' ? '1,0850' : '1.0850';
+	return `it can be read as thousands or as decimals; write it with four decimals, like ${example}`;
+}
+
+function isAmbiguousRate(style: DecimalStyle, value: unknown): boolean {
+	if (typeof value !== 'string' || value.length > MAX_LENGTH) return false;
+	const separator = AMBIGUOUS_RATE.exec(value.trim())?.[1];
+	return separator !== undefined && separator !== DECIMAL_SEPARATOR[style];
+}
+
 /** How numbers of this style are written. */
 export function decimalExample(style: DecimalStyle): string {
 	return WRITTEN[style].example;

@@ -1,4 +1,12 @@
-import { Hold, type HoldReason, type Item, type Recorder, type TraceStep, type Verdict } from './verdict';
+import {
+	Hold,
+	type Finding,
+	type HoldReason,
+	type Item,
+	type Recorder,
+	type TraceStep,
+	type Verdict,
+} from './verdict';
 
 /** Takes one decision, writing its steps down only when there is a recorder. */
 export type Decide<C> = (item: Item, now: number, trace: Recorder) => C | Hold;
@@ -12,6 +20,18 @@ export function verdictOf<C extends object>(decide: Decide<C>, item: Item, now: 
 	return decision instanceof Hold
 		? new Held(decision, decide, item, now)
 		: new Changed(decision, decide, item, now);
+}
+
+/** The verdict that a look at the whole run puts in the place of an item's own, whose steps still explain it. */
+export function overrule<C>(verdict: Verdict<C>, { reason, message }: Hold): Verdict<C> {
+	return {
+		kind: 'hold',
+		reason,
+		message,
+		get trace() {
+			return verdict.trace;
+		},
+	};
 }
 
 class Changed<C> {
@@ -33,6 +53,7 @@ class Held<C> {
 	readonly kind = 'hold';
 	readonly reason: HoldReason;
 	readonly message: string;
+	readonly findings: readonly Finding[];
 
 	constructor(
 		hold: Hold,
@@ -42,6 +63,7 @@ class Held<C> {
 	) {
 		this.reason = hold.reason;
 		this.message = hold.message;
+		this.findings = hold.findings;
 	}
 
 	get trace(): TraceStep[] {

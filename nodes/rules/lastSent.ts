@@ -1,13 +1,18 @@
-import { compileOptionalPath, compilePath, isAbsent } from './attribute';
+import { compileOptionalPath, isAbsent, type ReadAttribute } from './attribute';
 import { isSameValue } from './changes';
-import { parseDecimal, toFixedText } from './decimalText';
+import { numberParser } from './decimalStyle';
+import { toFixedText } from './decimalText';
 import { compare, isPositive, type Amount } from './money';
 import type { Notation } from './notation';
 import type { PriceChange, PriceConfig } from './priceConfig';
+import { compileCurrency } from './priceSource';
+import type { PriceRun } from './priceStep';
 import type { PriceTerms } from './priceTerms';
-import { ConfigError, type Item, type Recorder } from './verdict';
+import { ConfigError, Hold, shown, type Finding, type Item } from './verdict';
 
-type ReadLast = (item: Item) => Amount | undefined;
+type ReadLast = (item: Item) => Amount | Hold | undefined;
+
+const parsePlain = numberParser('auto');
 
 /** What was sent, as the store kept it: an object, or its JSON. */
 export function readLastObject(value: unknown): Item | undefined {
@@ -27,24 +32,53 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * A number last sent: as the list writes its numbers, or as we wrote it, with a decimal point. Undefined when there is none
- * or it cannot be read, since then nothing is known.
+ * A number last sent: as the list writes its numbers, or as we wrote it, with a decimal point. Undefined when it is none or
+ * can be read in two ways.
  */
 export function parseLast(value: unknown, { parseNumber }: Notation): Amount | undefined {
-	return parseNumber(value) ?? parseDecimal(value);
+	return parseNumber(value) ?? parsePlain(value);
+}
+
+/** A number last sent, undefined when there is none: one that cannot be read must not count as never sent. */
+export function readLastNumber(given: unknown, path: string, notation: Notation): Amount | Hold | undefined {
+	if (isAbsent(given)) return undefined;
+	const advice = `what was last sent cannot be read; ${notation.adviceFor(given)}, or clear it`;
+	return (
+		parseLast(given, notation) ?? new Hold('value-not-a-number', `${path} is ${shown(given)}: ${advice}`)
+	);
+}
+
+/** What to note where an unreadable last value keeps nothing from being sent. */
+export function lastUnreadable({ message }: Hold): Finding {
+	return { code: 'last-value-unreadable', message };
+}
+
+type LastField = 'lastPrice' | 'lastSale' | 'lastBusiness' | 'lastBounds';
+
+/** What an item says that this marketplace was last sent; amounts of another currency are nothing to compare with. */
+export function compileLast(
+	config: PriceConfig,
+	field: LastField,
+	{ currency }: PriceTerms,
+): ReadAttribute | undefined {
+	const read = compileOptionalPath(config[field], field);
+	if (!read || !config.lastOfItemCurrency) return read;
+	const currencyOf = compileCurrency(config, currency);
+	return (item) => (currencyOf(item) === currency ? read(item) : undefined);
 }
 
 /** The price last sent. */
-export function compileLastPrice(config: PriceConfig, notation: Notation): ReadLast | undefined {
-	const read = compileOptionalPath(config.lastPrice, 'lastPrice');
+export function compileLastPrice(config: PriceConfig, terms: PriceTerms): ReadLast | undefined {
+	const read = compileLast(config, 'lastPrice', terms);
 	if (!read) return undefined;
+	const { lastPrice = '' } = config;
 	return (item) => {
-		const last = parseLast(read(item), notation);
-		return last !== undefined && isPositive(last) ? last : undefined;
+		const last = readLastNumber(read(item), lastPrice, terms);
+		return last === undefined || last instanceof Hold || isPositive(last) ? last : undefined;
 	};
 }
 
-export type IsUnchanged = (item: Item, price: Amount, change: PriceChange, trace: Recorder) => boolean;
+export type IsUnchanged = (run: PriceRun, change: PriceChange) => boolean;
 
 /** Step 8: price, sale, business price and bounds are all what was last sent. Null when "Only Changes" is off. */
 export function compileUnchanged(config: PriceConfig, terms: PriceTerms): IsUnchanged | null {
@@ -53,14 +87,21 @@ export function compileUnchanged(config: PriceConfig, terms: PriceTerms): IsUnch
 	if (!readLast)
 		throw new ConfigError('lastPrice', 'the attribute of the price last sent, when onlyChanges is on');
 	const parts = (['sale', 'business', 'bounds'] as const).filter((part) => config[part] !== undefined);
-	const readers = parts.map((part) => ({ part, read: compilePath(requireLast(config, part), LAST[part]) }));
-	return (item, price, change, trace) => {
-		const last = readLast(item);
+	const readers = parts.map((part) => ({ part, read: requireLast(config, part, terms) }));
+	return ({ item, price, trace, findings }, change) => {
+		const given = readLast(item);
+		if (given instanceof Hold) findings.push(lastUnreadable(given));
+		const last = given instanceof Hold ? undefined : given;
 		const isSame =
 			last !== undefined &&
 			compare(last, price) === 0 &&
 			readers.every(({ part, read }) => isSamePart(change[part], read(item)));
-		const before = last === undefined ? 'never sent' : toFixedText(last, terms.decimals);
+		const before =
+			given instanceof Hold
+				? 'unreadable'
+				: last === undefined
+					? 'never sent'
+					: toFixedText(last, terms.decimals);
 		trace?.push({
 			step: 'only changes',
 			before,
@@ -74,9 +115,9 @@ export function compileUnchanged(config: PriceConfig, terms: PriceTerms): IsUnch
 const LAST = { sale: 'lastSale', business: 'lastBusiness', bounds: 'lastBounds' } as const;
 
 /** Without it a sale that began at an unchanged price would look like nothing new. */
-function requireLast(config: PriceConfig, part: keyof typeof LAST): string {
-	const path = config[LAST[part]];
-	if (path) return path;
+function requireLast(config: PriceConfig, part: keyof typeof LAST, terms: PriceTerms): ReadAttribute {
+	const read = compileLast(config, LAST[part], terms);
+	if (read) return read;
 	throw new ConfigError(LAST[part], `the attribute of what was last sent as ${part}, when onlyChanges is on`);
 }
 

@@ -8,6 +8,9 @@ const LAST_YEAR = 9000;
 const LAST_MOMENT = Date.UTC(LAST_YEAR, 0);
 export const UTC = 'UTC';
 
+/** A day without a time. Magento keeps it as the midnight before: `special_to_date` is a day there, in a column with a time. */
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}([ T]00:00(:00(\.0+)?)?)?$/;
+
 /** Milliseconds since 1970. */
 export type Moment = number;
 
@@ -20,7 +23,7 @@ export function isTimeZone(name: string): boolean {
 
 /**
  * A moment as stores write it: ISO or SQL text, Unix seconds or milliseconds, or a date.
- * @param edge a text without a time means the `start` of that day or its `end`, the next midnight
+ * @param edge a text without a time, or at midnight without a zone, means the `start` of that day or its `end`, the next midnight
  * @param zone time zone of texts that name none (IANA, such as `Europe/Berlin`)
  * @returns undefined when it cannot be read
  */
@@ -33,7 +36,7 @@ export function parseMoment(value: unknown, edge: Edge, zone = UTC): Moment | un
 	if (!/^\d{4}-\d{2}-\d{2}/.test(text)) return undefined;
 	const wall = parseText(text, UTC);
 	if (wall === undefined) return undefined;
-	const days = edge === 'end' && text.length === 10 ? 1 : 0;
+	const days = edge === 'end' && WHOLE_DAY.test(text) ? 1 : 0;
 	return zone === UTC || saysZone(text, wall)
 		? wall + days * DAY_MS
 		: toMoment(wall + days * DAY_MS, edge, zone);

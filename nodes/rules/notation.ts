@@ -2,6 +2,8 @@ import {
 	decimalAdvice,
 	decimalExample,
 	numberParser,
+	rateAdvice,
+	rateParser,
 	requireDecimalStyle,
 	type DecimalStyle,
 	type ParseNumber,
@@ -21,6 +23,9 @@ export interface Notation {
 	parseNumber: ParseNumber;
 	/** What to do about a text that is no number; `plain` where a number of this list's style is not what is wanted. */
 	adviceFor: (given: unknown, plain?: string) => string;
+	/** Exchange rates are read more strictly. */
+	parseRate: ParseNumber;
+	rateAdviceFor: (given: unknown) => string;
 	parseMoment: (given: unknown, edge: Edge) => Moment | undefined;
 	timeZone: string;
 }
@@ -34,6 +39,8 @@ export function compileNotation({ decimalStyle, timeZone = UTC }: NotationConfig
 	return {
 		parseNumber: numberParser(style),
 		adviceFor: (given, plain) => decimalAdvice(style, given) ?? plain ?? decimalExample(style),
+		parseRate: rateParser(style),
+		rateAdviceFor: (given) => rateAdvice(style, given),
 		parseMoment: (given, edge) => parseMoment(given, edge, timeZone),
 		timeZone,
 	};

@@ -46,16 +46,19 @@ function compileDecision(config: PriceConfig): Decide<PriceChange> {
 		if (!isPositive(price)) return notPositive(text, currency);
 		const bounds = readBounds(run);
 		if (bounds instanceof Hold) return bounds;
-		const held = brake?.(item, price, trace);
+		const held = brake?.(run);
 		if (held) return held;
-		const sale = readSale({ item, price, minimum: bounds.minimum, now, trace });
+		const { findings } = run;
+		const sale = readSale({ item, price, minimum: bounds.minimum, now, trace, findings });
 		const business = readBusiness(run);
 		if (business instanceof Hold) return business;
 		const change: PriceChange = { price: text, currency };
 		if (sale !== undefined) change.sale = sale;
-		if (business) change.business = business;
+		if (business !== undefined) change.business = business;
 		if (bounds.sent) change.bounds = bounds.sent;
-		return isUnchanged?.(item, price, change, trace) ? unchanged(text, currency) : change;
+		const isSame = isUnchanged?.(run, change) === true;
+		if (findings.length > 0) change.findings = findings;
+		return isSame ? unchanged(change) : change;
 	};
 }
 
@@ -66,9 +69,10 @@ function notPositive(price: string, currency: string): Hold {
 	);
 }
 
-function unchanged(price: string, currency: string): Hold {
+function unchanged({ price, currency, findings }: PriceChange): Hold {
 	return new Hold(
 		'unchanged',
 		`${price} ${currency} is what was last sent; turn "Only Changes" off to send it again`,
+		findings,
 	);
 }

@@ -1,6 +1,6 @@
-import { compileOptionalPath, isAbsent } from './attribute';
+import { isAbsent } from './attribute';
 import { toFixedText } from './decimalText';
-import { parseLast, readLastObject } from './lastSent';
+import { compileLast, parseLast, readLastObject } from './lastSent';
 import { compare, type Amount } from './money';
 import { roundToDecimals } from './moneyRounding';
 import type { BoundSide, PriceBounds, PriceConfig } from './priceConfig';
@@ -33,7 +33,7 @@ const NOTHING: Bounds = { sent: undefined };
  * sale, so it is held here; bounds that are not sent count as they were last sent.
  */
 export function compileBounds(config: PriceConfig, terms: PriceTerms): ReadBounds {
-	const readLast = compileLastBounds(config);
+	const readLast = compileLastBounds(config, terms);
 	if (!config.bounds && !readLast) return () => NOTHING;
 	const readers = SIDES.map((side) => ({ side, read: compileBound(config.bounds, side, terms) }));
 	return (regular) => {
@@ -72,8 +72,8 @@ function isCleared(clear: readonly BoundSide[] | undefined, side: BoundSide): bo
 	throw new ConfigError('bounds.clear', 'a list of minimum, maximum', clear);
 }
 
-function compileLastBounds({ lastBounds }: PriceConfig): ReadLast | undefined {
-	const read = compileOptionalPath(lastBounds, 'lastBounds');
+function compileLastBounds(config: PriceConfig, terms: PriceTerms): ReadLast | undefined {
+	const read = compileLast(config, 'lastBounds', terms);
 	return (
 		read &&
 		((item) => {

@@ -1,4 +1,5 @@
 import type { NotationConfig } from './notation';
+import type { Finding } from './verdict';
 
 /** A number written down in the configuration, or the attribute of the item that holds it. */
 export type Value = { fixed: string | number } | { attribute: string };
@@ -75,13 +76,21 @@ export interface PriceConfig extends NotationConfig {
 	tax?: { kind: 'add' | 'remove'; percent: Value };
 	rounding?: Rounding;
 	limits?: Limits;
-	/** Hold a price that moves further than this many percent from the last sent one. */
+	/**
+	 * Hold a price that moves further than this many percent from the last sent one, and a sale or business price that lies
+	 * further below the last one, or below the regular price where none was sent.
+	 */
 	brakePercent?: string | number;
 	/** Attribute paths of what was last sent: a price, and `PriceChange`'s `sale`, `business`, `bounds` or their JSON. */
 	lastPrice?: string;
 	lastSale?: string;
 	lastBusiness?: string;
 	lastBounds?: string;
+	/**
+	 * The item goes to marketplaces of several currencies, and has one last price for all: it counts only where the currency is
+	 * the item's own.
+	 */
+	lastOfItemCurrency?: boolean;
 	onlyChanges?: boolean;
 	sale?: SaleConfig;
 	business?: BusinessConfig;
@@ -118,6 +127,9 @@ export interface PriceChange {
 	currency: string;
 	/** `null`: Amazon is to have none. */
 	sale?: SalePrice | null;
-	business?: BusinessPrice;
+	/** `null`: Amazon was last sent one, and is to have none. */
+	business?: BusinessPrice | null;
 	bounds?: PriceBounds;
+	/** Absent when there are none. */
+	findings?: readonly Finding[];
 }

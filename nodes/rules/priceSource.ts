@@ -1,4 +1,4 @@
-import { compileOptionalPath, compilePath, isAbsent, type ReadAttribute } from './attribute';
+import { compileOptionalPath, compilePath, isAbsent } from './attribute';
 import { parseCurrency, requireCurrency } from './currencies';
 import { toShownText } from './decimalText';
 import { isPositive, multiply, type Amount } from './money';
@@ -47,12 +47,11 @@ export function compileExchange(config: PriceConfig, terms: PriceTerms): PriceSt
 		}
 		return null;
 	}
-	const ofStore = storeCurrency ? requireCurrency(storeCurrency, 'storeCurrency') : currency;
-	const readCurrency = compileOptionalPath(itemCurrency, 'itemCurrency');
-	if (!readCurrency && ofStore === currency) return null;
+	const currencyOf = compileCurrency(config, currency);
+	if (!itemCurrency && currencyOf({}) === currency) return null;
 	const rateFor = compileRate(exchange, terms);
 	return (run) => {
-		const from = currencyOf(run.item, readCurrency, ofStore);
+		const from = currencyOf(run.item);
 		if (from === currency) return null;
 		if (from instanceof Hold) return from;
 		const pair = `${from}>${currency}`;
@@ -68,29 +67,38 @@ function exchangeAt(run: PriceRun, rate: Amount, decimals: number, pair: string)
 	return null;
 }
 
-function currencyOf(item: Item, read: ReadAttribute | undefined, ofStore: string): string | Hold {
-	const given = read?.(item);
-	if (isAbsent(given)) return ofStore;
-	const advice = 'it must be a currency code of three letters, such as EUR';
-	return (
-		parseCurrency(given) ?? new Hold('no-exchange-rate', `The item's currency is ${shown(given)}; ${advice}`)
-	);
+/** The currency of an item's own prices; without one that of the store, or else the marketplace's. */
+export function compileCurrency(
+	{ itemCurrency, storeCurrency }: PriceConfig,
+	ofMarketplace: string,
+): (item: Item) => string | Hold {
+	const ofStore = storeCurrency ? requireCurrency(storeCurrency, 'storeCurrency') : ofMarketplace;
+	const read = compileOptionalPath(itemCurrency, 'itemCurrency');
+	return (item) => {
+		const given = read?.(item);
+		if (isAbsent(given)) return ofStore;
+		const advice = 'it must be a currency code of three letters, such as EUR';
+		return (
+			parseCurrency(given) ??
+			new Hold('no-exchange-rate', `The item's currency is ${shown(given)}; ${advice}`)
+		);
+	};
 }
 
 /** The rate of an item's own, or that of the table. */
 function compileRate(
 	exchange: Exchange,
-	{ adviceFor, parseNumber }: Notation,
+	{ parseRate, rateAdviceFor }: Notation,
 ): (item: Item, pair: string) => Amount | Hold {
 	const rates = compileRates(exchange);
 	const read = compileOptionalPath(exchange.rateAttribute, 'exchange.rateAttribute');
 	return (item, pair) => {
 		const given = read?.(item);
-		const rate = isAbsent(given) ? rates.get(pair) : parseNumber(given);
+		const rate = isAbsent(given) ? rates.get(pair) : parseRate(given);
 		if (rate !== undefined && isPositive(rate)) return rate;
 		if (isAbsent(given))
 			return new Hold('no-exchange-rate', `There is no exchange rate for ${pair}; add it to the rates`);
-		const advice = `it must be a number above 0${rate === undefined ? `: ${adviceFor(given)}` : ''}`;
+		const advice = `it must be a number above 0${rate === undefined ? `: ${rateAdviceFor(given)}` : ''}`;
 		return new Hold('no-exchange-rate', `The item's rate for ${pair} is ${shown(given)}; ${advice}`);
 	};
 }

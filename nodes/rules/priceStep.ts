@@ -1,11 +1,13 @@
 import { toShownText } from './decimalText';
 import type { Amount } from './money';
-import type { Hold, Item, Recorder } from './verdict';
+import type { Finding, Hold, Item, Recorder } from './verdict';
 
 /** One price on its way through the steps. */
 export interface PriceRun {
 	readonly item: Item;
 	readonly trace: Recorder;
+	/** Collects what somebody should look at. */
+	readonly findings: Finding[];
 	/** Put before the step's name in the trace: `sale ` or `business `; empty for the regular price. */
 	readonly label: string;
 	/** In the marketplace's currency once the exchange step has run. */

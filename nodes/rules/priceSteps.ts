@@ -26,7 +26,7 @@ export function compileSteps(config: PriceConfig, terms: PriceTerms): RunSteps {
 		...compileLimits(config.limits, terms),
 	];
 	return (item, price, label, trace) => {
-		const run: PriceRun = { item, trace, label, price, source: price };
+		const run: PriceRun = { item, trace, findings: [], label, price, source: price };
 		for (const step of steps) {
 			const hold = step(run);
 			if (hold !== null) return hold;

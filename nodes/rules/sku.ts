@@ -6,6 +6,12 @@ const MAX_SKU_LENGTH = 40;
 
 /** The SKU of an item, spaces around it dropped; stores also keep SKUs as numbers. */
 export function readSku(value: unknown): string | Hold {
+	if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+		return new Hold(
+			'sku-not-allowed',
+			`The SKU ${value} is a number too long to be exact, its last digits are lost; give it as text`,
+		);
+	}
 	const sku = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
 	if (isAbsent(sku) || typeof sku !== 'string') {
 		return new Hold(

@@ -1,12 +1,13 @@
 import { compileOptionalPath } from './attribute';
 import { verdictOf, type Decide } from './decision';
+import { lastUnreadable, readLastNumber } from './lastSent';
 import { compileNotation, type Notation } from './notation';
 import type { Channel, StockChange, StockConfig } from './stockConfig';
 import { compileExtras } from './stockExtras';
 import type { SharedStock } from './stockShare';
 import { compileStockSource } from './stockSource';
 import { compileStockSteps, type StockStep } from './stockSteps';
-import { ConfigError, Hold, type Item, type Recorder, type Verdict } from './verdict';
+import { ConfigError, Hold, type Finding, type Item, type Recorder, type Verdict } from './verdict';
 import { optionalWhole } from './wholeNumber';
 
 export * from './stockConfig';
@@ -61,15 +62,14 @@ function compileMerchant(config: StockConfig): DecideShared {
 		if (real instanceof Hold) return real;
 		const { quantity: realQuantity, findings } = real;
 		const quantity = share(runSteps(realQuantity, steps, trace), shared, trace);
-		if (isUnchanged?.(item, quantity, trace)) {
-			return new Hold(
-				'unchanged',
-				`${quantity} is what was last sent; turn "Only Changes" off to send it again`,
-			);
+		const noted = [...findings];
+		if (isUnchanged?.({ item, trace, findings: noted }, quantity)) {
+			const message = `${quantity} is what was last sent; turn "Only Changes" off to send it again`;
+			return new Hold('unchanged', message, noted);
 		}
 		const lowStock = realQuantity <= lowStockAt;
 		const change: StockChange = { channel: 'MFN', quantity, lowStock, realQuantity };
-		if (findings.length > 0) change.findings = findings;
+		if (noted.length > 0) change.findings = noted;
 		return complete(change, item, trace);
 	};
 }
@@ -98,17 +98,20 @@ function share(quantity: number, shared: SharedStock | undefined, trace: Recorde
 	return after;
 }
 
-type IsUnchanged = (item: Item, quantity: number, trace: Recorder) => boolean;
+type IsUnchanged = (run: { item: Item; trace: Recorder; findings: Finding[] }, quantity: number) => boolean;
 
 /** Step 8. A channel switch is news even at the same quantity. */
-function compileUnchanged(config: StockConfig, { parseNumber }: Notation): IsUnchanged | null {
-	const read = compileOptionalPath(config.lastQuantity, 'lastQuantity');
+function compileUnchanged(config: StockConfig, notation: Notation): IsUnchanged | null {
+	const { lastQuantity = '' } = config;
+	const read = compileOptionalPath(lastQuantity, 'lastQuantity');
 	if (!config.onlyChanges || config.switchChannel) return null;
 	if (!read)
 		throw new ConfigError('lastQuantity', 'the attribute of the quantity last sent, when onlyChanges is on');
-	return (item, quantity, trace) => {
-		const last = parseNumber(read(item));
-		const isSame = last !== undefined && last.scale === 0 && last.wide === null && last.units === quantity;
+	return ({ item, trace, findings }, quantity) => {
+		const last = readLastNumber(read(item), lastQuantity, notation);
+		if (last instanceof Hold) findings.push(lastUnreadable(last));
+		const isKnown = last !== undefined && !(last instanceof Hold);
+		const isSame = isKnown && last.scale === 0 && last.wide === null && last.units === quantity;
 		const before = last === undefined ? 'never sent' : String(read(item));
 		const note = isSame ? 'unchanged' : 'changed';
 		trace?.push({ step: 'only changes', before, after: String(quantity), note });

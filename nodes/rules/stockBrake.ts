@@ -1,9 +1,11 @@
 import { PERCENT, requireNumber } from './value';
 import { optionalWhole } from './wholeNumber';
 
+/** One SKU in one region: Amazon keeps one quantity of it there. */
 export interface StockMove {
 	/** Quantity last sent, when known. */
 	from?: number;
+	/** What the rules give, whether it is news or not. */
 	to: number;
 }
 

@@ -1,4 +1,5 @@
 import type { NotationConfig } from './notation';
+import type { Finding } from './verdict';
 
 export type Channel = 'MFN' | 'AFN';
 
@@ -40,13 +41,6 @@ export interface StockConfig extends NotationConfig {
 	onlyChanges?: boolean;
 }
 
-/** Something about an item's stock that somebody should look at, and that keeps nothing from being sent. */
-export interface StockFinding {
-	code: 'negative-stock';
-	/** One sentence with the values in it. */
-	message: string;
-}
-
 export interface StockChange {
 	channel: Channel;
 	/** Absent on AFN, where Amazon counts. */
@@ -59,5 +53,5 @@ export interface StockChange {
 	/** Stock after the availability step, before anything was held back; 0 on AFN. */
 	realQuantity: number;
 	/** Absent when there are none. */
-	findings?: readonly StockFinding[];
+	findings?: readonly Finding[];
 }

@@ -2,19 +2,19 @@ import { compilePath, isAbsent, type ReadAttribute } from './attribute';
 import { availabilityOf, compileFlags } from './availability';
 import { roundToDecimals } from './moneyRounding';
 import type { Notation } from './notation';
-import type { StockConfig, StockFinding } from './stockConfig';
-import { ConfigError, Hold, plainText, shown, type Item, type Recorder } from './verdict';
+import type { StockConfig } from './stockConfig';
+import { ConfigError, Hold, plainText, shown, type Finding, type Item, type Recorder } from './verdict';
 import { optionalWhole } from './wholeNumber';
 
 /** What the store has of an item, whole and not below 0. */
 export interface RealStock {
 	quantity: number;
-	findings: readonly StockFinding[];
+	findings: readonly Finding[];
 }
 
 export type ReadStock = (item: Item, trace: Recorder) => RealStock | Hold;
 
-const NONE: readonly StockFinding[] = [];
+const NONE: readonly Finding[] = [];
 
 interface Source {
 	path: string;
@@ -88,7 +88,7 @@ function sumOf(item: Item, sources: readonly Source[], notation: Notation): Real
 }
 
 /** To hold it would leave the old quantity on sale. */
-function negative(path: string, given: unknown): StockFinding {
+function negative(path: string, given: unknown): Finding {
 	const advice = 'below 0 counts as 0; correct it in the store';
 	return { code: 'negative-stock', message: `${path} is ${shown(given)}: ${advice}` };
 }

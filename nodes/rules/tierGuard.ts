@@ -31,14 +31,15 @@ export function checkTiers(
 	const [first] = tiers;
 	const last = tiers.at(-1);
 	if (!first || !last) return undefined;
-	const cheapest = roundToDecimals(priceOf(last, base), decimals);
-	if (compare(priceOf(first, base), base) >= 0 || !isPositive(cheapest)) {
+	const cheapest = roundToDecimals(tierPrice(last, base), decimals);
+	if (compare(tierPrice(first, base), base) >= 0 || !isPositive(cheapest)) {
 		const prices = `from ${first.quantity} pieces is not below the price of one, ${toFixedText(base, decimals)}`;
 		return new Hold('tiers-invalid', `The quantity price ${prices}, or comes to 0; correct the tiers`);
 	}
 	return guard(regular, cheapest);
 }
 
-function priceOf({ kind, amount }: QuantityTier, base: Amount): Amount {
+/** The price of one piece in a tier. @param base the price of one piece alone */
+export function tierPrice({ kind, amount }: QuantityTier, base: Amount): Amount {
 	return kind === 'price' ? amount : multiply(base, percentFactor(negate(amount)));
 }

@@ -1,9 +1,10 @@
 import { compilePath, isAbsent } from './attribute';
 import type { ParseNumber } from './decimalStyle';
 import { parseDecimal, toFixedText, toShownText } from './decimalText';
-import { parseJson } from './lastSent';
+import { parseJson, parseLast } from './lastSent';
 import { compare, HUNDRED, isPositive, type Amount } from './money';
 import { roundToDecimals } from './moneyRounding';
+import type { Notation } from './notation';
 import type { ConfiguredTier, Tier } from './priceConfig';
 import type { PriceRun } from './priceStep';
 import type { RunSteps } from './priceSteps';
@@ -75,6 +76,12 @@ export function toTier({ quantity, kind, amount }: QuantityTier, decimals: numbe
 	return kind === 'price'
 		? { quantity, price: toFixedText(amount, decimals) }
 		: { quantity, percentOff: toShownText(amount, 0) };
+}
+
+/** The tiers that were last sent; undefined when there are none, or they cannot be read. */
+export function readLastTiers(given: unknown, notation: Notation): QuantityTier[] | undefined {
+	const tiers = parseTiers(given, (value) => parseLast(value, notation));
+	return typeof tiers === 'string' ? undefined : tiers;
 }
 
 /** The tiers of a list, or what is wrong with its form. */

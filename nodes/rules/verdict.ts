@@ -34,11 +34,19 @@ export type HoldReason =
 	| 'unchanged'
 	| 'superseded';
 
+/** Something about an item that somebody should look at, and that keeps nothing from being sent. */
+export interface Finding {
+	code: 'negative-stock' | 'sale-not-sent' | 'last-value-unreadable';
+	/** One sentence with the values in it. */
+	message: string;
+}
+
 /** A decision not to send. `message` is one sentence with the values in it and what to do. */
 export class Hold {
 	constructor(
 		readonly reason: HoldReason,
 		readonly message: string,
+		readonly findings: readonly Finding[] = [],
 	) {}
 }
 
@@ -48,6 +56,7 @@ export type Verdict<C> =
 			readonly kind: 'hold';
 			readonly reason: HoldReason;
 			readonly message: string;
+			readonly findings?: readonly Finding[];
 			readonly trace: TraceStep[];
 	  };
 
@@ -62,10 +71,20 @@ export class ConfigError extends Error {
 	constructor(
 		readonly field: string,
 		readonly allowed: string,
-		given?: unknown,
+		readonly given?: unknown,
 	) {
 		super(`${field}${given === undefined ? '' : ` is ${shown(given)}, but it`} must be ${allowed}`);
 		this.name = 'ConfigError';
+	}
+}
+
+/** Does some work; a `ConfigError` of it comes out with the name that a form gives to the field. */
+export function withFieldNames<T>(nameOf: (field: string) => string, work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		if (!(error instanceof ConfigError)) throw error;
+		throw new ConfigError(nameOf(error.field), error.allowed, error.given);
 	}
 }
 

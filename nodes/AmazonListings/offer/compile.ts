@@ -2,12 +2,14 @@ import { keptFields, type OfferKind, type OfferSettings } from './settings';
 import { toPriceConfig } from '../price/config';
 import { toStockConfig } from '../stock/config';
 import type { Marketplace } from '../../amazon/tables/marketplaces';
+import { optionalNumber } from '../../n8n/params';
 import { compilePath } from '../../rules/attribute';
 import { toShownText } from '../../rules/decimalText';
+import { readLastNumber } from '../../rules/lastSent';
 import { compileNotation } from '../../rules/notation';
 import { compilePrice } from '../../rules/price';
 import { compileStock } from '../../rules/stock';
-import type { Item } from '../../rules/verdict';
+import { Hold, type Item } from '../../rules/verdict';
 
 type Read = (item: Item) => unknown;
 
@@ -21,11 +23,14 @@ export interface Compiled {
 	settings: OfferSettings;
 	readSku: Read;
 	readMarketplace: Read;
-	/** The quantity Amazon was last sent, when known. */
-	readLastQuantity: (item: Item) => number | undefined;
+	/** The quantity Amazon was last sent, when known, or why it cannot be read. */
+	readLastQuantity: (item: Item) => number | Hold | undefined;
 	keep: Array<{ name: string; read: Read }>;
-	/** Compiled when the first item goes to the marketplace. Throws a `ConfigError` for bad rules. */
-	rulesFor(marketplace: Marketplace): Rules;
+	/**
+	 * Compiled when the first item goes to the marketplace. Throws a `ConfigError` for bad rules.
+	 * @param targets all marketplaces that the item goes to
+	 */
+	rulesFor(marketplace: Marketplace, targets: readonly Marketplace[]): Rules;
 }
 
 export function compile(settings: OfferSettings, kind: OfferKind): Compiled {
@@ -37,44 +42,45 @@ export function compile(settings: OfferSettings, kind: OfferKind): Compiled {
 		readMarketplace: compilePath(fieldName(options.marketplaceField, 'marketplace')),
 		readLastQuantity: compileLastQuantity(settings),
 		keep: keptFields(options).map((name) => ({ name, read: compilePath(name) })),
-		rulesFor(marketplace) {
-			const known = byMarketplace.get(marketplace.id);
+		rulesFor(marketplace, targets) {
+			const severalCurrencies = targets.some(({ currency }) => currency !== marketplace.currency);
+			const key = severalCurrencies ? `${marketplace.id} of several currencies` : marketplace.id;
+			const known = byMarketplace.get(key);
 			if (known !== undefined) return known;
-			const rules = compileRules(settings, kind, marketplace);
-			byMarketplace.set(marketplace.id, rules);
+			const rules: Rules = {
+				price: kind === 'stock' ? undefined : compilePriceRules(settings, marketplace, severalCurrencies),
+				stock: kind === 'price' ? undefined : compileStockRules(settings),
+			};
+			byMarketplace.set(key, rules);
 			return rules;
 		},
 	};
 }
 
 function compileLastQuantity({ notation, options }: OfferSettings): Compiled['readLastQuantity'] {
-	const read = compilePath(fieldName(options.lastQuantityField, 'lastQuantity'));
-	const { parseNumber } = compileNotation(notation);
+	const path = fieldName(options.lastQuantityField, 'lastQuantity');
+	const read = compilePath(path);
+	const compiled = compileNotation(notation);
 	return (item) => {
-		const last = parseNumber(read(item));
-		return last && Number(toShownText(last, 0));
-	};
-}
-
-function compileRules(settings: OfferSettings, kind: OfferKind, marketplace: Marketplace): Rules {
-	return {
-		price: kind === 'stock' ? undefined : compilePriceRules(settings, marketplace),
-		stock: kind === 'price' ? undefined : compileStockRules(settings),
+		const last = readLastNumber(read(item), path, compiled);
+		return last === undefined || last instanceof Hold ? last : Number(toShownText(last, 0));
 	};
 }
 
 function compilePriceRules(
 	{ priceField, priceRules, options, notation }: OfferSettings,
 	marketplace: Marketplace,
+	severalCurrencies: boolean,
 ) {
 	return compilePrice({
 		...notation,
 		...toPriceConfig(priceField, priceRules, marketplace.currency),
-		brakePercent: options.brakePercent === undefined ? undefined : Number(options.brakePercent),
+		brakePercent: optionalNumber(options.brakePercent, 'Maximum Price Move (%)'),
 		lastPrice: fieldName(options.lastPriceField, 'lastPrice'),
 		lastSale: fieldName(options.lastSaleField, 'lastSale'),
 		lastBusiness: fieldName(options.lastBusinessField, 'lastBusiness'),
 		lastBounds: fieldName(options.lastBoundsField, 'lastBounds'),
+		lastOfItemCurrency: severalCurrencies,
 		onlyChanges: options.onlyChanges === true,
 	});
 }

@@ -2,14 +2,16 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { compile, type Compiled } from './compile';
 import type { Decision } from './decision';
-import { brakeZeroes, shareStock, supersede } from './runWide';
+import { labelOf } from './labels';
+import { decideRegionStock, type RegionRules } from './regionStock';
 import { namesOf, type OfferKind, type OfferSettings } from './settings';
+import { supersede } from './supersede';
 import { findMarketplace, type Marketplace } from '../../amazon/tables/marketplaces';
 import { toText } from '../../n8n/params';
 import { readSku } from '../../rules/sku';
-import { Hold } from '../../rules/verdict';
+import { Hold, withFieldNames } from '../../rules/verdict';
 
-export interface DecideInput {
+export interface DecideInput extends RegionRules {
 	kind: OfferKind;
 	items: readonly IDataObject[];
 	settingsOf: (item: number) => OfferSettings;
@@ -17,9 +19,6 @@ export interface DecideInput {
 	marketplaceIds: readonly string[];
 	/** Milliseconds since 1970. */
 	now: number;
-	/** The quantity of a SKU goes in one message, not in those of all its marketplaces. */
-	stockOnce?: boolean;
-	soldOutBrake?: { maxPercent: number; atLeastItems: number };
 }
 
 /** A SKU longer than this is shown cut: it is held anyway. */
@@ -30,6 +29,10 @@ const SHOWN_SKU_LENGTH = 60;
  * A newer value of a SKU overtakes the older ones of the same run. Throws a `ConfigError` for bad rules.
  */
 export function decideAll(input: DecideInput): Decision[] {
+	return withFieldNames(labelOf, () => decideRun(input));
+}
+
+function decideRun(input: DecideInput): Decision[] {
 	const decisions: Decision[] = [];
 	let compiled: Compiled | undefined;
 	input.items.forEach((json, item) => {
@@ -38,8 +41,7 @@ export function decideAll(input: DecideInput): Decision[] {
 		decideItem(input, compiled, json, item, decisions);
 	});
 	supersede(decisions);
-	shareStock(decisions, input.items, input.stockOnce === true);
-	if (input.soldOutBrake !== undefined) brakeZeroes(decisions, input.soldOutBrake);
+	decideRegionStock(decisions, input.items, input);
 	return decisions;
 }
 
@@ -77,7 +79,7 @@ function decideItem(
 	}
 	const lastQuantity = compiled.readLastQuantity(json);
 	for (const marketplace of targets) {
-		const rules = compiled.rulesFor(marketplace);
+		const rules = compiled.rulesFor(marketplace, targets);
 		const price = rules.price?.(json, input.now);
 		const stock = rules.stock?.(json);
 		const decideStock = rules.stock;

@@ -20,8 +20,8 @@ export interface Decision {
 	stockShared?: string;
 	/** Why nothing of it is sent, whatever the parts say. */
 	hold: Hold | undefined;
-	/** Quantity Amazon was last sent, when known. */
-	lastQuantity: number | undefined;
+	/** Quantity Amazon was last sent, when known, or why it cannot be read. */
+	lastQuantity: number | Hold | undefined;
 	/** Input fields that the answer repeats. */
 	kept: IDataObject | undefined;
 }
@@ -42,19 +42,19 @@ export function isSending({ hold, price, stock }: Decision): boolean {
 /** The quantity that the rules give, whether it is news or not. */
 export function quantityOf({ stock, lastQuantity }: Decision): number | undefined {
 	if (stock?.kind === 'change') return stock.change.quantity;
-	return stock?.reason === 'unchanged' ? lastQuantity : undefined;
+	return stock?.reason === 'unchanged' && typeof lastQuantity === 'number' ? lastQuantity : undefined;
 }
 
-/** Reasons that need nobody's attention: Amazon has it, or has it from another message. */
+/** Not what needs nobody's attention: Amazon has it, or has it from another message. */
 export function isTrouble(reason: HoldReason): boolean {
-	return reason !== 'unchanged' && reason !== 'stock-sent-once';
+	return !['unchanged', 'stock-sent-once', 'superseded'].includes(reason);
 }
 
 /**
  * Why a decision sends nothing. With both parts held, the one that needs somebody's attention is
  * named. A held price alone does not keep the stock from being sent.
  */
-export function holdOf(decision: Decision): Hold | undefined {
+export function holdOf(decision: Decision): Pick<Hold, 'reason' | 'message'> | undefined {
 	const { hold, price, stock } = decision;
 	if (hold !== undefined) return hold;
 	if (isSending(decision)) return undefined;

@@ -110,6 +110,14 @@ function lastField(displayName: string, name: string, fallback: string, what: st
 	};
 }
 
+/** Of amounts; a quantity has no currency. */
+function lastAmountField(displayName: string, name: string, fallback: string, what: string): INodeProperties {
+	const field = lastField(displayName, name, fallback, what);
+	const scope =
+		"for the item's marketplace. For an item that goes to marketplaces of several currencies it counts only where the currency is the item's own.";
+	return { ...field, description: `${field.description} ${scope}` };
+}
+
 const separateMarketplaces: INodeProperties = {
 	displayName: 'Separate Feed per Marketplace',
 	name: 'separateMarketplaces',
@@ -163,10 +171,10 @@ const soldOutBrake: INodeProperties = {
 
 const PRICE_OPTIONS = [
 	maximumMove,
-	lastField('Last Sent Price Field', 'lastPriceField', 'lastPrice', 'price'),
-	lastField('Last Sent Sale Field', 'lastSaleField', 'lastSale', 'sale'),
-	lastField('Last Sent Business Price Field', 'lastBusinessField', 'lastBusiness', 'business price'),
-	lastField(
+	lastAmountField('Last Sent Price Field', 'lastPriceField', 'lastPrice', 'price'),
+	lastAmountField('Last Sent Sale Field', 'lastSaleField', 'lastSale', 'sale'),
+	lastAmountField('Last Sent Business Price Field', 'lastBusinessField', 'lastBusiness', 'business price'),
+	lastAmountField(
 		'Last Sent Repricing Range Field',
 		'lastBoundsField',
 		'lastBounds',

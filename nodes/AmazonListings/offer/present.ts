@@ -29,7 +29,7 @@ export function presentHeld(decision: Decision): Output {
 /** The answer to an item: what it is, what became of it, the values and, if wanted, the rules' steps. */
 export function present(decision: Decision, fate: Fate, withTrace: boolean): Output {
 	const { sku, marketplace, kept, price, stock, stockShared } = decision;
-	const { status, reason, message = halfMessage(decision), ...rest } = fate;
+	const { status, reason, message = halfMessage(decision) ?? saleMessage(decision), ...rest } = fate;
 	const json: IDataObject = { ...kept, sku };
 	if (marketplace !== undefined) json.marketplace = marketplace.country;
 	json.status = status;
@@ -40,6 +40,7 @@ export function present(decision: Decision, fate: Fate, withTrace: boolean): Out
 		json,
 		priceFacts(price),
 		stockFacts(stock),
+		findingsOf(price, stock),
 		stockShared !== undefined && { stockShared },
 		heldPart('priceHeld', price, fate),
 		heldPart('stockHeld', stock, fate),
@@ -60,17 +61,32 @@ function halfMessage({ price, stock }: Decision): string | undefined {
 	return price?.kind === 'change' ? `Only the price goes. ${trouble}` : undefined;
 }
 
+/** A price that goes without its sale. */
+function saleMessage({ price }: Decision): string | undefined {
+	if (price?.kind !== 'change') return undefined;
+	return price.change.findings?.find(({ code }) => code === 'sale-not-sent')?.message;
+}
+
 function priceFacts(price?: Verdict<PriceChange>): IDataObject | undefined {
-	return price?.kind === 'change' ? { ...price.change } : undefined;
+	if (price?.kind !== 'change') return undefined;
+	const { findings: _, ...facts } = price.change;
+	return { ...facts };
+}
+
+/** Of both parts, whether they go or not. */
+function findingsOf(price?: Verdict<PriceChange>, stock?: Verdict<StockChange>): IDataObject | undefined {
+	const findings = [price, stock].flatMap(
+		(part) => (part?.kind === 'change' ? part.change.findings : part?.findings) ?? [],
+	);
+	return findings.length === 0 ? undefined : { findings: findings.map((finding) => ({ ...finding })) };
 }
 
 function stockFacts(stock?: Verdict<StockChange>): IDataObject | undefined {
 	if (stock?.kind !== 'change') return undefined;
-	const { quantity, handlingDays, restockDate, channel, lowStock, realQuantity, findings } = stock.change;
+	const { quantity, handlingDays, restockDate, channel, lowStock, realQuantity } = stock.change;
 	const facts: IDataObject = { quantity, lowStock, realQuantity, fulfillmentChannel: channel };
 	if (handlingDays !== undefined) facts.handlingDays = handlingDays;
 	if (restockDate !== undefined) facts.restockDate = restockDate;
-	if (findings !== undefined) facts.findings = findings.map((finding) => ({ ...finding }));
 	return facts;
 }
 

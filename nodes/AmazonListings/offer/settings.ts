@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Context } from '../../n8n/operation';
-import { toEntries, toList, toText } from '../../n8n/params';
+import { toEntries, toList, toNumber, toText } from '../../n8n/params';
 import { findMarketplace, marketplaceById, type Marketplace } from '../../amazon/tables/marketplaces';
 import type { DecimalStyle } from '../../rules/decimalStyle';
 import type { NotationConfig } from '../../rules/notation';
@@ -65,11 +65,12 @@ function toNotation({ decimalStyle, timeZone }: IDataObject, workflowZone: strin
 
 function chosenMarketplaces(chosen: readonly string[], ofAccount: readonly string[]): Marketplace[] {
 	const ids = chosen.length > 0 ? chosen : ofAccount.length === 1 ? ofAccount : [];
-	return ids.map((id) => {
+	const marketplaces = ids.map((id) => {
 		const marketplace = findMarketplace(id);
 		if (marketplace !== undefined && ofAccount.includes(marketplace.id)) return marketplace;
 		throw new ConfigError('Marketplaces', `marketplaces of the credential: ${namesOf(ofAccount)}`, id);
 	});
+	return [...new Set(marketplaces)];
 }
 
 export function namesOf(marketplaceIds: readonly string[]): string {
@@ -95,8 +96,8 @@ export function toRunOptions(options: IDataObject): RunOptions {
 		trace: options.trace === true,
 		stockOnce: options.stockOnce === true,
 		soldOutBrake: brake && {
-			maxPercent: Number(brake.maxPercent ?? 30),
-			atLeastItems: Number(brake.atLeastItems ?? 20),
+			maxPercent: toNumber(brake.maxPercent ?? 30, 'Sold-Out Brake: More Than (%)'),
+			atLeastItems: toNumber(brake.atLeastItems ?? 20, 'Sold-Out Brake: From Items'),
 		},
 	};
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { toEntries, toList, toText } from '../../n8n/params';
+import { toEntries, toList, toNumber, toText } from '../../n8n/params';
 import type {
 	BoundSide,
 	BusinessConfig,
@@ -111,14 +111,14 @@ function toSale(rules: IDataObject): SaleConfig | undefined {
 		source: optionalText(rule.source) ?? 'salePrice',
 		start: optionalText(rule.start),
 		end: optionalText(rule.end),
-		lastsDays: Number(rule.lastsDays ?? 30),
+		lastsDays: toNumber(rule.lastsDays ?? 30, 'Sale Lasts (Days)'),
 	};
 }
 
 function toBusiness(rules: IDataObject): BusinessConfig | undefined {
 	const [rule] = toEntries(rules.business, 'rule');
 	const tiers = toEntries(rules.tiers, 'tier').map(({ quantity, kind, value }) => ({
-		quantity: Number(quantity),
+		quantity: toNumber(quantity, 'From Quantity'),
 		...(kind === 'price' ? { price: toText(value) } : { percentOff: toText(value) }),
 	}));
 	if (rule === undefined && tiers.length === 0) return undefined;

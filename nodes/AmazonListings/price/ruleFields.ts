@@ -70,7 +70,7 @@ export const sale: INodeProperties = {
 	type: 'fixedCollection',
 	default: {},
 	description:
-		'Send a sale price with its dates. Items without a sale, or with one that is over, get the regular price. An end without a time means the whole of that day: a sale until 30 November ends at midnight after it.',
+		'Send a sale price with its dates. Items without a sale, or with one that is over, get the regular price. An end without a time, or at 00:00 as Magento keeps days, means the whole of that day: a sale until 30 November ends at midnight after it.',
 	options: [
 		{
 			displayName: 'Sale',

@@ -36,7 +36,8 @@ export function toPatches(change: OfferChange, marketplaceId: string): Patch[] {
 
 /**
  * Amazon acts per marketplace, currency and audience. Whether a sale or a bound that is left out is removed, sellers report
- * both ways; `merge` with null is Amazon's documented way to remove what it is known to have.
+ * both ways; `merge` with null is Amazon's documented way to remove what it is known to have, and a whole offer, as that for
+ * business customers, is deleted by its selectors.
  * Source: developer-docs.amazon.com/sp-api/docs/manage-purchasable-offer
  */
 function priceText(change: PriceChange, marketplaceId: string): string {
@@ -52,14 +53,16 @@ function priceText(change: PriceChange, marketplaceId: string): string {
 	if (isGiven(minimum)) offers += `,${amount('minimum_seller_allowed_price', minimum)}`;
 	if (isGiven(maximum)) offers += `,${amount('maximum_seller_allowed_price', maximum)}`;
 	offers += '}';
-	if (business !== undefined) {
+	if (isGiven(business)) {
 		offers += `,{${base},"audience":"B2B"`;
 		// Amazon takes tiers only with a price beside them.
 		offers += `,${amount('our_price', business.price ?? price)}`;
 		if (business.tiers !== undefined) offers += `,${quantityDiscounts(business.tiers)}`;
 		offers += '}';
 	}
-	const replaced = `{"op":"replace","path":"/attributes/purchasable_offer","value":[${offers}]}`;
+	let replaced = `{"op":"replace","path":"/attributes/purchasable_offer","value":[${offers}]}`;
+	if (business === null)
+		replaced += `,{"op":"delete","path":"/attributes/purchasable_offer","value":[{${base},"audience":"B2B"}]}`;
 	if (sale !== null && minimum !== null && maximum !== null) return replaced;
 	let cleared = `{${base},"audience":"ALL"`;
 	if (sale === null) cleared += ',"discounted_price":null';

@@ -125,12 +125,6 @@ describe('a number in a list', () => {
 		['a floor', { limits: { floor: { attribute: 'x' } } }, { x: '1.299' }, 'value-not-a-number'],
 		['a minimum', { bounds: { minimum: { attribute: 'x' } } }, { x: '1.299' }, 'value-not-a-number'],
 		['a business price', { business: { source: 'x' } }, { x: '1.299' }, 'price-not-a-number'],
-		[
-			'a rate',
-			{ storeCurrency: 'EUR', exchange: { rateAttribute: 'x' } },
-			{ x: '1.299' },
-			'no-exchange-rate',
-		],
 	])('holds %s that can be read in two ways, and names the option', (_name, config, item, reason) => {
 		const verdict = compilePrice({ source: 'price', currency: 'GBP', ...config })(
 			{ price: 10, ...item },
@@ -181,7 +175,7 @@ describe('a date in a list', () => {
 		['a time in Tokyo', '2026-11-20T10:00:00', 'start', 'Asia/Tokyo', '2026-11-20T01:00:00.000Z'],
 		['until a day: its end', '2026-11-30', 'end', 'Europe/Berlin', '2026-11-30T23:00:00.000Z'],
 		['until a time: that time', '2026-11-30 20:00', 'end', 'Europe/Berlin', '2026-11-30T19:00:00.000Z'],
-		['until midnight', '2026-11-30 00:00:00', 'end', 'Europe/Berlin', '2026-11-29T23:00:00.000Z'],
+		['a last day at midnight', '2026-11-30 00:00:00', 'end', 'Europe/Berlin', '2026-11-30T23:00:00.000Z'],
 		[
 			'until the day of the change in spring',
 			'2026-03-29',

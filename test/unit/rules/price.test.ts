@@ -90,6 +90,35 @@ describe('currency', () => {
 		expect(priceOf(given, item)).toBe(expected);
 	});
 
+	it.each([
+		// rate, auto, point, comma
+		['1.085', 'no-exchange-rate', '10.85', 'no-exchange-rate'],
+		['1,085', 'no-exchange-rate', 'no-exchange-rate', '10.85'],
+		['17.000', 'no-exchange-rate', '170.00', 'no-exchange-rate'],
+		['1.0850', '10.85', '10.85', 'no-exchange-rate'],
+		['1,0850', 'no-exchange-rate', 'no-exchange-rate', '10.85'],
+		['0.920', '9.20', '9.20', 'no-exchange-rate'],
+		[1.085, '10.85', '10.85', '10.85'],
+	])(
+		'a rate of %j is never a thousand times as much: %s, with a point %s, with a comma %s',
+		(rate, ...expected) => {
+			const rated = { ...config, exchange: { rateAttribute: 'rate' } };
+			const prices = (['auto', 'point', 'comma'] as const).map((decimalStyle) =>
+				priceOf({ ...rated, decimalStyle }, { price: 10, currency: 'EUR', rate }),
+			);
+			expect(prices).toEqual(expected);
+		},
+	);
+
+	it('advises to no style for a rate that can be read in two ways', () => {
+		const rated = { ...config, exchange: { rateAttribute: 'rate' } };
+		expect(decide(rated, { price: 10, currency: 'EUR', rate: '1.085' })).toMatchObject({
+			message:
+				'The item\'s rate for EUR>GBP is "1.085"; it must be a number above 0: it can be read as thousands or as ' +
+				'decimals; write it with four decimals, like 1.0850',
+		});
+	});
+
 	it('names the missing pair', () => {
 		expect(decide(config, { price: 1, currency: 'SEK' })).toMatchObject({
 			message: 'There is no exchange rate for SEK>GBP; add it to the rates',
@@ -276,7 +305,11 @@ describe('brake', () => {
 		['a cent more up', '150.01', 100, 'price-moved-too-far'],
 		['a cent more down', '49.99', 100, 'price-moved-too-far'],
 		['never sent', 1, undefined, '1.00'],
-		['an unreadable last price', 1, 'abc', '1.00'],
+		['an unreadable last price', 1, 'abc', 'value-not-a-number'],
+		['a last price with its currency', 1, 'EUR 20', 'value-not-a-number'],
+		['a last price with a comma where points are written', 1, '20,00', 'value-not-a-number'],
+		['a last price that can be read in two ways', 1, '1.299', 'value-not-a-number'],
+		['a last price that is an object', 1, { price: 20 }, 'value-not-a-number'],
 		['a last price of 0', 1, 0, '1.00'],
 	])('%s', (_label, price, last, expected) => {
 		expect(priceOf(config, { price, last })).toBe(expected);
@@ -288,6 +321,58 @@ describe('brake', () => {
 			'from 100.00 to 0.01 USD (100 %), more than the 50 % allowed',
 		);
 	});
+
+	it('names the field of a last price that cannot be read', () => {
+		expect(decide(config, { price: 1, last: 'EUR 20' })).toMatchObject({
+			message:
+				'last is "EUR 20": what was last sent cannot be read; write it with digits and a decimal point only, ' +
+				'like 1234.50, or clear it',
+		});
+	});
+
+	it('reads the last price as the list writes its prices', () => {
+		const comma: Partial<PriceConfig> = { ...config, decimalStyle: 'comma' };
+		expect(priceOf(comma, { price: '1.299', last: '1.299' })).toBe('1299.00');
+		expect(priceOf(comma, { price: '20,00', last: '20.00' })).toBe('20.00');
+	});
+});
+
+describe('brake on the prices for business customers', () => {
+	const config: Partial<PriceConfig> = { brakePercent: 50, lastPrice: 'last', lastBusiness: 'lastBusiness' };
+	const business = { source: 'business', tiers: { attribute: 'tiers' } };
+
+	it.each([
+		['within', { business: 18 }, '20.00'],
+		['exactly the limit', { business: 10 }, '20.00'],
+		['far below the regular price', { business: 0.02 }, 'price-moved-too-far'],
+		['as it was last sent', { business: 8, lastBusiness: { price: '8.00' } }, '20.00'],
+		['far below its last', { business: '8.99', lastBusiness: { price: '18.00' } }, 'price-moved-too-far'],
+		['a tier far below', { tiers: [{ quantity: 5, price: '0.01' }] }, 'price-moved-too-far'],
+		['a percentage far off', { tiers: [{ quantity: 5, percentOff: 99 }] }, 'price-moved-too-far'],
+		[
+			'a tier as it was last sent',
+			{ tiers: [{ quantity: 5, price: 8 }], lastBusiness: { tiers: [{ quantity: 5, price: '8.00' }] } },
+			'20.00',
+		],
+		[
+			'a percentage as it was last sent',
+			{
+				tiers: [{ quantity: 5, percentOff: 60 }],
+				lastBusiness: { price: '20.00', tiers: [{ quantity: 5, percentOff: '60' }] },
+			},
+			'20.00',
+		],
+	])('%s', (_label, item, expected) => {
+		expect(priceOf({ ...config, business }, { price: 20, last: 20, ...item })).toBe(expected);
+	});
+
+	it('shows both figures', () => {
+		expect(decide({ ...config, business }, { price: 20, business: 0.02 })).toMatchObject({
+			message:
+				'The business price 0.02 USD is 99.9 % below the regular 20.00, more than the 50 % allowed; ' +
+				'check it, then raise the brake',
+		});
+	});
 });
 
 describe('only changes', () => {
@@ -295,12 +380,23 @@ describe('only changes', () => {
 
 	it.each([
 		['the same', '10', 'unchanged'],
-		['the same in other decimals', '10.000', 'unchanged'],
+		['the same in other decimals', '10.0', 'unchanged'],
+		['the same in decimals that could be thousands', '10.000', '10.00'],
 		['another', '10.01', '10.00'],
 		['never sent', undefined, '10.00'],
 		['unreadable', 'n/a', '10.00'],
 	])('%s', (_label, last, expected) => {
 		expect(priceOf(config, { price: 10, last })).toBe(expected);
+	});
+
+	it('notes a last price that cannot be read', () => {
+		expect(decide(config, { price: 10, last: 'n/a' })).toMatchObject({
+			change: {
+				findings: [
+					{ code: 'last-value-unreadable', message: expect.stringMatching(/^last is "n\/a"/) as unknown },
+				],
+			},
+		});
 	});
 
 	it('is off by default', () => {

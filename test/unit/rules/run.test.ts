@@ -63,7 +63,12 @@ describe('the newest value wins', () => {
 		],
 		['names of the prototype', ['__proto__', 'constructor', '__proto__'], [[0, 2]]],
 	])('%s', (_label, keys, expected) => {
-		expect([...supersededBy(keys)]).toEqual(expected);
+		expect([...supersededBy(keys, () => true)]).toEqual(expected);
+	});
+
+	it('unless it is none: the last usable one wins', () => {
+		const usable = [true, true, false];
+		expect([...supersededBy(['a', 'a', 'a'], (index) => usable[index] === true)]).toEqual([[0, 1]]);
 	});
 });
 
@@ -88,6 +93,9 @@ describe('readSku', () => {
 		['a text', 'AB-1', 'AB-1'],
 		['spaces around', ' AB 1 ', 'AB 1'],
 		['a number', 123, '123'],
+		['a number as long as it can be exact', 9007199254740991, '9007199254740991'],
+		['a number that has lost its last digits', 12345678901234567890, { reason: 'sku-not-allowed' }],
+		['a number beyond all digits', 1e21, { reason: 'sku-not-allowed' }],
 		['forty characters', 'x'.repeat(40), 'x'.repeat(40)],
 		['forty-one', 'x'.repeat(41), { reason: 'sku-too-long' }],
 		['nothing', undefined, { reason: 'no-sku' }],

@@ -82,6 +82,63 @@ describe('sale price', () => {
 		expect(last?.note).toContain(why);
 	});
 
+	it.each([
+		['an unreadable price', { special: '8,0' }, 'The sale is not sent: special is "8,0"'],
+		['an unreadable start', { special: 80, from: 'soon' }, `The sale is not sent: the sale's start "soon"`],
+		['an unreadable end', { special: 80, to: '31.1.' }, `The sale is not sent: the sale's end "31.1."`],
+		['above the price', { special: 120 }, 'The sale is not sent: the sale price 120.00 is not below'],
+	])('says so when the sale is not sent: %s', (_label, item, message) => {
+		expect(decide(item)).toMatchObject({
+			change: {
+				findings: [{ code: 'sale-not-sent', message: expect.stringContaining(message) as unknown }],
+			},
+		});
+	});
+
+	it.each([
+		['none', {}],
+		['0 for none', { special: 0 }],
+		['the regular price for none', { special: 100 }],
+		['over', { special: 80, from: '2025-01-01', to: '2025-02-01' }],
+	])('needs no words when the store has no sale: %s', (_label, item) => {
+		expect(decide(item)).not.toHaveProperty('change.findings');
+	});
+
+	describe('with the brake', () => {
+		const braked: Partial<PriceConfig> = { brakePercent: 50, lastPrice: 'last', lastSale: 'lastSale' };
+		const lastSale = {
+			price: '40.00',
+			startAt: '2026-01-10T00:00:00.000Z',
+			endAt: '2026-02-01T00:00:00.000Z',
+		};
+
+		it.each([
+			['far below the regular price', { special: 0.01 }, undefined],
+			['as far below as is allowed', { special: 50 }, '50.00'],
+			['not far below the last sale', { special: 30, lastSale }, '30.00'],
+			['far below the last sale, which goes on', { special: 0.01, lastSale }, '40.00'],
+		])('%s', (_label, item, expected) => {
+			const sale = saleOf({ last: 100, ...item }, braked);
+			expect(sale === undefined ? sale : (sale as { price: string }).price).toBe(expected);
+		});
+
+		it('says so with both figures, and sends the regular price', () => {
+			const config = { source: 'price', currency: 'USD', sale: SALE, ...braked };
+			expect(compilePrice(config)({ price: 100, last: 100, special: 0.01 }, NOW)).toMatchObject({
+				change: {
+					price: '100.00',
+					findings: [
+						{
+							message: expect.stringContaining(
+								'The sale price 0.01 USD is 100 % below the regular 100.00',
+							) as unknown,
+						},
+					],
+				},
+			});
+		});
+	});
+
 	it('takes its own source through the same steps', () => {
 		const config: Partial<PriceConfig> = {
 			modifiers: [{ kind: 'addPercent', value: { fixed: 10 } }],
@@ -136,6 +193,21 @@ describe('only changes, with a sale', () => {
 		});
 	});
 
+	it.each([
+		['a price that can be read in two ways', { special: '1.299' }],
+		['a price with a currency', { special: 'EUR 80' }],
+		['an unreadable start', { special: 80, from: '10.01.2026' }],
+		['an unreadable end', { special: 80, to: 'soon' }],
+	])('keeps a running sale when nobody can say what the store has: %s', (_label, given) => {
+		expect(saleOf({ ...given, lastSale: sent }, { lastSale: 'lastSale' })).toEqual(sent);
+		expect(saleOf({ ...given, last: 100, lastSale: sent }, config)).toBe('unchanged');
+	});
+
+	it('keeps no running sale that the price has fallen below', () => {
+		const item = { price: 70, special: 'n/a', lastSale: sent };
+		expect(saleOf(item, { lastSale: 'lastSale' })).toBeUndefined();
+	});
+
 	it('starts a sale without dates anew once the last one has ended', () => {
 		const lastSale = { ...sent, endAt: '2026-01-15T12:00:00.000Z' };
 		expect(saleOf({ special: 80, last: 100, lastSale }, config)).toMatchObject({ startAt: toIso(NOW) });
@@ -147,6 +219,11 @@ describe('parseMoment', () => {
 		['a date', '2026-01-31', 'start', '2026-01-31T00:00:00.000Z'],
 		['the end of a date', '2026-01-31', 'end', '2026-02-01T00:00:00.000Z'],
 		['an end with a time', '2026-01-31T10:00:00', 'end', '2026-01-31T10:00:00.000Z'],
+		['the end of a day as Magento keeps it', '2026-01-31 00:00:00', 'end', '2026-02-01T00:00:00.000Z'],
+		['the end of a day at midnight', '2026-01-31T00:00', 'end', '2026-02-01T00:00:00.000Z'],
+		['an end at the midnight of a zone', '2026-01-31T00:00:00Z', 'end', '2026-01-31T00:00:00.000Z'],
+		['an end just after midnight', '2026-01-31 00:00:01', 'end', '2026-01-31T00:00:01.000Z'],
+		['a start at midnight', '2026-01-31 00:00:00', 'start', '2026-01-31T00:00:00.000Z'],
 		['Magento', '2026-01-31 10:00:00', 'start', '2026-01-31T10:00:00.000Z'],
 		['an offset', '2026-01-31T10:00:00+02:00', 'start', '2026-01-31T08:00:00.000Z'],
 		['Unix seconds', 1769853600, 'start', '2026-01-31T10:00:00.000Z'],

@@ -105,6 +105,14 @@ describe('patches of a price', () => {
 		expect(patches).toEqual([{ op: 'replace', path: '/attributes/purchasable_offer', value: offers }]);
 	});
 
+	it('deletes the offer for business customers alone, by its selectors', () => {
+		const change = { price: '10.00', currency: 'EUR', business: null };
+		expect(toPatches({ price: change }, DE)).toEqual([
+			{ op: 'replace', path: '/attributes/purchasable_offer', value: [consumer] },
+			{ op: 'delete', path: '/attributes/purchasable_offer', value: [business] },
+		]);
+	});
+
 	it.each([
 		{
 			name: 'one bound',

@@ -1,0 +1,47 @@
+/** What the form calls the fields of the rules' configuration. */
+const LABELS: Readonly<Record<string, string>> = {
+	source: 'Price Field',
+	sources: 'Quantity Field',
+	timeZone: 'Time Zone of Dates',
+	decimalStyle: 'Decimal Style',
+	brakePercent: 'Maximum Price Move (%)',
+	maxPercent: 'Sold-Out Brake: More Than (%)',
+	atLeastItems: 'Sold-Out Brake: From Items',
+	storeCurrency: 'Store Currency',
+	itemCurrency: 'Currency Field',
+	'exchange.rates': 'Exchange Rates',
+	modifiers: 'Adjust Price',
+	'tax.percent': 'VAT',
+	rounding: 'Rounding',
+	'limits.floor': 'Floor',
+	'limits.ceiling': 'Ceiling',
+	'limits.minimumAdvertised': 'Minimum Advertised Price',
+	'sale.source': 'Sale Price Field',
+	'sale.lastsDays': 'Sale Lasts (Days)',
+	'business.source': 'Business Price Field',
+	'business.percentOff': 'Business Price',
+	'business.tiers': 'Business Quantity Discounts',
+	'bounds.minimum': 'Amazon Repricing Minimum',
+	'bounds.maximum': 'Amazon Repricing Maximum',
+	'bounds.clear': 'Amazon Repricing Limits to Clear',
+	unmanagedQuantity: 'Unmanaged Quantity',
+	sharePercent: 'Share (%)',
+	buffer: 'Buffer',
+	'threshold.breakpoint': 'Breakpoint',
+	'threshold.valueAtOrBelow': 'Value If At or Below',
+	'threshold.valueAbove': 'Value If Above',
+	minimumToList: 'Minimum to List',
+	maximumToShow: 'Maximum to Show',
+	lowStockAt: 'Low Stock At',
+	handlingDays: 'Handling Time (Days)',
+};
+
+/** The form's name of a field of the configuration. What it does not name by itself, such as the pair of a rate, follows in brackets. */
+export function labelOf(field: string): string {
+	const known = Object.keys(LABELS)
+		.filter((key) => field === key || field.startsWith(`${key}.`) || field.startsWith(`${key}[`))
+		.sort((one, other) => other.length - one.length)[0];
+	if (known === undefined) return field;
+	const rest = field.slice(known.length).replace(/^\./, '');
+	return `${LABELS[known]}${rest === '' ? '' : ` (${rest})`}`;
+}

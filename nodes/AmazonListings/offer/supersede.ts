@@ -1,0 +1,44 @@
+import type { Decision } from './decision';
+import { supersededBy } from '../../rules/changes';
+import { overrule } from '../../rules/decision';
+import { Hold, type HoldReason, type Verdict } from '../../rules/verdict';
+
+/** What a part can say without a change: it is a value all the same. */
+const SETTLED: readonly HoldReason[] = ['unchanged', 'amazon-holds-the-stock'];
+
+/**
+ * The last value of a SKU in a marketplace wins, the earlier ones are held; in place. Price and stock each for itself: a
+ * later row that says nothing usable about the stock must not take back that the item is sold out.
+ */
+export function supersede(decisions: readonly Decision[]): void {
+	for (const group of byMarketplace(decisions)) {
+		const skus = group.map(({ sku }) => sku);
+		supersedePart(group, skus, 'price');
+		supersedePart(group, skus, 'stock');
+	}
+}
+
+function supersedePart(group: readonly Decision[], skus: readonly string[], part: 'price' | 'stock'): void {
+	for (const [older, newer] of supersededBy(skus, (index) => isSettled(group[index]?.[part]))) {
+		const decision = group[older];
+		const message = `A newer value of this SKU came later in the same run (item ${group[newer]?.item}); only that one counts`;
+		const hold = new Hold('superseded', message);
+		if (part === 'price' && decision?.price) decision.price = overrule(decision.price, hold);
+		if (part === 'stock' && decision?.stock) decision.stock = overrule(decision.stock, hold);
+	}
+}
+
+function isSettled(verdict?: Verdict<object>): boolean {
+	return verdict !== undefined && (verdict.kind === 'change' || SETTLED.includes(verdict.reason));
+}
+
+function byMarketplace(decisions: readonly Decision[]): Iterable<Decision[]> {
+	const groups = new Map<string, Decision[]>();
+	for (const decision of decisions) {
+		if (decision.marketplace === undefined) continue;
+		const group = groups.get(decision.marketplace.id);
+		if (group === undefined) groups.set(decision.marketplace.id, [decision]);
+		else group.push(decision);
+	}
+	return groups.values();
+}
