@@ -10,7 +10,7 @@ import { notNegative } from './lineAmounts';
 import type { Order } from './order';
 import { toOrderAddress } from './orderAddress';
 import { toOrderLine } from './orderLine';
-import { toPayment } from './orderPayment';
+import { reckonedPayments, toPayment } from './orderPayment';
 import { amountAt, asText, countAt, listAt, present, textAt, textsOf } from './reading';
 import { at } from '../transport/at';
 
@@ -104,7 +104,7 @@ function toPackage(parcel: unknown): OrderPackage {
 	};
 }
 
-/** Currencies of every amount that is read, the total's first. */
+/** Currencies of every amount that is reckoned with, the total's first. */
 function toCurrencies(order: unknown): string[] {
 	const items = listAt(order, 'orderItems');
 	const breakdowns = [order, ...items].flatMap((one) => listAt(one, 'proceeds', 'breakdowns'));
@@ -118,6 +118,7 @@ function toCurrencies(order: unknown): string[] {
 			at(entry, 'subtotal'),
 			...listAt(entry, 'detailedBreakdowns').map((detail) => at(detail, 'value')),
 		]),
+		...reckonedPayments(order),
 	];
 	return textsOf(monies, (money) => textAt(money, 'currencyCode'));
 }

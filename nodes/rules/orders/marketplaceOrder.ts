@@ -51,7 +51,10 @@ export interface MarketplaceOrder {
 	deliverBy?: string;
 	/** In Amazon's words, such as CreditCard or CashOnDelivery. */
 	paymentMethods: string[];
-	/** What the buyer still pays when the goods arrive (cash on delivery); absent when everything is paid. */
+	/**
+	 * What the buyer still pays when the goods arrive (cash on delivery), which may be 0. Absent when nothing is paid on
+	 * delivery; where a method says that something is, all of the total.
+	 */
 	toCollect?: string;
 	buyer: OrderBuyer;
 	/** Absent when Amazon withholds it (no role, pending, AFN) or there is none. */

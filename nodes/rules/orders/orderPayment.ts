@@ -24,7 +24,8 @@ export function isOnDelivery(method: string): boolean {
 
 /**
  * Cash on delivery is not paid: what is to be collected never exceeds the store's total, and is all of it where
- * Amazon names no amount. The method is the one mapped to Amazon's, that of the open part where there is one.
+ * Amazon names no amount. The method is the one mapped to Amazon's, that of the open part where there is one,
+ * and of what is paid where there is none.
  */
 export function choosePayment(
 	order: MarketplaceOrder,
@@ -37,7 +38,7 @@ export function choosePayment(
 	const due = amountOf(isOpen ? smaller(order.toCollect ?? total, total) : '0');
 	const [methods, usual] = isPositive(due)
 		? [open, config.onDeliveryMethod]
-		: [order.paymentMethods, config.paymentMethod];
+		: [order.paymentMethods.filter((method) => !isOnDelivery(method)), config.paymentMethod];
 	const mapped = methods.map((method) => config.paymentMethods.get(plain(method))).find(Boolean);
 	return { method: mapped ?? usual, toCollect: toFixedText(due, decimals) };
 }

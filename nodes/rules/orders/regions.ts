@@ -21,6 +21,9 @@ const GENERIC: ReadonlySet<string> = new Set([
 /** Letters that stay letters of their own when accents are taken off. */
 const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss' };
 
+const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' });
+const MORE_FOR_US: readonly string[] = ['USA', 'United States of America'];
+
 const indices = new Map<string, ReadonlyMap<string, Region>>();
 
 /** Whether an address in this country is not complete without a region. */
@@ -33,10 +36,22 @@ export function findRegion(country: string, text: string): Region | undefined {
 	if (!Object.hasOwn(REGION_LISTS, country)) return undefined;
 	const index = indexOf(country);
 	const words = wordsOf(text);
-	const whole = words.join('');
-	// Some write "US-GA".
-	const inCountry = whole.startsWith(country) ? whole.slice(country.length) : '';
-	return index.get(whole) ?? index.get(inCountry) ?? index.get(withoutGeneric(words));
+	const own = withoutCountry(words, country);
+	const texts = [words.join(''), own.join(''), withoutGeneric(words), withoutGeneric(own)];
+	return texts.map((one) => index.get(one)).find((region) => region !== undefined);
+}
+
+/** Some write "US-GA" or "Georgia, USA". A name may begin like its country's code: Chur lies in Switzerland. */
+function withoutCountry(words: readonly string[], country: string): readonly string[] {
+	if (words.length > 1 && words[0] === country) return words.slice(1);
+	const ending = countryNames(country).find((name) => words.slice(-name.length).join() === name.join());
+	return words.slice(0, words.length - (ending?.length ?? 0));
+}
+
+/** The words of what a country is called behind a region. */
+function countryNames(country: string): string[][] {
+	const names = [country, COUNTRIES.of(country) ?? country, ...(country === 'US' ? MORE_FOR_US : [])];
+	return names.map(wordsOf);
 }
 
 /** The codes of a list of US states that a person typed. @throws ConfigError naming what is no state */

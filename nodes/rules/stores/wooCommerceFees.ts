@@ -1,20 +1,21 @@
 import type { StoreOrder } from '../orders/storeOrder';
 import { extrasOf } from './extras';
 import { isNegative, isZero, type OrderMoney } from './orderMoney';
-import { promotionOn, withoutTax } from './wooCommerceLines';
+import { promotionOn, unplacedTax, withoutTax } from './wooCommerceLines';
 import type { WooCommerceRules } from './wooCommerceRules';
 
 /** `fee_lines` of everything besides goods and shipping. */
 export function toWooCommerceFees(order: StoreOrder, rules: WooCommerceRules, money: OrderMoney) {
-	const promotion = money.negative(unplacedPromotions(order, money));
+	const extras = extrasOf(order);
+	const unplaced = money.sum(unplacedPromotions(order, money), unplacedTax(order, rules, extras, money));
 	const fees = [
-		...extrasOf(order).map(({ title, amount, tax }) => ({
+		...extras.map(({ title, amount, tax }) => ({
 			name: title,
 			total: withoutTax(order, rules, { amount, tax, money }),
 			tax_status: rules.tax === 'store' && !isZero(tax) ? 'taxable' : 'none',
 		})),
 		...taxes(order, rules, money),
-		{ name: 'Promotion', total: promotion, tax_status: 'none' },
+		{ name: 'Promotion', total: money.negative(unplaced), tax_status: 'none' },
 	].filter(({ total }) => !isZero(total));
 	// A negative fee is cut to what has been added up before it, so these come last.
 	return [...fees.filter(isCharge), ...fees.filter((fee) => !isCharge(fee)), searchable(order)];

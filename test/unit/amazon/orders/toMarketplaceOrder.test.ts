@@ -18,10 +18,11 @@ const priced = (...breakdowns: unknown[]) =>
 	lineOf({ proceeds: { proceedsTotal: money('20.00'), breakdowns } });
 
 const usd = (amount: string) => ({ amount, currencyCode: 'USD' });
-const paidBy = (...payments: Array<[paymentMethod: string, amount?: string]>) => ({
-	paymentExecutions: payments.map(([paymentMethod, amount]) => ({
+type Payment = [paymentMethod: string, amount?: string, currency?: string];
+const paidBy = (...payments: Payment[]) => ({
+	paymentExecutions: payments.map(([paymentMethod, amount, currencyCode = 'USD']) => ({
 		paymentMethod,
-		...(amount !== undefined && { paymentAmount: usd(amount) }),
+		...(amount !== undefined && { paymentAmount: { amount, currencyCode } }),
 	})),
 });
 
@@ -135,12 +136,15 @@ describe('toMarketplaceOrder', () => {
 		},
 		{
 			name: 'cash on delivery in the words of the older API',
-			given: { payment: paidBy(['COD', '59.35']) },
+			given: { payment: paidBy(['COD', '59.35']), proceeds: { grandTotal: usd('59.35') } },
 			expected: { paymentMethods: ['COD'], toCollect: '59.35' },
 		},
 		{
 			name: 'a gift card, and the rest on delivery',
-			given: { payment: paidBy(['GiftCard', '500'], ['CashOnDelivery', '2500']) },
+			given: {
+				payment: paidBy(['GiftCard', '500'], ['CashOnDelivery', '2500']),
+				proceeds: { grandTotal: usd('3000.00') },
+			},
 			expected: { paymentMethods: ['GiftCard', 'CashOnDelivery'], toCollect: '2500.00' },
 		},
 		{
@@ -150,6 +154,11 @@ describe('toMarketplaceOrder', () => {
 				proceeds: { grandTotal: usd('59.35') },
 			},
 			expected: { toCollect: '49.35' },
+		},
+		{
+			name: 'cash on delivery of an order without a total',
+			given: { payment: paidBy(['CashOnDelivery', '5.00']), proceeds: {} },
+			expected: { toCollect: '5.00' },
 		},
 		{
 			name: 'the buyer, with the buyer’s own tax number',
@@ -323,6 +332,97 @@ describe('amounts of a line', () => {
 		expect(lineOf({ tax: { taxCollections: [{ model: 'X' }, collection] } })).toMatchObject({
 			taxCollectedByAmazon: collected,
 		});
+	});
+});
+
+describe('what is to be collected on delivery', () => {
+	const read = (total: string, ...payments: Payment[]) =>
+		toMarketplaceOrder(anOrder({ payment: paidBy(...payments), proceeds: { grandTotal: usd(total) } }));
+
+	it.each<{ name: string; total?: string; payments: Payment[]; toCollect: string }>([
+		{
+			name: 'nothing where a gift card pays all of it',
+			payments: [['GiftCard', '30.00'], ['CashOnDelivery']],
+			toCollect: '0.00',
+		},
+		{
+			name: 'nothing where a gift card pays all of it and the rest is named',
+			payments: [
+				['CashOnDelivery', '0.00'],
+				['GiftCard', '30.00'],
+			],
+			toCollect: '0.00',
+		},
+		{
+			name: 'nothing where a gift card pays more than all of it',
+			payments: [['GiftCard', '40.00'], ['CashOnDelivery']],
+			toCollect: '0.00',
+		},
+		{ name: 'nothing where Amazon says so', payments: [['CashOnDelivery', '0.00']], toCollect: '0.00' },
+		{ name: 'nothing for what costs nothing', total: '0.00', payments: [['COD']], toCollect: '0.00' },
+		{
+			name: 'what a gift card leaves after a unit was cancelled',
+			total: '20.00',
+			payments: [
+				['GiftCard', '10.00'],
+				['CashOnDelivery', '20.00'],
+			],
+			toCollect: '10.00',
+		},
+		{
+			name: 'what the payments leave that have an amount',
+			payments: [['GiftCard', '10.00'], ['Pix'], ['CashOnDelivery']],
+			toCollect: '20.00',
+		},
+		{
+			name: 'the rest, where the amount is none of a sale',
+			payments: [
+				['GiftCard', '10.00'],
+				['CashOnDelivery', '-20.00'],
+			],
+			toCollect: '20.00',
+		},
+	])('$name', ({ total = '30.00', payments, toCollect }) => {
+		expect(read(total, ...payments).toCollect).toBe(toCollect);
+	});
+
+	const cents = (units: number) => `${Math.floor(units / 100)}.${String(units % 100).padStart(2, '0')}`;
+	const units = fc.nat(9999);
+
+	it('and what is paid make the total where only one amount is not named', () => {
+		fc.assert(
+			fc.property(units, fc.array(units, { maxLength: 3 }), (total, paid) => {
+				const payments = paid.map((one): Payment => ['GiftCard', cents(one)]);
+				const sum = paid.reduce((a, b) => a + b, 0);
+				const { toCollect } = read(cents(total), ...payments, ['CashOnDelivery']);
+				expect(toCollect).toBe(cents(total - Math.min(sum, total)));
+			}),
+		);
+	});
+
+	it.each<{ name: string; payments: Payment[]; currencies: string[] }>([
+		{
+			name: 'other money on delivery',
+			payments: [['CashOnDelivery', '3000', 'JPY']],
+			currencies: ['USD', 'JPY'],
+		},
+		{
+			name: 'other money that was paid before the delivery',
+			payments: [['GiftCard', '5.00', 'CAD'], ['CashOnDelivery']],
+			currencies: ['USD', 'CAD'],
+		},
+		{
+			name: 'a card of another currency, with nothing left to pay',
+			payments: [['CreditCard', '5.00', 'CAD']],
+			currencies: ['USD'],
+		},
+	])('$name: the currencies are $currencies', ({ payments, currencies }) => {
+		const order = anOrder({
+			payment: paidBy(...payments),
+			proceeds: { grandTotal: usd('30.00') },
+			orderItems: [],
+		});
+		expect(toMarketplaceOrder(order).currencies).toEqual(currencies);
 	});
 });
 

@@ -757,6 +757,86 @@ describe('tax and totals', () => {
 			want: { total: '12.50', lines: [{ quantity: 1, rowTotal: '12.50' }] },
 			findings: ['line-cancelled', 'total-missing'],
 		},
+		...[
+			{ name: 'no unit price', unitPrice: undefined, item: '30.00', total: '20.00' },
+			{ name: 'a unit price of more decimals', unitPrice: '9.999', item: '30.00', total: '20.00' },
+			{ name: 'a unit price that was rounded', unitPrice: '9.99', item: '29.98', total: '19.98' },
+			{ name: 'a unit price without tax', unitPrice: '8.40', item: '30.00', total: '20.00' },
+		].map(({ name, unitPrice, item, total }) => ({
+			name: `units cancelled, ${name}`,
+			order: { total, lines: [aLine({ ordered: 3, cancelled: 1, unitPrice, amounts: { item } })] },
+			want: { total, adjustment: '0.00', lines: [{ quantity: 2, rowTotal: total }] },
+			findings: ['line-cancelled'],
+		})),
+		{
+			name: 'units cancelled, with the tax and the promotions of all of them',
+			order: {
+				...EU,
+				total: '18.00',
+				lines: [
+					aLine({
+						...{ ordered: 3, cancelled: 1, unitPrice: '10.00' },
+						amounts: { item: '30.00', shipping: '1.00', discount: '4.00', shippingDiscount: '1.00' },
+						tax: { total: '4.95', item: '4.79', shipping: '0.16' },
+					}),
+				],
+			},
+			want: {
+				...{ total: '18.00', adjustment: '0.00', discount: '3.00', tax: '3.35', taxIncluded: true },
+				lines: [{ quantity: 2, rowTotal: '20.00', discount: '2.00', tax: '3.19' }],
+			},
+			findings: ['line-cancelled'],
+		},
+		{
+			name: 'units cancelled, with the tax on top of all of them',
+			order: {
+				total: '21.40',
+				lines: [
+					aLine({
+						...{ ordered: 3, cancelled: 1, unitPrice: '10.00' },
+						...{ amounts: { item: '30.00' }, tax: { item: '2.10' } },
+					}),
+				],
+			},
+			want: { total: '21.40', adjustment: '0.00', tax: '1.40', lines: [{ rowTotal: '20.00', tax: '1.40' }] },
+			findings: ['line-cancelled'],
+		},
+		{
+			name: 'units of two lines cancelled, one named for the rest and one for all',
+			order: {
+				total: '50.00',
+				lines: [
+					aLine({ ordered: 3, cancelled: 1, unitPrice: '10.00', amounts: { item: '20.00' } }),
+					aLine({ itemId: '2', ordered: 3, cancelled: 1, unitPrice: '15.00', amounts: { item: '45.00' } }),
+				],
+			},
+			want: {
+				...{ total: '50.00', adjustment: '0.00' },
+				lines: [{ rowTotal: '20.00' }, { rowTotal: '30.00' }],
+			},
+			findings: ['line-cancelled', 'line-cancelled'],
+		},
+		{
+			name: 'units of two lines cancelled without unit prices, told by the totals of the lines',
+			order: {
+				total: '50.00',
+				lines: [
+					aLine({
+						...{ ordered: 3, cancelled: 1, unitPrice: undefined },
+						amounts: { item: '20.00', total: '20.00' },
+					}),
+					aLine({
+						...{ itemId: '2', ordered: 3, cancelled: 1, unitPrice: undefined },
+						amounts: { item: '45.00', total: '30.00' },
+					}),
+				],
+			},
+			want: {
+				...{ total: '50.00', adjustment: '0.00' },
+				lines: [{ rowTotal: '20.00' }, { rowTotal: '30.00' }],
+			},
+			findings: ['line-cancelled', 'line-cancelled'],
+		},
 		{
 			name: 'a line of no units',
 			order: { lines: [aLine(), aLine({ itemId: '2', ordered: 0, amounts: {} })] },

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import type { OrderImportConfig } from '../../../../nodes/rules/orders/importConfig';
 import type { MarketplaceOrder } from '../../../../nodes/rules/orders/marketplaceOrder';
 import { byAmazonMethod } from '../../../../nodes/rules/orders/orderPayment';
+import { toText, toUnits } from '../stores/orderBuilder';
 import { imported, judge } from './orders';
 
 const CARD = { code: 'amazon', title: 'Amazon' };
@@ -48,6 +50,19 @@ const CASES: Case[] = [
 		method: COD,
 	},
 	{
+		name: 'a gift card that leaves nothing for the delivery',
+		order: { paymentMethods: ['GiftCard', 'CashOnDelivery'], toCollect: '0.00' },
+		toCollect: '0.00',
+		method: CARD,
+	},
+	{
+		name: 'the method of the gift card where it leaves nothing for the delivery',
+		order: { paymentMethods: ['CashOnDelivery', 'GiftCard'], toCollect: '0.00' },
+		mapped: MAPPED,
+		toCollect: '0.00',
+		method: { code: 'voucher', title: 'Voucher' },
+	},
+	{
 		name: 'a gift card, and the rest on delivery',
 		order: { paymentMethods: ['GiftCard', 'CashOnDelivery'], toCollect: '20.00' },
 		toCollect: '20.00',
@@ -80,6 +95,19 @@ describe('the payment of an imported order', () => {
 		});
 		const comment = `Not paid yet: ${toCollect} USD are to be collected on delivery`;
 		expect(store.comments.includes(comment)).toBe(!isPaid);
+	});
+
+	it('is never below 0 or above the total on delivery', () => {
+		const cents = (units: number) => toText(units, 'USD');
+		const due = fc.option(fc.nat(5000).map(cents), { nil: undefined });
+		fc.assert(
+			fc.property(fc.nat(5000).map(cents), due, (total, toCollect) => {
+				const paymentMethods = ['CashOnDelivery'];
+				const { order } = imported(judge({ total, toCollect, paymentMethods }));
+				const [collected, whole] = [toUnits(order.toCollect, 'USD'), toUnits(order.total, 'USD')];
+				expect(collected).toBe(Math.min(toUnits(toCollect ?? total, 'USD'), whole));
+			}),
+		);
 	});
 
 	it('never asks for an invoice that nobody wants', () => {

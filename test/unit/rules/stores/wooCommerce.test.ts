@@ -1,15 +1,20 @@
+import fc from 'fast-check';
+
 import type { StoreOrder } from '../../../../nodes/rules/orders/storeOrder';
 import { toWooCommerceOrder } from '../../../../nodes/rules/stores/wooCommerce';
 import { WOOCOMMERCE_DEFAULTS } from '../../../../nodes/rules/stores/wooCommerceRules';
+import { arbitraryOrder } from './arbitraryOrder';
 import { unknownFields, WOOCOMMERCE } from './documentedFields';
 import {
 	ADDRESS,
 	AMAZON_ORDER_ID,
+	contractTotal,
 	ODD_ORDERS,
 	promotedOrder,
 	storeLine,
 	storeOrder,
 	taxedOrder,
+	toUnits,
 } from './orderBuilder';
 
 const map = (changes: Partial<StoreOrder> = {}) => toWooCommerceOrder(storeOrder(changes));
@@ -262,6 +267,34 @@ describe('tax that WooCommerce is to add per line', () => {
 			line_items: [{ subtotal: '20.00', total: '20.00' }],
 			fee_lines: [{ name: 'Gift wrap', total: '1.00', tax_status: 'taxable' }, SEARCHABLE],
 		});
+	});
+
+	it('is a fee where promotions leave less of the line than it', () => {
+		const lines = [storeLine({ rowTotal: '100.00', discount: '95.00', tax: '10.00' })];
+		const order = storeOrder({ lines, discount: '95.00', tax: '10.00', taxIncluded: true });
+		expect(toWooCommerceOrder(order, BY_STORE)).toMatchObject({
+			line_items: [{ subtotal: '100.00', total: '0.00' }],
+			fee_lines: [{ name: 'Promotion', total: '-5.00', tax_status: 'none' }, SEARCHABLE],
+		});
+	});
+
+	it('never makes an amount worth less than nothing', () => {
+		fc.assert(
+			fc.property(arbitraryOrder, ({ currency, ...rest }) => {
+				const order = { ...rest, currency, taxIncluded: true };
+				const payload = toWooCommerceOrder(order, BY_STORE);
+				for (const { total } of [...payload.line_items, ...payload.shipping_lines])
+					expect(toUnits(total, currency)).toBeGreaterThanOrEqual(0);
+				const taxes = [...order.lines, order.shipping, order.giftWrap].map(({ tax }) =>
+					toUnits(tax, currency),
+				);
+				const withoutTax = toUnits(contractTotal(order), currency) - taxes.reduce((a, b) => a + b, 0);
+				const parts = [...payload.line_items, ...payload.shipping_lines, ...payload.fee_lines];
+				const priced = parts.filter(({ total }) => total !== '0');
+				const sum = priced.map(({ total }) => toUnits(total, currency)).reduce((a, b) => a + b, 0);
+				expect(sum).toBe(withoutTax);
+			}),
+		);
 	});
 
 	it('leaves a line alone that costs nothing', () => {
