@@ -89,7 +89,8 @@ const maximumMove: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 50,
-	description: 'Hold items whose price moves further than this from the last sent price',
+	description:
+		'Hold items whose price moves further than this from the last sent price. A business price that lies further below its last one, or below the regular price, holds the item too; such a sale is left out.',
 };
 
 const onlyChanges: INodeProperties = {
