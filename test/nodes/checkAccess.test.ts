@@ -148,7 +148,7 @@ describe('Check Access', () => {
 		const { sellerId } = seller.seed;
 		const broken = { kind: 'status', status: 400, body: '{}', sellerId, times: null } as const;
 		stage.amazon.faults.add({ ...broken, operation: 'getReports' });
-		expect(await statuses(seller)).toEqual({ ...every('works'), Reports: 'not allowed' });
+		expect(await statuses(seller)).toEqual({ ...every('works'), Reports: 'unknown' });
 	});
 
 	it('answers every item, and asks once for all of them', async () => {

@@ -1,4 +1,5 @@
 import type { Order } from '../../amazon/orders/order';
+import { toStreetLines } from '../../amazon/orders/orderAddress';
 
 /** How far back orders are looked at: later Amazon takes the buyers' data out of them. */
 export const DAYS_LOOKED_AT = 30;
@@ -24,7 +25,9 @@ function mustNameBuyer({ fulfillment, salesChannel }: Order): boolean {
 	return isOwn && NAMED_STATUSES.includes(fulfillmentStatus);
 }
 
+/** Only both, a name and a street, are an address. */
 function namesBuyer({ buyer, recipient }: Order): boolean {
-	const { name, addressLine1 } = recipient?.deliveryAddress ?? {};
-	return [buyer?.buyerName, name, addressLine1].some((text) => text !== undefined && text !== '');
+	const address = recipient?.deliveryAddress;
+	const hasName = [buyer?.buyerName, address?.name].some((text) => text !== undefined && text !== '');
+	return hasName && toStreetLines(address).length > 0;
 }

@@ -10,6 +10,8 @@ export interface Feature {
 	noun: string;
 	/** One of them is enough. */
 	roles: readonly Role[];
+	/** Whether the question carries the credential's Seller ID. */
+	namesSeller?: true;
 	ask: Ask;
 }
 
@@ -27,10 +29,15 @@ export const FEATURES: readonly Feature[] = [
 		name: 'Listings',
 		noun: 'listings',
 		roles: [productListing],
-		ask: whatWorks(OPERATIONS.searchListingsItems, 'Listings can be read', ({ account }) => ({
-			path: { sellerId: account.sellerId },
-			query: { marketplaceIds: account.marketplaceIds.slice(0, 1), pageSize: 1 },
-		})),
+		namesSeller: true,
+		ask: whatWorks(
+			OPERATIONS.searchListingsItems,
+			{ list: 'items', noun: 'listings', message: 'Listings can be read' },
+			({ account }) => ({
+				path: { sellerId: account.sellerId },
+				query: { marketplaceIds: account.marketplaceIds.slice(0, 1), pageSize: 1 },
+			}),
+		),
 	},
 	{
 		name: 'Orders',
@@ -43,33 +50,49 @@ export const FEATURES: readonly Feature[] = [
 		name: 'Feeds',
 		noun: 'feeds',
 		roles: [productListing, inventoryAndOrders],
-		ask: whatWorks(OPERATIONS.getFeeds, 'Feeds can be listed', () => ({
-			query: { feedTypes: [JSON_LISTINGS_FEED.id], pageSize: 1 },
-		})),
+		ask: whatWorks(
+			OPERATIONS.getFeeds,
+			{ list: 'feeds', noun: 'feeds', message: 'Feeds can be listed' },
+			() => ({
+				query: { feedTypes: [JSON_LISTINGS_FEED.id], pageSize: 1 },
+			}),
+		),
 	},
 	{
 		name: 'Reports',
 		noun: 'reports',
 		roles: [productListing, inventoryAndOrders],
-		ask: whatWorks(OPERATIONS.getReports, 'Reports can be listed', () => ({
-			query: { reportTypes: ['GET_MERCHANT_LISTINGS_ALL_DATA'], pageSize: 1 },
-		})),
+		ask: whatWorks(
+			OPERATIONS.getReports,
+			{ list: 'reports', noun: 'reports', message: 'Reports can be listed' },
+			() => ({
+				query: { reportTypes: ['GET_MERCHANT_LISTINGS_ALL_DATA'], pageSize: 1 },
+			}),
+		),
 	},
 	{
 		name: 'Product Types',
 		noun: 'product types',
 		roles: [productListing],
-		ask: whatWorks(OPERATIONS.searchDefinitionsProductTypes, 'Product types can be read', ({ account }) => ({
-			query: { marketplaceIds: account.marketplaceIds.slice(0, 1), keywords: ['SHIRT'] },
-		})),
+		ask: whatWorks(
+			OPERATIONS.searchDefinitionsProductTypes,
+			{ list: 'productTypes', noun: 'product types', message: 'Product types can be read' },
+			({ account }) => ({
+				query: { marketplaceIds: account.marketplaceIds.slice(0, 1), keywords: ['SHIRT'] },
+			}),
+		),
 	},
 	{
 		name: 'Catalog',
 		noun: "Amazon's catalog",
 		roles: [productListing],
-		ask: whatWorks(OPERATIONS.searchCatalogItems, "Amazon's catalog can be searched", ({ account }) => ({
-			query: { marketplaceIds: account.marketplaceIds.slice(0, 1), keywords: ['shirt'], pageSize: 1 },
-		})),
+		ask: whatWorks(
+			OPERATIONS.searchCatalogItems,
+			{ list: 'items', noun: "Amazon's catalog", message: "Amazon's catalog can be searched" },
+			({ account }) => ({
+				query: { marketplaceIds: account.marketplaceIds.slice(0, 1), keywords: ['shirt'], pageSize: 1 },
+			}),
+		),
 	},
 	{
 		name: 'Notifications',

@@ -20,8 +20,8 @@ export interface Access {
 	requestId?: string;
 }
 
-const ADD_ROLE =
-	'Open Develop Apps in Seller Central, Edit App, tick the role and save (if it is not offered there, request it in the developer profile first). Then authorize the app again and enter the new Refresh Token in the credential';
+const AUTHORIZE_AGAIN = 'authorize the app again and enter the new Refresh Token in the credential';
+const ADD_ROLE = `Open Develop Apps in Seller Central, Edit App, tick the role and save (if it is not offered there, request it in the developer profile first). Then ${AUTHORIZE_AGAIN}`;
 
 /**
  * Says of each feature whether the account may use it. Amazon answers 403 for a missing role and for other reasons alike
@@ -29,11 +29,9 @@ const ADD_ROLE =
  */
 export function judgeAccess(answers: readonly Answer[]): Access[] {
 	const working = answers.filter((answer) => 'proof' in answer);
-	const proven = new Set(
-		working
-			.filter(({ proof }) => proof.status === 'works')
-			.flatMap(({ feature: { roles } }) => onlyOf(roles)),
-	);
+	const proven = working
+		.filter(({ proof }) => proof.status === 'works')
+		.map(({ feature: { roles } }) => roles);
 	return answers.map((answer) => {
 		const { feature } = answer;
 		const role = feature.roles.join(' or ');
@@ -41,12 +39,6 @@ export function judgeAccess(answers: readonly Answer[]): Access[] {
 		const verdict = judgeError(feature, answer.error, { proven, isAnythingAllowed: working.length > 0 });
 		return { feature: feature.name, role, ...verdict };
 	});
-}
-
-/** A role that must be there when the feature works. */
-function onlyOf(roles: readonly Role[]): Role[] {
-	const [only, another] = roles;
-	return only !== undefined && another === undefined ? [only] : [];
 }
 
 type Verdict = Omit<Access, 'feature' | 'role'>;
@@ -57,8 +49,8 @@ function presentProof({ status, message, ...rest }: Proof): Verdict {
 }
 
 interface Others {
-	/** Roles that the application must have, since something that needs them works. */
-	proven: ReadonlySet<Role>;
+	/** Roles of each feature that works: the application must have one of them. */
+	proven: ReadonlyArray<readonly Role[]>;
 	isAnythingAllowed: boolean;
 }
 
@@ -67,9 +59,10 @@ function judgeError(feature: Feature, error: unknown, others: Others): Verdict {
 	const { requestId, status } = error;
 	const told = [error.message, error.hint].filter((part) => part !== undefined && part !== '').join(' ');
 	if (status === undefined || status === 429 || status >= 500) return { ...noAnswer(told), requestId };
-	if (error.operation === 'login' || status !== 403) {
+	if (error.operation === 'login' || status === 401) {
 		return { status: 'not allowed', message: told, page: 'developApps', requestId };
 	}
+	if (status !== 403) return { ...notUnderstood(feature, error.message), requestId };
 	return { ...judgeDenial(feature, others), requestId };
 }
 
@@ -77,21 +70,40 @@ function noAnswer(message: string): Verdict {
 	return { status: 'no answer', message };
 }
 
-function judgeDenial({ noun, roles }: Feature, { proven, isAnythingAllowed }: Others): Verdict {
+/** The check has no fields to correct, and a question that Amazon does not take says nothing of roles. */
+function notUnderstood({ noun, namesSeller }: Feature, refusal: string): Verdict {
+	const message = `Nobody can tell about ${noun}: Amazon does not take the question. ${refusal} Compare ${placesOf(namesSeller)} with those of the account, and check again`;
+	return { status: 'unknown', message };
+}
+
+function placesOf(namesSeller: boolean | undefined): string {
+	return `Region${namesSeller ? ', Seller ID' : ''} and Marketplaces in the credential`;
+}
+
+function judgeDenial(feature: Feature, { proven, isAnythingAllowed }: Others): Verdict {
 	if (!isAnythingAllowed) {
 		const message =
 			'Amazon knows the keys, and lets them do nothing in this region. Check Region in the credential; if it is right, authorize the app again and enter the new Refresh Token';
 		return { status: 'not allowed', message, page: 'developApps' };
 	}
-	const held = roles.find((role) => proven.has(role));
-	if (held !== undefined) {
-		const message = `Amazon refuses ${noun} although the app has the role "${held}". Compare Seller ID in the credential with Your Merchant Token in Seller Central, and the marketplaces with those of the account`;
+	const { noun, roles } = feature;
+	const held = proven.find((some) => some.every((role) => roles.includes(role)));
+	if (held !== undefined) return deniedDespite(held, feature);
+	const message = `Amazon does not let the app have ${noun}: it lacks the role ${quoted(roles)}. ${ADD_ROLE}`;
+	return { status: 'role missing', message, page: 'developApps' };
+}
+
+/** One of the roles held is there, and each of them is enough: the refusal has another reason. */
+function deniedDespite(held: readonly Role[], { noun, namesSeller }: Feature): Verdict {
+	const refusal = `Amazon refuses ${noun} although the app has the role ${quoted(held)}, as other answers show`;
+	if (namesSeller) {
+		const message = `${refusal}. Compare Seller ID in the credential with Your Merchant Token in Seller Central, and the marketplaces with those of the account`;
 		return { status: 'not allowed', message, page: 'sellerId' };
 	}
-	const names = roles.map((role) => `"${role}"`).join(' or ');
-	return {
-		status: 'role missing',
-		message: `Amazon does not let the app have ${noun}: it lacks the role ${names}. ${ADD_ROLE}`,
-		page: 'developApps',
-	};
+	const message = `${refusal}: the role is not the reason. Perhaps the app was authorized before its roles were changed: ${AUTHORIZE_AGAIN}. If that does not help, compare ${placesOf(namesSeller)} with those of the account`;
+	return { status: 'not allowed', message, page: 'developApps' };
+}
+
+function quoted(roles: readonly Role[]): string {
+	return roles.map((role) => `"${role}"`).join(' or ');
 }

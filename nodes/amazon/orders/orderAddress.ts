@@ -11,7 +11,7 @@ const MOST_LINES = 3;
 export function toOrderAddress(order: unknown): OrderAddress | undefined {
 	const given = at(order, 'recipient', 'deliveryAddress');
 	const of = (name: string) => textAt(given, name);
-	const lines = toLines(given);
+	const lines = toStreetLines(given);
 	const places = [of('municipality'), of('districtOrCounty'), of('stateOrRegion')];
 	// Without a street Amazon withholds the address, and a region is no city.
 	const city = of('city') ?? (lines.length === 0 ? undefined : places.find((place) => place !== undefined));
@@ -35,8 +35,8 @@ export function toOrderAddress(order: unknown): OrderAddress | undefined {
 	return Object.keys(fields).length === 0 && street.length === 0 ? undefined : { ...fields, lines: street };
 }
 
-/** The lines, or the parts of the street, which Brazil names one by one. */
-function toLines(address: unknown): string[] {
+/** The lines of a `deliveryAddress`, or the parts of the street, which Brazil names one by one. */
+export function toStreetLines(address: unknown): string[] {
 	const lines = textsAt(address, ['addressLine1', 'addressLine2', 'addressLine3']);
 	if (lines.length > 0) return lines;
 	const parts = at(address, 'extendedFields');

@@ -1,24 +1,25 @@
 import { marketplaceById } from '../tables/marketplaces';
+import { at } from '../transport/at';
 import type { Client } from '../transport/client';
 import { OPERATIONS } from '../transport/operations';
 
 export interface Participations {
 	/** Ids of the marketplaces in which the account sells. */
 	ids: ReadonlySet<string>;
+	/** Whether Amazon's answer has the list at all. */
+	isListed: boolean;
 	requestId: string;
-}
-
-interface Answer {
-	payload?: Array<{ marketplace?: { id?: string }; participation?: { isParticipating?: boolean } }>;
 }
 
 /** Where the account sells (Sellers API v1, getMarketplaceParticipations). Throws an `SpApiError`. */
 export async function fetchParticipations(client: Client, signal?: AbortSignal): Promise<Participations> {
-	const { body, requestId } = await client.call<Answer>(OPERATIONS.getMarketplaceParticipations, { signal });
-	const ids = (body.payload ?? [])
-		.filter(({ participation }) => participation?.isParticipating === true)
-		.map(({ marketplace }) => marketplace?.id);
-	return { ids: new Set(ids.filter((id) => id !== undefined)), requestId };
+	const { body, requestId } = await client.call<unknown>(OPERATIONS.getMarketplaceParticipations, { signal });
+	const payload = at(body, 'payload');
+	const isListed = Array.isArray(payload);
+	const ids = (isListed ? payload : [])
+		.filter((entry: unknown) => at(entry, 'participation', 'isParticipating') === true)
+		.map((entry: unknown) => at(entry, 'marketplace', 'id'));
+	return { ids: new Set(ids.filter((id) => typeof id === 'string')), isListed, requestId };
 }
 
 /** Which of the chosen marketplaces the account does not sell in, and how to mend it; undefined when it sells in all. */

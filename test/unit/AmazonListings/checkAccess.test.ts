@@ -1,4 +1,5 @@
 import { checkAccess } from '../../../nodes/AmazonListings/account/checkAccess';
+import { fetchRecentOrders } from '../../../nodes/AmazonListings/account/asks';
 import { FEATURES, type Feature } from '../../../nodes/AmazonListings/account/features';
 import { judgeAccess } from '../../../nodes/AmazonListings/account/judgeAccess';
 import { comesWithBuyer } from '../../../nodes/AmazonListings/account/buyerData';
@@ -7,7 +8,7 @@ import { sellerCentralPage } from '../../../nodes/amazon/tables/sellerCentral';
 import { SpApiError, type SpApiErrorFacts } from '../../../nodes/amazon/transport/errors';
 import type { Order } from '../../../nodes/amazon/orders/order';
 import type { Context } from '../../../nodes/n8n/operation';
-import { aClient, Wire } from '../amazon/transport/setting';
+import { aClient, reply, Wire } from '../amazon/transport/setting';
 
 function featureNamed(wanted: string): Feature {
 	const found = FEATURES.find(({ name }) => name === wanted);
@@ -47,9 +48,21 @@ describe('what a refusal means while something else works', () => {
 		{ name: 'a defect', error: new TypeError('odd'), status: 'no answer', says: /odd/ },
 		{
 			name: 'something else that Amazon does not want',
-			error: refusal({ status: 400 }),
+			error: refusal({ status: 400, hint: "Correct the operation's fields and run again." }),
+			status: 'unknown',
+			says: /^Nobody can tell about reports: .*refused it\. Compare Region and Marketplaces in the credential with those of the account, and check again$/,
+		},
+		{
+			name: 'something that Amazon does not find',
+			error: refusal({ status: 404, hint: 'Check the spelling.' }),
+			status: 'unknown',
+			says: /^Nobody can tell about reports: .*check again$/,
+		},
+		{
+			name: 'a token that Amazon does not take',
+			error: refusal({ status: 401, hint: 'New token.' }),
 			status: 'not allowed',
-			says: /refused it/,
+			says: /New token/,
 		},
 		{
 			name: 'wrong keys',
@@ -64,6 +77,60 @@ describe('what a refusal means while something else works', () => {
 			status,
 			message: expect.stringMatching(says) as unknown,
 		});
+	});
+});
+
+describe('what a refusal means when other features show a role that is enough', () => {
+	it.each<{ denied: string; works: string; has: string }>([
+		{ denied: 'Listings', works: 'Catalog', has: '"Product Listing"' },
+		{ denied: 'Catalog', works: 'Listings', has: '"Product Listing"' },
+		{ denied: 'Product Types', works: 'Listings', has: '"Product Listing"' },
+		{
+			denied: 'Notifications',
+			works: 'Orders',
+			has: '"Inventory and Order Tracking" or "Direct-to-Consumer Shipping (Restricted)"',
+		},
+		{ denied: 'Reports', works: 'Feeds', has: '"Product Listing" or "Inventory and Order Tracking"' },
+	])('$denied while $works works', ({ denied, works, has }) => {
+		const [, access] = judgeAccess([
+			{ feature: featureNamed(works), proof: { status: 'works', message: '', requestId: '1' } },
+			{ feature: featureNamed(denied), error: refusal({ status: 403 }) },
+		]);
+		const page = denied === 'Listings' ? 'sellerId' : 'developApps';
+		expect(access).toMatchObject({ status: 'not allowed', page });
+		expect(access?.message).toContain(`although the app has the role ${has}, as other answers show`);
+		expect(access?.message.includes('Seller ID')).toBe(page === 'sellerId');
+		expect(access?.message.includes('authorize the app again')).toBe(page === 'developApps');
+	});
+});
+
+describe('an answer proves access', () => {
+	const proofsFor = async (body: unknown) => {
+		const wire = await Wire.open((_, response) => reply(response, 200, body));
+		try {
+			const { client, clock } = aClient(wire);
+			const { signal } = new AbortController();
+			const recentOrders = fetchRecentOrders(client, clock.now(), signal);
+			return await Promise.all(FEATURES.map(({ ask }) => ask({ client, signal, recentOrders })));
+		} finally {
+			await wire.close();
+		}
+	};
+
+	it.each([
+		{},
+		[],
+		{ items: {}, orders: {}, feeds: {}, reports: {}, productTypes: {}, payload: {} },
+		{ other: [] },
+	])('not when it is %j', async (body) => {
+		for (const proof of await proofsFor(body)) {
+			expect(proof).toMatchObject({
+				status: 'unknown',
+				message: expect.stringMatching(
+					/^Nobody can tell: .*not in the form that Amazon documents/,
+				) as unknown,
+			});
+		}
 	});
 });
 
@@ -91,12 +158,16 @@ describe('whether orders name their buyers', () => {
 		...{ orderId: '1', createdTime: '', lastUpdatedTime: '', orderItems: [] },
 		...{ fulfillment: { fulfilledBy: 'MERCHANT', fulfillmentStatus: 'UNSHIPPED' }, ...changes },
 	});
-	const named = { recipient: { deliveryAddress: { name: 'A. Buyer' } } };
+	const named = { recipient: { deliveryAddress: { name: 'A. Buyer', addressLine1: 'Weg 1' } } };
+	const nameOnly = { buyer: { buyerName: 'A. Buyer' }, recipient: { deliveryAddress: { city: 'Berlin' } } };
+	const streetOnly = { recipient: { deliveryAddress: { addressLine1: 'Weg 1' } } };
 	const regionOnly = { recipient: { deliveryAddress: { city: 'Berlin', postalCode: '10115' } } };
 
 	it.each([
 		{ name: 'no order', orders: [], comes: undefined },
-		{ name: 'an order with a name', orders: [order(named)], comes: true },
+		{ name: 'an order with a name and a street', orders: [order(named)], comes: true },
+		{ name: 'an order with a name only', orders: [order(nameOnly)], comes: false },
+		{ name: 'an order with a street only', orders: [order(streetOnly)], comes: false },
 		{ name: 'a name in one of two', orders: [order({}), order(named)], comes: true },
 		{ name: 'an order with city and postal code only', orders: [order(regionOnly)], comes: false },
 		{
