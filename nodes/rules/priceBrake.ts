@@ -1,6 +1,16 @@
 import { toFixedText, toShownText } from './decimalText';
 import { compileLastPrice } from './lastSent';
-import { compare, divide, HUNDRED, isPositive, multiply, negate, subtract, type Amount } from './money';
+import {
+	amount,
+	compare,
+	divide,
+	HUNDRED,
+	isPositive,
+	multiply,
+	negate,
+	subtract,
+	type Amount,
+} from './money';
 import { roundToDecimals } from './moneyRounding';
 import type { PriceConfig } from './priceConfig';
 import type { PriceRun } from './priceStep';
@@ -43,7 +53,13 @@ export interface SidePrice {
 	regular: Amount;
 }
 
-/** The same for prices beside the regular one. They are meant to be lower, so only a fall can be too far. */
+/** Half-price sales and bulk prices are usual; what is further below the regular price is mostly a slip of a digit. */
+const BELOW_REGULAR: Amount = amount(80, 0);
+
+/**
+ * The same for prices beside the regular one. They are meant to be lower, so only a fall can be too far: from the one last
+ * sent as for any price, and from the regular price by 80 % at least.
+ */
 export function compileFallBrake(
 	config: PriceConfig,
 	{ currency, decimals }: PriceTerms,
@@ -52,14 +68,15 @@ export function compileFallBrake(
 	if (percent === undefined) return () => null;
 	return ({ name, price, last, regular }) => {
 		const measure = last ?? regular;
+		const allowed = last === undefined && compare(percent, BELOW_REGULAR) < 0 ? BELOW_REGULAR : percent;
 		const fall = multiply(subtract(measure, price), HUNDRED);
-		if (compare(fall, multiply(percent, measure)) <= 0) return null;
+		if (compare(fall, multiply(allowed, measure)) <= 0) return null;
 		const what = `The ${name} ${toFixedText(price, decimals)} ${currency}`;
 		const from = `the ${last === undefined ? 'regular' : 'last sent'} ${toFixedText(measure, decimals)}`;
 		const message = `${what} is ${percentText(divide(fall, measure))} % below ${from}`;
 		return new Hold(
 			'price-moved-too-far',
-			`${message}, more than the ${toShownText(percent, 0)} % allowed; check it, then raise the brake`,
+			`${message}, more than the ${toShownText(allowed, 0)} % allowed; check it, then raise the brake`,
 		);
 	};
 }

@@ -47,10 +47,10 @@ describe('what waits in the table goes to Amazon', () => {
 	});
 
 	it('sends a sale with its dates and remembers it', async () => {
-		const sale = { salePrice: '14.99', saleStart: '2026-11-01', saleEnd: '2099-11-30' };
+		const sale = { salePrice: '9.99', saleStart: '2026-11-01', saleEnd: '2099-11-30' };
 		world.queue({ sku: skuOf(1), ...sale });
 		await drain();
-		expect(JSON.parse(String(world.offer(`DE|${skuOf(1)}`)['lastSale']))).toMatchObject({ price: '14.99' });
+		expect(JSON.parse(String(world.offer(`DE|${skuOf(1)}`)['lastSale']))).toMatchObject({ price: '9.99' });
 	});
 
 	it.each<{ why: string; row: OfferRow; reason: string }>([

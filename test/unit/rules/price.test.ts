@@ -343,7 +343,8 @@ describe('brake on the prices for business customers', () => {
 
 	it.each([
 		['within', { business: 18 }, '20.00'],
-		['exactly the limit', { business: 10 }, '20.00'],
+		['exactly the limit', { business: 4 }, '20.00'],
+		['a cent beyond it', { business: 3.99 }, 'price-moved-too-far'],
 		['far below the regular price', { business: 0.02 }, 'price-moved-too-far'],
 		['as it was last sent', { business: 8, lastBusiness: { price: '8.00' } }, '20.00'],
 		['far below its last', { business: '8.99', lastBusiness: { price: '18.00' } }, 'price-moved-too-far'],
@@ -369,7 +370,7 @@ describe('brake on the prices for business customers', () => {
 	it('shows both figures', () => {
 		expect(decide({ ...config, business }, { price: 20, business: 0.02 })).toMatchObject({
 			message:
-				'The business price 0.02 USD is 99.9 % below the regular 20.00, more than the 50 % allowed; ' +
+				'The business price 0.02 USD is 99.9 % below the regular 20.00, more than the 80 % allowed; ' +
 				'check it, then raise the brake',
 		});
 	});

@@ -114,7 +114,8 @@ describe('sale price', () => {
 
 		it.each([
 			['far below the regular price', { special: 0.01 }, undefined],
-			['as far below as is allowed', { special: 50 }, '50.00'],
+			['a clearance, as far below as is allowed', { special: 20 }, '20.00'],
+			['a cent beyond it', { special: 19.99 }, undefined],
 			['not far below the last sale', { special: 30, lastSale }, '30.00'],
 			['far below the last sale, which goes on', { special: 0.01, lastSale }, '40.00'],
 		])('%s', (_label, item, expected) => {
