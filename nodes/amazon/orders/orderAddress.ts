@@ -54,7 +54,9 @@ function withQuarter(
 	quarter: string | undefined,
 	others: ReadonlyArray<string | undefined>,
 ): string[] {
-	if (quarter === undefined || lines.length >= MOST_LINES) return lines;
+	// Where Amazon withholds the street, a quarter must not pass for one.
+	const isFull = lines.length === 0 || lines.length >= MOST_LINES;
+	if (quarter === undefined || isFull) return lines;
 	const wanted = quarter.toLowerCase();
 	const isSaid = [...lines, ...others].some((text) => text?.toLowerCase().includes(wanted));
 	return isSaid ? lines : [...lines, quarter];

@@ -515,6 +515,7 @@ describe('the address', () => {
 		{ name: 'the city says it already', given: ['A'], district: 'istanbul', lines: ['A'] },
 		{ name: 'the region says it already', given: ['A'], district: 'Marmara', lines: ['A'] },
 		{ name: 'an empty district', given: ['A'], district: ' ', lines: ['A'] },
+		{ name: 'a withheld street stays withheld', given: [], district: 'Beyoglu', lines: [] },
 	])('$name', ({ given, district, lines }) => {
 		const [addressLine1, addressLine2, addressLine3] = given;
 		const places = { city: 'Istanbul', stateOrRegion: 'Marmara', districtOrCounty: district };
