@@ -44,15 +44,13 @@ const LOOKS: Readonly<Record<string, number>> = {
 	404: 5,
 };
 
-/** A document of another form than a report's. */
-const LOOKS_AT_OTHER_FORMS = 2;
-
 /**
  * How many looks at a report have to fail in this way before nobody expects to read it any more. `Infinity` for what
  * says nothing about the report: keys, roles, limits, the network.
  */
 export function looksBeforeGivenUp(error: unknown): number {
-	if (!(error instanceof SpApiError)) return LOOKS_AT_OTHER_FORMS;
+	// A whole document of another form stays what it is.
+	if (!(error instanceof SpApiError)) return 1;
 	const { code = '', status } = error;
 	return LOOKS[code] ?? (status === undefined ? undefined : LOOKS[status]) ?? Infinity;
 }
