@@ -45,6 +45,11 @@ export function quantityOf({ stock, lastQuantity }: Decision): number | undefine
 	return stock?.reason === 'unchanged' && typeof lastQuantity === 'number' ? lastQuantity : undefined;
 }
 
+/** Whether some SKU has more than one decision; most runs name each once. */
+export function hasRepeatedSku(decisions: readonly Decision[]): boolean {
+	return new Set(decisions.map(({ sku }) => sku)).size < decisions.length;
+}
+
 /** Not what needs nobody's attention: Amazon has it, or has it from another message. */
 export function isTrouble(reason: HoldReason): boolean {
 	return !['unchanged', 'stock-sent-once', 'superseded'].includes(reason);

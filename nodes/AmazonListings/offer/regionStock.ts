@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { quantityOf, stockOf, type Decision } from './decision';
+import { hasRepeatedSku, quantityOf, stockOf, type Decision } from './decision';
 import { overrule } from '../../rules/decision';
 import { brakeSoldOut, type StockMove } from '../../rules/stockBrake';
 import { decideSharedStock, type MarketplaceQuantity } from '../../rules/stockShare';
@@ -24,6 +24,8 @@ export function decideRegionStock(
 	items: readonly IDataObject[],
 	{ soldOutBrake, stockOnce }: RegionRules,
 ): void {
+	// One quantity for each SKU leaves nothing to share; only the brake looks at the whole range.
+	if (soldOutBrake === undefined && !hasRepeatedSku(decisions)) return;
 	const groups = groupBySku(decisions);
 	for (const group of groups) shareStock(group, items);
 	if (soldOutBrake !== undefined) {

@@ -1,4 +1,4 @@
-import type { Decision } from './decision';
+import { hasRepeatedSku, type Decision } from './decision';
 import { supersededBy } from '../../rules/changes';
 import { overrule } from '../../rules/decision';
 import { Hold, type HoldReason, type Verdict } from '../../rules/verdict';
@@ -12,6 +12,7 @@ const SETTLED: readonly HoldReason[] = ['unchanged', 'amazon-holds-the-stock'];
  */
 export function supersede(decisions: readonly Decision[]): void {
 	for (const group of byMarketplace(decisions)) {
+		if (!hasRepeatedSku(group)) continue;
 		const skus = group.map(({ sku }) => sku);
 		supersedePart(group, skus, 'price');
 		supersedePart(group, skus, 'stock');
