@@ -7,6 +7,7 @@ import {
 	type ReportReader,
 } from './report';
 import { JsonEntries, type JsonSink } from '../documents/jsonEntries';
+import { isRecord } from '../transport/at';
 import { SpApiError } from '../transport/errors';
 
 type Raw = Record<string, unknown>;
@@ -45,7 +46,7 @@ export class ListingsReportReader implements ReportReader, JsonSink {
 		if (name === 'issues') this.takeIssue(value);
 		else if (name === 'items') this.takeItem(value);
 		else if (name === 'summary') {
-			this.isReport ||= isRaw(value);
+			this.isReport ||= isRecord(value);
 			this.file.report.summary = toSummary(value);
 		}
 	}
@@ -56,14 +57,14 @@ export class ListingsReportReader implements ReportReader, JsonSink {
 
 	private takeIssue(value: unknown): void {
 		if (value === undefined) this.file.addIssue(UNREADABLE, {});
-		if (!isRaw(value)) return;
+		if (!isRecord(value)) return;
 		const { messageId, sku } = value;
 		this.file.addIssue(toIssue(value), { messageId: readId(messageId), sku: nameIn(sku) });
 	}
 
 	private takeItem(value: unknown): void {
-		const sku = isRaw(value) ? nameIn(value.sku) : undefined;
-		if (sku !== undefined && isRaw(value)) this.file.addItem(sku, listOf(value.issues).map(toIssue));
+		const sku = isRecord(value) ? nameIn(value.sku) : undefined;
+		if (sku !== undefined && isRecord(value)) this.file.addItem(sku, listOf(value.issues).map(toIssue));
 	}
 
 	private attempt(work: () => void): void {
@@ -82,12 +83,8 @@ export class ListingsReportReader implements ReportReader, JsonSink {
 	}
 }
 
-function isRaw(value: unknown): value is Raw {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function listOf(value: unknown): Raw[] {
-	return Array.isArray(value) ? value.filter(isRaw) : [];
+	return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
 function nameIn(value: unknown): string | undefined {
@@ -117,7 +114,7 @@ function toIssue({ code, severity, message, attributeName, attributeNames }: Raw
 
 /** The counts of messages are all there, or there are none. */
 function toSummary(value: unknown): FeedSummary | undefined {
-	const raw = isRaw(value) ? value : {};
+	const raw = isRecord(value) ? value : {};
 	const { messagesProcessed, messagesAccepted, messagesInvalid } = raw;
 	if (!isCount(messagesProcessed) || !isCount(messagesAccepted) || !isCount(messagesInvalid))
 		return undefined;

@@ -1,6 +1,7 @@
 import type { Patch } from './patches';
 import { selectorsOf } from '../tables/attributeSelectors';
 import type { Marketplace } from '../tables/marketplaces';
+import { isRecord } from '../transport/at';
 
 type Entry = Record<string, unknown>;
 
@@ -36,7 +37,7 @@ function patchesOf(name: string, given: unknown, marketplace: Marketplace): Patc
 /** A bare value stands for Amazon's usual `{value, marketplace_id}`. */
 function toEntry(name: string, given: unknown, marketplace: Marketplace): Entry {
 	const { bareField = 'value' } = selectorsOf(name);
-	return { ...marketplaceOf(name, marketplace), ...(isEntry(given) ? given : { [bareField]: given }) };
+	return { ...marketplaceOf(name, marketplace), ...(isRecord(given) ? given : { [bareField]: given }) };
 }
 
 function deletedWhole(name: string, marketplace: Marketplace): Entry {
@@ -45,8 +46,4 @@ function deletedWhole(name: string, marketplace: Marketplace): Entry {
 
 function marketplaceOf(name: string, { id }: Marketplace): Entry {
 	return selectorsOf(name).withoutMarketplace === true ? {} : { marketplace_id: id };
-}
-
-function isEntry(value: unknown): value is Entry {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import type { Patch } from './patches';
 import { refusedSku } from './refusedSku';
 import { toSubmission, type ListingSubmission } from './submission';
+import { isRecord } from '../transport/at';
 import type { ApiAnswer, CallInput, Client } from '../transport/client';
 import { OPERATIONS, type SpApiOperation } from '../transport/operations';
 import { unreadableAnswer } from '../transport/unreadable';
@@ -74,8 +75,4 @@ async function callFor(
 	} catch (error) {
 		throw refusedSku(error, sku) ?? error;
 	}
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

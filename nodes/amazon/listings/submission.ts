@@ -1,4 +1,4 @@
-import { at } from '../transport/at';
+import { at, isRecord } from '../transport/at';
 import type { ApiAnswer } from '../transport/client';
 import { unreadableAnswer } from '../transport/unreadable';
 
@@ -60,7 +60,7 @@ function toIssue(entry: object): ListingIssue {
 		severity: textOf(at(entry, 'severity')) || 'ERROR',
 		...(Array.isArray(names) && { attributeNames: names.filter(isText) }),
 		...(Array.isArray(categories) && { categories: categories.filter(isText) }),
-		...(isObject(enforcements) && { enforcements }),
+		...(isRecord(enforcements) && { enforcements }),
 	};
 }
 
@@ -70,11 +70,7 @@ function textOf(value: unknown): string {
 
 function objectsIn(value: unknown): object[] {
 	const entries: unknown[] = Array.isArray(value) ? value : [];
-	return entries.filter(isObject);
-}
-
-function isObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return entries.filter(isRecord);
 }
 
 function isText(value: unknown): value is string {

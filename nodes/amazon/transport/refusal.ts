@@ -7,6 +7,7 @@ import {
 	type ErrorHint,
 } from '../tables/errorHints';
 import { dateMsOf } from './amazonTime';
+import { isRecord } from './at';
 import type { SpApiErrorFacts } from './errors';
 import { NetworkError, type HttpResponse } from './ports';
 import { redact } from './redact';
@@ -139,10 +140,6 @@ function parseObject(text: string): Record<string, unknown> | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string | undefined {
