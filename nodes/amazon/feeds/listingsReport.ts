@@ -1,19 +1,17 @@
+import type { TextReader } from './document';
 import {
+	nameIn,
+	parsing,
 	ReportFile,
 	toWords,
 	type FeedReport,
 	type FeedSummary,
 	type Issue,
-	type ReportReader,
 } from './report';
 import { JsonEntries, type JsonSink } from '../documents/jsonEntries';
 import { isRecord } from '../transport/at';
-import { SpApiError } from '../transport/errors';
 
 type Raw = Record<string, unknown>;
-
-/** Nothing that is longer is a SKU, a code or a list of attributes of Amazon's. */
-const LONGEST_NAME = 1_000;
 
 const UNREADABLE: Issue = { severity: 'ERROR', message: 'An entry of the report is too long to be read' };
 
@@ -21,7 +19,7 @@ const UNREADABLE: Issue = { severity: 'ERROR', message: 'An entry of the report 
  * Reads the report of a listings feed (listings feed processing report schema v2). Counts that are missing are no
  * reason not to read the issues, and an entry that cannot be read is an issue of the feed.
  */
-export class ListingsReportReader implements ReportReader, JsonSink {
+export class ListingsReportReader implements TextReader<FeedReport>, JsonSink {
 	readonly lists = ['issues', 'items'];
 	private readonly file: ReportFile;
 	private readonly entries: JsonEntries;
@@ -33,11 +31,11 @@ export class ListingsReportReader implements ReportReader, JsonSink {
 	}
 
 	write(text: string): void {
-		this.attempt(() => this.entries.write(text));
+		parsing(() => this.entries.write(text), this.unlikeReport);
 	}
 
 	end(): FeedReport {
-		this.attempt(() => this.entries.end());
+		parsing(() => this.entries.end(), this.unlikeReport);
 		if (!this.isReport) throw this.unlikeReport();
 		return this.file.report;
 	}
@@ -67,28 +65,13 @@ export class ListingsReportReader implements ReportReader, JsonSink {
 		if (sku !== undefined && isRecord(value)) this.file.addItem(sku, listOf(value.issues).map(toIssue));
 	}
 
-	private attempt(work: () => void): void {
-		try {
-			work();
-		} catch (error) {
-			// Where the parser stumbled tells the reader nothing; what feed it is does.
-			throw error instanceof SpApiError ? error : this.unlikeReport();
-		}
-	}
-
-	private unlikeReport(): Error {
-		return new Error(
-			`The processing report of feed ${this.feedId} is not in the form of a listings feed report`,
-		);
-	}
+	/** Where the JSON parser stumbled tells the reader nothing; what feed it is does. */
+	private readonly unlikeReport = () =>
+		new Error(`The processing report of feed ${this.feedId} is not in the form of a listings feed report`);
 }
 
 function listOf(value: unknown): Raw[] {
 	return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-function nameIn(value: unknown): string | undefined {
-	return typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME ? value : undefined;
 }
 
 /** A message id, as a number or in digits. */

@@ -1,21 +1,19 @@
+import type { TextReader } from './document';
 import {
+	nameIn,
+	parsing,
 	ReportFile,
 	toWords,
 	type FeedReport,
 	type FeedSummary,
 	type Issue,
-	type ReportReader,
 } from './report';
 import { parseXml, type XmlNode } from './xml';
 import { XmlElements, type XmlSink } from '../documents/xmlElements';
-import { SpApiError } from '../transport/errors';
 
 const REPORT = 'AmazonEnvelope/Message/ProcessingReport';
 const RESULT = `${REPORT}/Result`;
 const SUMMARY = `${REPORT}/ProcessingSummary`;
-
-/** Nothing that is longer is an id, a SKU or a code of Amazon's. */
-const LONGEST_NAME = 1_000;
 
 /** Each takes the XML parser far longer than JSON: six for each message of a full feed will do. */
 const WEIGHT_OF_RESULT = 320;
@@ -26,7 +24,7 @@ const UNREADABLE: Issue = { severity: 'ERROR', message: 'A result of the report 
  * Reads the report of an order feed (Amazon's ProcessingReport.xsd) into the shape of every report. It names what was
  * refused or remarked on only. A result that cannot be read is an issue of the feed.
  */
-export class OrderReportReader implements ReportReader, XmlSink {
+export class OrderReportReader implements TextReader<FeedReport>, XmlSink {
 	private readonly file: ReportFile;
 	private readonly elements: XmlElements;
 	private readonly counts: Counts[] = [];
@@ -39,11 +37,11 @@ export class OrderReportReader implements ReportReader, XmlSink {
 	}
 
 	write(text: string): void {
-		this.attempt(() => this.elements.write(text));
+		parsing(() => this.elements.write(text), this.unlikeReport);
 	}
 
 	end(): FeedReport {
-		this.attempt(() => this.elements.end());
+		parsing(() => this.elements.end(), this.unlikeReport);
 		if (this.reports === 0) throw this.unlikeReport('it holds no ProcessingReport');
 		this.file.report.summary = this.summary();
 		return this.file.report;
@@ -83,24 +81,14 @@ export class OrderReportReader implements ReportReader, XmlSink {
 		};
 	}
 
-	private attempt(work: () => void): void {
-		try {
-			work();
-		} catch (error) {
-			if (error instanceof SpApiError) throw error;
-			throw this.unlikeReport(error instanceof Error ? error.message : String(error));
-		}
-	}
-
-	private unlikeReport(reason: string): Error {
-		return new Error(
+	private readonly unlikeReport = (reason: string) =>
+		new Error(
 			`The processing report of feed ${this.feedId} is not in the form of an order feed report: ${reason}. Feed: Download gets it as a file`,
 		);
-	}
 }
 
 function toIssue(result: XmlNode): Issue {
-	const code = nameIn(result, 'ResultMessageCode');
+	const code = nameIn(result.text('ResultMessageCode'));
 	const orderId = infoOf(result, 'AmazonOrderID');
 	return {
 		...(code !== undefined && { code }),
@@ -116,13 +104,7 @@ function toSeverity(code: string | undefined): Issue['severity'] {
 }
 
 function infoOf(result: XmlNode, name: string): string | undefined {
-	const [info] = result.all('AdditionalInfo');
-	return info === undefined ? undefined : nameIn(info, name);
-}
-
-function nameIn(node: XmlNode, name: string): string | undefined {
-	const text = node.text(name);
-	return text === undefined || text.length > LONGEST_NAME ? undefined : text;
+	return nameIn(result.all('AdditionalInfo')[0]?.text(name));
 }
 
 interface Counts {

@@ -1,4 +1,4 @@
-import { DocumentError } from '../transport/errors';
+import { DocumentError, SpApiError } from '../transport/errors';
 
 /** What Amazon says about a message or a listing. */
 export interface Issue {
@@ -45,16 +45,12 @@ export interface IssuePlace {
 	orderId?: string;
 }
 
-/** Takes a report's text in pieces. `write` and `end` throw when it is not one. */
-export interface ReportReader {
-	write(text: string): void;
-	end(): FeedReport;
-}
-
 /** In bytes, roughly: enough for 20 issues on each message of a full feed. */
 const KEPT_AT_MOST = 48 * 1024 * 1024;
 const WEIGHT_OF_ISSUE = 100;
 const LONGEST_MESSAGE = 2_000;
+/** Nothing that is longer is an id, a SKU, a code or a list of attributes of Amazon's. */
+const LONGEST_NAME = 1_000;
 /** Amazon says the same of many messages: so many texts are kept once for all of them. */
 const SHARED_TEXTS = 5_000;
 
@@ -123,6 +119,21 @@ function listIn(map: Map<string, Issue[]>, key: string): Issue[] {
 	const known = map.get(key) ?? [];
 	map.set(key, known);
 	return known;
+}
+
+/** Runs a report's parser. What it stumbles over is told as an error that `unlikeReport` makes of the reason. */
+export function parsing(work: () => void, unlikeReport: (reason: string) => Error): void {
+	try {
+		work();
+	} catch (error) {
+		if (error instanceof SpApiError) throw error;
+		throw unlikeReport(error instanceof Error ? error.message : String(error));
+	}
+}
+
+/** An id, a SKU or a code, if it is one. */
+export function nameIn(value: unknown): string | undefined {
+	return typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME ? value : undefined;
 }
 
 /** Amazon's words on an issue, of a length that a person reads. */

@@ -1,7 +1,8 @@
+import type { TextReader } from '../../../../nodes/amazon/feeds/document';
 import type { Feed, ProcessingStatus } from '../../../../nodes/amazon/feeds/feed';
 import { ListingsReportReader } from '../../../../nodes/amazon/feeds/listingsReport';
 import { OrderReportReader } from '../../../../nodes/amazon/feeds/orderReport';
-import type { FeedReport, ReportReader } from '../../../../nodes/amazon/feeds/report';
+import type { FeedReport } from '../../../../nodes/amazon/feeds/report';
 
 /** The report of a listings feed, read in one piece. */
 export function parseReport(text: string, feedId: string): FeedReport {
@@ -14,7 +15,7 @@ export function parseOrderReport(text: string, feedId: string): FeedReport {
 }
 
 /** A report that comes in pieces. */
-export function readIn(reader: ReportReader, pieces: Iterable<string>): FeedReport {
+export function readIn(reader: TextReader<FeedReport>, pieces: Iterable<string>): FeedReport {
 	for (const piece of pieces) reader.write(piece);
 	return reader.end();
 }
