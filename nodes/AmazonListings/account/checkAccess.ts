@@ -4,7 +4,7 @@ import { fetchRecentOrders } from './asks';
 import { FEATURES } from './features';
 import { judgeAccess, type Access, type Answer } from './judgeAccess';
 import { sellerCentralPage } from '../../amazon/tables/sellerCentral';
-import { reasonOf } from '../../amazon/transport/abort';
+import { abortingWith, reasonOf } from '../../amazon/transport/abort';
 import type { BatchOperation, Context } from '../../n8n/operation';
 import { ConfigError } from '../../rules/verdict';
 
@@ -32,8 +32,7 @@ export const checkAccess: BatchOperation = {
 async function askAll({ client, clock, signal }: Context): Promise<Answer[]> {
 	const patience = new AbortController();
 	const done = new AbortController();
-	const signals = signal === undefined ? [patience.signal] : [signal, patience.signal];
-	const asking = { client, signal: AbortSignal.any(signals) };
+	const asking = { client, signal: abortingWith(signal, patience.signal) };
 	clock.sleep(PATIENCE_MS, done.signal).then(
 		() => patience.abort(tooLate()),
 		() => undefined,

@@ -1,4 +1,4 @@
-import { orAbort } from './abort';
+import { abortingWith, orAbort } from './abort';
 import { codeOf, giveUp } from './body';
 import { DocumentError } from './errors';
 import { NetworkError, type Clock, type HttpResponse } from './ports';
@@ -69,8 +69,7 @@ class Patience {
 
 	private newSilence(nowMs: number): AbortSignal {
 		this.startedMs = nowMs;
-		const silence = this.clock.deadline(LONGEST_SILENCE_MS);
-		return this.signal === undefined ? silence : AbortSignal.any([this.signal, silence]);
+		return abortingWith(this.signal, this.clock.deadline(LONGEST_SILENCE_MS));
 	}
 }
 

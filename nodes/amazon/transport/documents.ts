@@ -1,4 +1,5 @@
 import { DOCUMENT_LIMITS } from '../tables/limits';
+import { abortingWith } from './abort';
 import { FailedAttempt, untilAnswered, type Attempts } from './attempts';
 import { readBody } from './body';
 import type { Client, ClientDeps } from './client';
@@ -81,7 +82,7 @@ async function openDocument(
 	{ url, headers, signal }: { url: string; headers: Record<string, string>; signal?: AbortSignal },
 ): Promise<HttpResponse> {
 	const deadline = deps.clock.deadline(DOWNLOAD_TIMEOUT_MS);
-	const either = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
+	const either = abortingWith(signal, deadline);
 	const asked = deps.http({ method: 'GET', url, headers, timeoutMs: DOWNLOAD_TIMEOUT_MS, signal });
 	const answer = await answerOf(asked, either).catch((error: unknown) => {
 		throw deadline.aborted ? new NetworkError('ETIMEDOUT', 'the storage did not answer') : error;

@@ -1,4 +1,4 @@
-import { orAbort } from './abort';
+import { abortingWith, orAbort } from './abort';
 import { giveUp, readBody } from './body';
 import { NetworkError, type Clock, type Http, type HttpRequest, type HttpResponse } from './ports';
 
@@ -24,7 +24,7 @@ export async function exchange(
 	{ timeoutMs, limitBytes }: Bounds,
 ): Promise<WholeAnswer> {
 	const deadline = clock.deadline(timeoutMs);
-	const signal = request.signal === undefined ? deadline : AbortSignal.any([request.signal, deadline]);
+	const signal = abortingWith(request.signal, deadline);
 	try {
 		const answer = await answerOf(http({ ...request, timeoutMs, signal }), signal);
 		const { text, isWhole } = await readBody(answer, limitBytes, signal);
