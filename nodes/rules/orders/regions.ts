@@ -21,7 +21,8 @@ const GENERIC: ReadonlySet<string> = new Set([
 /** Letters that stay letters of their own when accents are taken off. */
 const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss' };
 
-const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' });
+/** Made when first asked for: the engine takes longer over its names than over the rest of the file. */
+let countriesInEnglish: Intl.DisplayNames | undefined;
 const MORE_FOR_US: readonly string[] = ['USA', 'United States of America'];
 
 const indices = new Map<string, ReadonlyMap<string, Region>>();
@@ -50,7 +51,9 @@ function withoutCountry(words: readonly string[], country: string): readonly str
 
 /** The words of what a country is called behind a region. */
 function countryNames(country: string): string[][] {
-	const names = [country, COUNTRIES.of(country) ?? country, ...(country === 'US' ? MORE_FOR_US : [])];
+	countriesInEnglish ??= new Intl.DisplayNames(['en'], { type: 'region' });
+	const english = countriesInEnglish.of(country) ?? country;
+	const names = [country, english, ...(country === 'US' ? MORE_FOR_US : [])];
 	return names.map(wordsOf);
 }
 
