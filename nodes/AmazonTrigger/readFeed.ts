@@ -42,7 +42,7 @@ export async function readFeed(
 	options: ReadOptions,
 ): Promise<ReadFeed> {
 	const { stuckAfterMs } = options;
-	const { report, problem, failure } = await tryReport(poll, client, { feed, ...options });
+	const { report, problem, failure } = await readReport(poll, client, { feed, ...options });
 	const answer = new FeedAnswer(feed, report, { nowMs: (await client.amazonClock()).now(), stuckAfterMs });
 	return {
 		answer,
@@ -54,7 +54,7 @@ export async function readFeed(
 }
 
 /** A report that nobody can read must not keep the trigger from the other feeds. */
-async function tryReport(
+async function readReport(
 	poll: IPollFunctions,
 	client: Connection['client'],
 	{ feed, damaged = 0, signal }: ReadOptions & { feed: Feed },

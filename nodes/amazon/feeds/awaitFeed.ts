@@ -1,11 +1,17 @@
 import { fetchFeed, isFinished, type Feed } from './feed';
 import type { Client } from '../transport/client';
+import { MINUTE_MS } from '../../rules/timeSpans';
 import type { Clock } from '../transport/ports';
 
 /** Seldom enough that a usual run of 15 to 30 minutes takes a dozen looks. */
 const FIRST_DELAY_MS = 3_000;
 const LONGEST_DELAY_MS = 120_000;
 const GROWTH = 4;
+
+/** Amazon's times are cut to the second, and its clock is not quite this machine's. */
+const MARGIN_MS = 3_000;
+/** A feed that took longer says nothing about the next. */
+const LONGEST_TRUST_MS = 15 * MINUTE_MS;
 
 export interface FeedWait {
 	clock: Clock;
@@ -33,11 +39,6 @@ export async function awaitFeed(
 		delayMs = Math.min(delayMs * GROWTH, LONGEST_DELAY_MS);
 	}
 }
-
-/** Amazon's times are cut to the second, and its clock is not quite this machine's. */
-const MARGIN_MS = 3_000;
-/** A feed that took longer says nothing about the next. */
-const LONGEST_TRUST_MS = 15 * 60_000;
 
 /**
  * When a listings feed can be done at the earliest that was sent after `before`, which was waited for and has ended: Amazon

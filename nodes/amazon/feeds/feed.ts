@@ -83,7 +83,7 @@ export async function* fetchFeeds(
 
 const FEED = {
 	kind: 'a feed',
-	idOf: (value: unknown) => at(value, 'feedId'),
+	idName: 'feedId',
 	lacking: 'its id, type, time or status',
 };
 

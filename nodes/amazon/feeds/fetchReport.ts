@@ -15,8 +15,7 @@ const MAX_REPORT_BYTES = 256 * 1024 * 1024;
 /**
  * Reads the report of a finished feed; `undefined` when Amazon wrote none (cancelled, or some fatal feeds).
  * Throws an error that names the feed when it is of a type that this package does not send (each has reports of its own
- * form), or its document is not a report of its type, and a `DocumentError` when it is
- * too large.
+ * form), or its document is not a report of its type, and a `DocumentError` when it is too large.
  */
 export async function fetchReport(
 	client: Client,

@@ -60,8 +60,8 @@ const TAGS_AT_MOST = 2_000_000;
 
 /**
  * Reads a whole XML document without its attributes: texts stay texts (`007`), surrounding space is dropped.
- * Throws an error with the reason alone ("it is ...") for what is longer than `limit` characters, has more tags than any feed, declares a
- * document type (which could define entities) or another encoding than UTF-8, or is not well-formed.
+ * Throws an error with the reason alone ("it is ...") for what is longer than `limit` characters, has more tags than any
+ * feed, declares a document type (which could define entities) or another encoding than UTF-8, or is not well-formed.
  */
 export function parseXml(text: string, limit: number): XmlNode {
 	const plain = text.replace(/^\uFEFF/, '').trim();

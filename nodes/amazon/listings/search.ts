@@ -71,7 +71,7 @@ async function* searchOnce(
 	}
 }
 
-const LISTING = { kind: 'a listing', idOf: (value: unknown) => at(value, 'sku'), lacking: 'its SKU' };
+const LISTING = { kind: 'a listing', idName: 'sku', lacking: 'its SKU' };
 
 function isFound(value: unknown): value is FoundListing {
 	const sku = at(value, 'sku');

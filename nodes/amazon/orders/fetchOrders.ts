@@ -83,7 +83,7 @@ function toQuery({ statuses, pageSize = PAGE_SIZE, ...filter }: OrderFilter): Ca
 function toPage(body: unknown): OrderPage {
 	const orders = at(body, 'orders');
 	if (!Array.isArray(orders)) throw unreadableAnswer(OPERATIONS.searchOrders.id, 'it has no list of orders');
-	const nextToken = at(at(body, 'pagination'), 'nextToken');
+	const nextToken = at(body, 'pagination', 'nextToken');
 	return {
 		orders: orders.filter(isOrder),
 		unreadable: orders.filter((order) => !isOrder(order)).map(toUnreadableOrder),
@@ -106,7 +106,7 @@ function requireOrder(value: unknown, operation: string, place: string): Order {
 
 function toUnreadableOrder(value: unknown): UnreadableRecord {
 	const lacking = `its ${lackingIn(value)}`;
-	return toUnreadable(value, { kind: 'an order', idOf: (order) => at(order, 'orderId'), lacking });
+	return toUnreadable(value, { kind: 'an order', idName: 'orderId', lacking });
 }
 
 function lackingIn(value: unknown): string {

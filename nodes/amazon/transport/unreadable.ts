@@ -1,5 +1,9 @@
 import { NETWORK_FAULTS } from '../tables/errorHints';
+import { at } from './at';
 import { SpApiError } from './errors';
+
+const LONGEST_ID = 100;
+const LONGEST_CONTENT = 1_000;
 
 /** One record of a list that is not what Amazon's model promises. The others of the list are none the worse for it. */
 export class UnreadableRecord {
@@ -15,19 +19,16 @@ export class UnreadableRecord {
 	) {}
 }
 
-/** Puts what cannot be read in its place in the list. `lacking` says what the record has not. */
+/** Puts what cannot be read in its place in the list. `idName` is the field of its id, `lacking` says what it has not. */
 export function toUnreadable(
 	value: unknown,
-	{ kind, idOf, lacking }: { kind: string; idOf: (value: unknown) => unknown; lacking: string },
+	{ kind, idName, lacking }: { kind: string; idName: string; lacking: string },
 ): UnreadableRecord {
-	const given = idOf(value);
+	const given = at(value, idName);
 	const id = typeof given === 'string' && given !== '' ? given.slice(0, LONGEST_ID) : undefined;
 	const problem = `Amazon listed ${kind}${id === undefined ? '' : ` (${id})`} without ${lacking}. It is left out here, the others go on; look it up in Seller Central.`;
 	return new UnreadableRecord(id, problem, (JSON.stringify(value) ?? '').slice(0, LONGEST_CONTENT));
 }
-
-const LONGEST_ID = 100;
-const LONGEST_CONTENT = 1_000;
 
 /**
  * The error for an answer with a good status that is not what Amazon's model promises.
