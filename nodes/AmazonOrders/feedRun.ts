@@ -1,5 +1,6 @@
 import { toJson, type Answer } from './answer';
 import type { FeedType } from '../amazon/tables/feedTypes';
+import { toError } from '../amazon/transport/errors';
 import type { Context, Outcome } from '../n8n/operation';
 import { submitFeeds } from '../n8n/submitFeeds';
 
@@ -33,7 +34,7 @@ export async function submitMessages(
 			return { item, json: toJson(answer, { ...fate, reason, message }) };
 		});
 	} catch (reason) {
-		const error = reason instanceof Error ? reason : new Error(String(reason));
+		const error = toError(reason);
 		return messages.map(({ item }) => ({ item, error }));
 	}
 }

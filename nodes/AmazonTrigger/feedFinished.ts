@@ -6,7 +6,7 @@ import { nextState, readState, type Learned, type RunningFeed, type WatchState }
 import { fetchFeed, fetchFeeds, isFinished, type Feed } from '../amazon/feeds/feed';
 import { isDeadReport } from '../amazon/feeds/fetchReport';
 import { FEED_TYPES, JSON_LISTINGS_FEED, ORDER_FEEDS, type FeedType } from '../amazon/tables/feedTypes';
-import { SpApiError } from '../amazon/transport/errors';
+import { SpApiError, toError } from '../amazon/transport/errors';
 import { OPERATIONS, type SpApiOperation } from '../amazon/transport/operations';
 import { UnreadableRecord } from '../amazon/transport/unreadable';
 import { connect, shared, type Connection } from '../n8n/account';
@@ -226,7 +226,7 @@ class Watch {
 	}
 
 	private warn(fate: string, error: unknown): void {
-		this.poll.logger.warn(`${fate}: ${error instanceof Error ? error.message : String(error)}`);
+		this.poll.logger.warn(`${fate}: ${toError(error).message}`);
 	}
 
 	/** Emits a feed that has its answer, or that is told as stuck for the first time; remembers it otherwise. */

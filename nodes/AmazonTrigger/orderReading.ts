@@ -17,6 +17,7 @@ import type { Order } from '../amazon/orders/order';
 import { resumeOrderPage } from '../amazon/orders/resumeOrderPage';
 import { toMarketplaceOrder } from '../amazon/orders/toMarketplaceOrder';
 import type { Now } from '../amazon/transport/amazonTime';
+import { toError } from '../amazon/transport/errors';
 import { OPERATIONS } from '../amazon/transport/operations';
 import { repeatedPage, REPEATS_ALLOWED } from '../amazon/transport/pages';
 import type { UnreadableRecord } from '../amazon/transport/unreadable';
@@ -125,7 +126,7 @@ export class OrderReading {
 	/** What was found before a failure is emitted all the same; without any, the poll fails when it has ended. */
 	private fail(error: unknown): void {
 		this.failure ??= error;
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = toError(error).message;
 		this.watch.poll.logger.warn(`Amazon orders: the rest is left to the next poll. ${reason}`);
 	}
 

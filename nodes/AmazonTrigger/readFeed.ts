@@ -7,6 +7,7 @@ import type { FeedReport } from '../amazon/feeds/report';
 import { skuResultsOf, type SkuResult } from '../amazon/feeds/skuResults';
 import { isOrderFeed } from '../amazon/tables/feedTypes';
 import { unclear } from '../amazon/feeds/unclear';
+import { toError } from '../amazon/transport/errors';
 import type { Connection } from '../n8n/account';
 
 export interface FeedSettings {
@@ -63,7 +64,7 @@ async function readReport(
 		return { report: await fetchReport(client, feed, signal) };
 	} catch (error) {
 		if (signal?.aborted === true || damaged + 1 < looksBeforeGivenUp(error)) return { failure: error };
-		const problem = error instanceof Error ? error.message : String(error);
+		const problem = toError(error).message;
 		poll.logger.warn(`Amazon feed ${feed.feedId}: ${problem}`);
 		return { problem };
 	}

@@ -10,7 +10,7 @@ import { httpThroughLegacy } from './http';
 import { fetchParticipations, namesOf, notParticipating } from '../amazon/sellers/participations';
 import type { Account } from '../amazon/transport/account';
 import { createClient, type Client } from '../amazon/transport/client';
-import { SpApiError } from '../amazon/transport/errors';
+import { SpApiError, toError } from '../amazon/transport/errors';
 import { OPERATIONS } from '../amazon/transport/operations';
 import { createTokenStore } from '../amazon/transport/token';
 
@@ -64,7 +64,7 @@ async function checkSellerId(client: Client, { sellerId, marketplaceIds }: Accou
 	const refusal = await client
 		.call(OPERATIONS.searchListingsItems, { path: { sellerId }, query })
 		.then(() => undefined)
-		.catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+		.catch(toError);
 	if (refusal === undefined) return;
 	if (!isRefusedSeller(refusal)) throw refusal;
 	throw new Error(
@@ -77,7 +77,7 @@ function isRefusedSeller(error: unknown): boolean {
 }
 
 function explain(error: unknown): string {
-	if (!(error instanceof SpApiError)) return error instanceof Error ? error.message : String(error);
+	if (!(error instanceof SpApiError)) return toError(error).message;
 	const next = error.status === 403 ? CHECK_ACCESS : undefined;
 	return [error.message, error.hint, next].filter((part) => part !== undefined && part !== '').join(' ');
 }

@@ -6,7 +6,7 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 
-import { SpApiError } from '../amazon/transport/errors';
+import { SpApiError, toError } from '../amazon/transport/errors';
 
 /**
  * n8n's error for any error: the message says what happened, the description how to fix it, with Amazon's
@@ -18,7 +18,7 @@ export function toNodeError(
 	itemIndex?: number,
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
-	const message = error instanceof Error ? error.message : String(error);
+	const message = toError(error).message;
 	const text = itemIndex === undefined ? message : `${message} [Item ${itemIndex}]`;
 	const shown =
 		error instanceof SpApiError

@@ -4,6 +4,7 @@ import { connect } from './account';
 import { toErrorJson, toNodeError } from './errors';
 import type { BatchOperation, Context, EachOperation, Operation, Outcome, Resource } from './operation';
 import { Params } from './params';
+import { toError } from '../amazon/transport/errors';
 
 /**
  * Runs the chosen operation over all input items: the only place that loops, pairs each answer with its
@@ -53,7 +54,7 @@ async function outcomesOf(
 		);
 	} catch (error) {
 		if (!n8n.continueOnFail()) throw toNodeError(n8n.getNode(), error);
-		const failed = error instanceof Error ? error : new Error(String(error));
+		const failed = toError(error);
 		return input.map((_, item) => ({ item, error: failed }));
 	}
 }
@@ -95,7 +96,7 @@ async function answer(context: Context, operation: EachOperation, item: number):
 		const output = await operation.each(context, item);
 		return (Array.isArray(output) ? output : [output]).map((one) => ({ item, ...one }));
 	} catch (error) {
-		return [{ item, error: error instanceof Error ? error : new Error(String(error)) }];
+		return [{ item, error: toError(error) }];
 	}
 }
 

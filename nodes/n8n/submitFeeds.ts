@@ -4,7 +4,7 @@ import type { Context } from './operation';
 import { pack, type PackOptions, type Packing } from '../amazon/feeds/pack';
 import { sendFeeds } from '../amazon/feeds/sendFeeds';
 import type { SubmittedFeed } from '../amazon/feeds/submit';
-import { SpApiError } from '../amazon/transport/errors';
+import { SpApiError, toError } from '../amazon/transport/errors';
 
 /** What became of an entry: it is in a feed, surely in none (`failed`), or nobody knows (`unclear`). */
 export interface FeedFate extends IDataObject {
@@ -50,7 +50,7 @@ export async function submitFeeds<T>(
 		}
 	} catch (reason) {
 		// An entry that fits in no feed ends the packing; the feeds before it are at Amazon, and their ids are needed.
-		const error = reason instanceof Error ? reason : new Error(String(reason));
+		const error = toError(reason);
 		failures.push(error);
 		fates.push(...without(entries, fates).map((entry) => ({ entry, fate: notSent(error) })));
 	}

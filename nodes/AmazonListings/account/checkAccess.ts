@@ -5,6 +5,7 @@ import { FEATURES } from './features';
 import { judgeAccess, type Access, type Answer } from './judgeAccess';
 import { sellerCentralPage } from '../../amazon/tables/sellerCentral';
 import { abortingWith, reasonOf } from '../../amazon/transport/abort';
+import { toError } from '../../amazon/transport/errors';
 import type { BatchOperation, Context } from '../../n8n/operation';
 import { ConfigError } from '../../rules/verdict';
 
@@ -50,10 +51,6 @@ async function askAll({ client, clock, signal }: Context): Promise<Answer[]> {
 	} finally {
 		done.abort();
 	}
-}
-
-function toError(reason: unknown): Error {
-	return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 function tooLate(): Error {

@@ -2,7 +2,7 @@ import type { Proof } from './asks';
 import type { Feature } from './features';
 import type { Role } from '../../amazon/tables/roles';
 import type { SellerCentralPage } from '../../amazon/tables/sellerCentral';
-import { SpApiError } from '../../amazon/transport/errors';
+import { SpApiError, toError } from '../../amazon/transport/errors';
 
 /** What came of asking for a feature. */
 export type Answer = { feature: Feature } & ({ proof: Proof } | { error: unknown });
@@ -55,7 +55,7 @@ interface Others {
 }
 
 function judgeError(feature: Feature, error: unknown, others: Others): Verdict {
-	if (!(error instanceof SpApiError)) return noAnswer(error instanceof Error ? error.message : String(error));
+	if (!(error instanceof SpApiError)) return noAnswer(toError(error).message);
 	const { requestId, status } = error;
 	const told = [error.message, error.hint].filter((part) => part !== undefined && part !== '').join(' ');
 	if (status === undefined || status === 429 || status >= 500) return { ...noAnswer(told), requestId };

@@ -10,7 +10,7 @@ import type { FeedReport } from '../../amazon/feeds/report';
 import { skuResultsOf, toItemResult } from '../../amazon/feeds/skuResults';
 import { unclear } from '../../amazon/feeds/unclear';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
-import { SpApiError } from '../../amazon/transport/errors';
+import { SpApiError, toError } from '../../amazon/transport/errors';
 import { OPERATIONS } from '../../amazon/transport/operations';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { readStuckAfterMs, stuckAfterHours } from '../../n8n/stuckField';
@@ -122,7 +122,7 @@ async function resultsOfFeeds(
 			const isTold = results.length > 0 && answer.others.status === 'accepted';
 			if (!isTold) outcomes.push({ item, json: toFeedResult(answer) });
 		} catch (error) {
-			outcomes.push({ item, error: error instanceof Error ? error : new Error(String(error)) });
+			outcomes.push({ item, error: toError(error) });
 		}
 	}
 	return outcomes;
@@ -175,7 +175,7 @@ async function resultsOfItems(
 
 /** A feed that Amazon does not know will never have an answer: asking again is of no use. */
 function toOutcome(item: number, json: IDataObject, reason: unknown): Outcome {
-	const error = reason instanceof Error ? reason : new Error(String(reason));
+	const error = toError(reason);
 	const isUnknown =
 		error instanceof SpApiError && error.operation === OPERATIONS.getFeed.id && error.status === 404;
 	if (!isUnknown) return { item, error };

@@ -10,6 +10,7 @@ import { messageText } from '../../amazon/feeds/message';
 import { parseFeed } from '../../amazon/feeds/sentFeed';
 import { parseOrderFeed } from '../../amazon/feeds/sentOrderFeed';
 import { feedTypeById, ORDER_ADJUSTMENT_FEED, type FeedType } from '../../amazon/tables/feedTypes';
+import { toError } from '../../amazon/transport/errors';
 import type { BatchOperation, Context, Outcome, Output } from '../../n8n/operation';
 import { submitFeeds } from '../../n8n/submitFeeds';
 
@@ -40,7 +41,7 @@ export const resubmit: BatchOperation = {
 			try {
 				outcomes.push(...(await resubmitOne(context, item)).map((output) => ({ item, ...output })));
 			} catch (reason) {
-				outcomes.push({ item, error: reason instanceof Error ? reason : new Error(String(reason)) });
+				outcomes.push({ item, error: toError(reason) });
 			}
 		}
 		const isAnySent = outcomes.some((outcome) => 'json' in outcome && outcome.json.feedId !== undefined);

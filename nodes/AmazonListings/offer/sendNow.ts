@@ -11,7 +11,7 @@ import { patchListing } from '../../amazon/listings/listing';
 import { OFFER_PRODUCT_TYPE, toPatches } from '../../amazon/listings/patches';
 import { RefusedSkuError } from '../../amazon/listings/refusedSku';
 import type { ListingSubmission } from '../../amazon/listings/submission';
-import { SpApiError } from '../../amazon/transport/errors';
+import { SpApiError, toError } from '../../amazon/transport/errors';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
 
@@ -112,7 +112,7 @@ async function sendOne(
 			const fate = { status: 'rejected', reason: code ?? 'refused', message, requestId } as const;
 			return { item, ...present(decision, fate, trace) };
 		}
-		return { decision, error: error instanceof Error ? error : new Error(String(error)) };
+		return { decision, error: toError(error) };
 	}
 }
 

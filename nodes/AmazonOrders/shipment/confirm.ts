@@ -6,7 +6,7 @@ import { notAllowed, toJson } from '../answer';
 import { judgeAll, type Ready } from '../judge';
 import type { Shipment } from '../../amazon/orders/confirmShipment';
 import { tryConfirm } from '../../amazon/orders/tryConfirm';
-import { SpApiError } from '../../amazon/transport/errors';
+import { SpApiError, toError } from '../../amazon/transport/errors';
 import { OPERATIONS } from '../../amazon/transport/operations';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import type { ShipmentChange } from '../../rules/orders/shipment';
@@ -50,7 +50,7 @@ async function confirmAll(context: Context, ready: readonly ReadyShipment[]): Pr
 			try {
 				outcomes.push(await confirmOne(context, one));
 			} catch (error) {
-				failures.push({ ...one, error: error instanceof Error ? error : new Error(String(error)) });
+				failures.push({ ...one, error: toError(error) });
 			}
 		}
 	};

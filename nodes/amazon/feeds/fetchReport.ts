@@ -7,7 +7,7 @@ import type { FeedReport } from './report';
 import { unclear } from './unclear';
 import { feedTypeById, isOrderFeed } from '../tables/feedTypes';
 import type { Client } from '../transport/client';
-import { SpApiError } from '../transport/errors';
+import { SpApiError, toError } from '../transport/errors';
 
 /** Larger than any report of 25,000 messages. It is read as it comes, so this bounds the time and not the memory. */
 const MAX_REPORT_BYTES = 256 * 1024 * 1024;
@@ -72,7 +72,7 @@ export async function tryReport(client: Client, feed: Feed, signal?: AbortSignal
 
 /** Nothing is known yet where the report may still come, and nothing ever will be where it is none. */
 function fateWithout(error: unknown, { feedId }: Feed): Fate {
-	const words = error instanceof Error ? error.message : String(error);
+	const words = toError(error).message;
 	const isWhole = !(error instanceof SpApiError) || error.code === 'TooLarge';
 	if (isWhole) return unclear('unreadable-report', words);
 	const message = `Amazon is done with feed ${feedId}, but its report cannot be read yet; ask again later. ${words}`;

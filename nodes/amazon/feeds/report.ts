@@ -1,4 +1,4 @@
-import { DocumentError, SpApiError } from '../transport/errors';
+import { DocumentError, SpApiError, toError } from '../transport/errors';
 
 /** What Amazon says about a message or a listing. */
 export interface Issue {
@@ -127,7 +127,7 @@ export function parsing(work: () => void, unlikeReport: (reason: string) => Erro
 		work();
 	} catch (error) {
 		if (error instanceof SpApiError) throw error;
-		throw unlikeReport(error instanceof Error ? error.message : String(error));
+		throw unlikeReport(toError(error).message);
 	}
 }
 

@@ -2,6 +2,7 @@ import type { FeedDraft } from './pack';
 import { submitFeed, type SubmittedFeed } from './submit';
 import type { FeedType } from '../tables/feedTypes';
 import type { Client } from '../transport/client';
+import { toError } from '../transport/errors';
 
 /** What became of a draft: Amazon's ids, or why it has none. */
 export interface SentDraft<T> {
@@ -22,8 +23,4 @@ export async function* sendFeeds<T>(
 	for (const draft of drafts) {
 		yield { draft, sent: await submitFeed(client, draft, feedType, signal).catch(toError) };
 	}
-}
-
-function toError(reason: unknown): Error {
-	return reason instanceof Error ? reason : new Error(String(reason));
 }

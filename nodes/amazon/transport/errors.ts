@@ -55,3 +55,8 @@ export class DocumentExpiredError extends DocumentError {
 		this.name = 'DocumentExpiredError';
 	}
 }
+
+/** Whatever was thrown, as an error. */
+export function toError(reason: unknown): Error {
+	return reason instanceof Error ? reason : new Error(String(reason));
+}
