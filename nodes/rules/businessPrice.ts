@@ -1,4 +1,4 @@
-import { isAbsent } from './attribute';
+import { isAbsent, type ReadAttribute } from './attribute';
 import { toFixedText } from './decimalText';
 import { compileLast, readLastObject } from './lastSent';
 import { compare, isPositive, multiply, negate, percentFactor, type Amount } from './money';
@@ -22,13 +22,13 @@ type ReadPriceBelow = (regular: PriceRun) => Amount | Hold | undefined;
 /** The price for business customers and its quantity tiers; a wrong one holds the item, it is never sent halfway. */
 export function compileBusiness(config: PriceConfig, terms: PriceTerms, runSteps: RunSteps): ReadBusiness {
 	const { business } = config;
-	if (!business) return () => undefined;
+	const readLast = compileLast(config, 'lastBusiness', terms);
 	const { decimals } = terms;
+	if (!business) return compileEnd(readLast, decimals);
 	const readPrice = compileBusinessPrice({ ...business, limits: config.limits }, terms, runSteps);
 	const readTiers = compileTiers(business.tiers, terms, runSteps);
 	const guard = compileGuard(config, terms);
 	const brake = compileBusinessBrake(config, terms);
-	const readLast = compileLast(config, 'lastBusiness', terms);
 	return (regular) => {
 		const price = readPrice(regular);
 		if (price instanceof Hold) return price;
@@ -41,6 +41,16 @@ export function compileBusiness(config: PriceConfig, terms: PriceTerms, runSteps
 		if (hold) return hold;
 		const sent = toBusinessPrice(price, tiers, decimals) ?? withoutBusiness(readLast?.(regular.item));
 		if (regular.trace) traceBusiness(regular.trace, toFixedText(regular.price, decimals), sent);
+		return sent;
+	};
+}
+
+/** Without the rule there is no business price any more. */
+function compileEnd(readLast: ReadAttribute | undefined, decimals: number): ReadBusiness {
+	if (readLast === undefined) return () => undefined;
+	return ({ item, price, trace }) => {
+		const sent = withoutBusiness(readLast(item));
+		if (trace) traceBusiness(trace, toFixedText(price, decimals), sent);
 		return sent;
 	};
 }

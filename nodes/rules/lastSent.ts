@@ -86,16 +86,13 @@ export function compileUnchanged(config: PriceConfig, terms: PriceTerms): IsUnch
 	const readLast = compileLastPrice(config, terms);
 	if (!readLast)
 		throw new ConfigError('lastPrice', 'the attribute of the price last sent, when onlyChanges is on');
-	const parts = (['sale', 'business', 'bounds'] as const).filter((part) => config[part] !== undefined);
-	const readers = parts.map((part) => ({ part, read: requireLast(config, part, terms) }));
+	const readers = PARTS.map((part) => compileSamePart(config, part, terms));
 	return ({ item, price, trace, findings }, change) => {
 		const given = readLast(item);
 		if (given instanceof Hold) findings.push(lastUnreadable(given));
 		const last = given instanceof Hold ? undefined : given;
 		const isSame =
-			last !== undefined &&
-			compare(last, price) === 0 &&
-			readers.every(({ part, read }) => isSamePart(change[part], read(item)));
+			last !== undefined && compare(last, price) === 0 && readers.every((isSame) => isSame(item, change));
 		const before =
 			given instanceof Hold
 				? 'unreadable'
@@ -110,6 +107,19 @@ export function compileUnchanged(config: PriceConfig, terms: PriceTerms): IsUnch
 		});
 		return isSame;
 	};
+}
+
+const PARTS = ['sale', 'business', 'bounds'] as const;
+
+/** A part without a rule is news only where it ends what was sent while there was one. */
+function compileSamePart(
+	config: PriceConfig,
+	part: keyof typeof LAST,
+	terms: PriceTerms,
+): (item: Item, change: PriceChange) => boolean {
+	if (config[part] === undefined) return (_item, change) => change[part] !== null;
+	const read = requireLast(config, part, terms);
+	return (item, change) => isSamePart(change[part], read(item));
 }
 
 const LAST = { sale: 'lastSale', business: 'lastBusiness', bounds: 'lastBounds' } as const;

@@ -1,6 +1,7 @@
 import { compileOptionalPath } from './attribute';
 import { verdictOf, type Decide } from './decision';
 import { lastUnreadable, readLastNumber } from './lastSent';
+import type { Moment } from './moment';
 import { compileNotation, type Notation } from './notation';
 import type { Channel, StockChange, StockConfig } from './stockConfig';
 import { compileExtras } from './stockExtras';
@@ -13,9 +14,16 @@ import { optionalWhole } from './wholeNumber';
 export * from './stockConfig';
 
 /** @param shared the one quantity of the region, when the rules of several marketplaces give different ones */
-export type DecideStock = (item: Item, shared?: SharedStock) => Verdict<StockChange>;
+export type DecideStock = (item: Item, now: Moment, shared?: SharedStock) => Verdict<StockChange>;
 
-type DecideShared = (item: Item, trace: Recorder, shared?: SharedStock) => StockChange | Hold;
+interface StockRun {
+	item: Item;
+	now: Moment;
+	trace: Recorder;
+	shared: SharedStock | undefined;
+}
+
+type DecideShared = (run: StockRun) => StockChange | Hold;
 
 /**
  * Compiles the stock rules of one marketplace.
@@ -28,16 +36,16 @@ export function compileStock(config: StockConfig): DecideStock {
 	const decide = requireChannel(config.channel) === 'AFN' ? compileAmazon(config) : decideMerchant;
 	const compileFor =
 		(shared?: SharedStock): Decide<StockChange> =>
-		(item, _now, trace) =>
-			decide(item, trace, shared);
+		(item, now, trace) =>
+			decide({ item, now, trace, shared });
 	const alone = compileFor();
-	return (item, shared) => verdictOf(shared === undefined ? alone : compileFor(shared), item, 0);
+	return (item, now, shared) => verdictOf(shared === undefined ? alone : compileFor(shared), item, now);
 }
 
 /** Amazon counts what lies in its own warehouses; a quantity sent along would move the offer away from there. */
 function compileAmazon({ switchChannel }: StockConfig): DecideShared {
 	const change: StockChange = { channel: 'AFN', switchFrom: 'MFN', lowStock: false, realQuantity: 0 };
-	return (_item, trace) => {
+	return ({ trace }) => {
 		trace?.push({
 			step: 'channel',
 			before: switchChannel ? 'MFN' : 'AFN',
@@ -57,7 +65,8 @@ function compileMerchant(config: StockConfig): DecideShared {
 	const complete = compileExtras(config, notation);
 	const isUnchanged = compileUnchanged(config, notation);
 	const lowStockAt = optionalWhole(config.lowStockAt, 'lowStockAt') ?? -1;
-	return (item, trace, shared) => {
+	return (run) => {
+		const { item, trace, shared } = run;
 		const real = readStock(item, trace);
 		if (real instanceof Hold) return real;
 		const { quantity: realQuantity, findings } = real;
@@ -70,7 +79,7 @@ function compileMerchant(config: StockConfig): DecideShared {
 		const lowStock = realQuantity <= lowStockAt;
 		const change: StockChange = { channel: 'MFN', quantity, lowStock, realQuantity };
 		if (noted.length > 0) change.findings = noted;
-		return complete(change, item, trace);
+		return complete(change, run);
 	};
 }
 

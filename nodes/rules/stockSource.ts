@@ -14,6 +14,8 @@ export interface RealStock {
 
 export type ReadStock = (item: Item, trace: Recorder) => RealStock | Hold;
 
+/** More is a slip: seven digits are stock, eight an EAN-8. */
+const MOST_PIECES = 9_999_999;
 const NONE: readonly Finding[] = [];
 
 interface Source {
@@ -82,9 +84,16 @@ function sumOf(item: Item, sources: readonly Source[], notation: Notation): Real
 		if (quantity < 0) findings = [...findings, negative(path, given)];
 		sum = (sum ?? 0) + Math.max(0, quantity);
 	}
+	if (sum !== undefined && sum > MOST_PIECES) return tooMany(sources, sum);
 	if (sum !== undefined) return { quantity: sum, findings };
 	const advice = 'give the product a quantity, or map another attribute';
 	return new Hold('no-quantity', `${sources.map(({ path }) => path).join(', ')} is empty; ${advice}`);
+}
+
+function tooMany(sources: readonly Source[], sum: number): Hold {
+	const paths = sources.map(({ path }) => path).join(' + ');
+	const advice = 'an EAN or another code may stand there; map the attribute with the pieces in stock';
+	return new Hold('stock-not-a-number', `${paths} is ${sum}, more than ${MOST_PIECES} pieces: ${advice}`);
 }
 
 /** To hold it would leave the old quantity on sale. */

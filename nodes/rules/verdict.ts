@@ -29,6 +29,7 @@ export type HoldReason =
 	| 'stock-not-a-number'
 	| 'availability-unclear'
 	| 'amazon-holds-the-stock'
+	| 'channel-unclear'
 	| 'stock-sent-once'
 	| 'too-many-sold-out'
 	| 'unchanged'

@@ -690,6 +690,24 @@ describe('the quantity of a SKU that is sold in several marketplaces', () => {
 		]);
 	});
 
+	it.each([{ amazon: { channel: 'AFN', switch: true } }, { amazon: { channel: 'AFN', switch: false } }])(
+		'is sent nowhere while the rules name two channels: $amazon',
+		async ({ amazon }) => {
+			const stockRules = { channel: '={{ $json.channel }}', switchChannel: '={{ $json.switch }}' };
+			const items = [
+				{ sku: 'T-1', quantity: 10, marketplace: 'DE', channel: 'MFN', switch: false },
+				{ sku: 'T-1', quantity: 10, marketplace: 'FR', ...amazon },
+				{ sku: 'T-2', quantity: 10, marketplace: 'DE', channel: 'MFN', switch: false },
+			];
+			const result = await send(offer('submit', 'stock', { ...everywhere, stockRules }), items);
+			expect(result.map(({ status }) => status)).toEqual(['held', 'held', 'submitted']);
+			expect(result[0]).toMatchObject({
+				reason: 'channel-unclear',
+				message: expect.stringContaining('DE MFN, FR AFN: Amazon keeps one fulfillment channel') as unknown,
+			});
+		},
+	);
+
 	it('needs no words when the rules agree', async () => {
 		const result = await send(offer('submit', 'stock', { marketplaceIds: [DE, UK] }), [
 			{ sku: 'T-1', quantity: 4 },

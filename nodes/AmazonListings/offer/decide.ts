@@ -41,7 +41,7 @@ function decideRun(input: DecideInput): Decision[] {
 		decideItem(input, compiled, json, item, decisions);
 	});
 	supersede(decisions);
-	decideRegionStock(decisions, input.items, input);
+	decideRegionStock(decisions, input);
 	return decisions;
 }
 
@@ -81,7 +81,7 @@ function decideItem(
 	for (const marketplace of targets) {
 		const rules = compiled.rulesFor(marketplace, targets);
 		const price = rules.price?.(json, input.now);
-		const stock = rules.stock?.(json);
+		const stock = rules.stock?.(json, input.now);
 		const decideStock = rules.stock;
 		into.push({ item, sku, marketplace, price, stock, decideStock, hold: undefined, lastQuantity, kept });
 	}

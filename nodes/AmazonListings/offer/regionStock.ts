@@ -4,6 +4,8 @@ import { hasRepeatedSku, quantityOf, stockOf, type Decision } from './decision';
 import { overrule } from '../../rules/decision';
 import { brakeSoldOut, type StockMove } from '../../rules/stockBrake';
 import { decideSharedStock, type MarketplaceQuantity } from '../../rules/stockShare';
+import type { Channel } from '../../rules/stockConfig';
+import type { Moment } from '../../rules/moment';
 import { Hold } from '../../rules/verdict';
 
 export interface RegionRules {
@@ -12,7 +14,12 @@ export interface RegionRules {
 	soldOutBrake?: { maxPercent: number; atLeastItems: number };
 }
 
-/** The decisions of one SKU that give it a quantity, whether it is news or not. */
+export interface RegionRun extends RegionRules {
+	items: readonly IDataObject[];
+	now: Moment;
+}
+
+/** The decisions of one SKU that say something about its stock, whether it is news or not. */
 type SkuGroup = Decision[];
 
 /**
@@ -21,13 +28,14 @@ type SkuGroup = Decision[];
  */
 export function decideRegionStock(
 	decisions: readonly Decision[],
-	items: readonly IDataObject[],
-	{ soldOutBrake, stockOnce }: RegionRules,
+	{ items, now, soldOutBrake, stockOnce }: RegionRun,
 ): void {
-	// One quantity for each SKU leaves nothing to share; only the brake looks at the whole range.
-	if (soldOutBrake === undefined && !hasRepeatedSku(decisions)) return;
-	const groups = groupBySku(decisions);
-	for (const group of groups) shareStock(group, items);
+	// One value for each SKU leaves nothing to share; only the brake looks at the whole range.
+	const isShared = hasRepeatedSku(decisions);
+	if (isShared) holdMixedChannels(decisions);
+	else if (soldOutBrake === undefined) return;
+	const groups = groupBySku(decisions, quantityOf);
+	for (const group of groups) shareStock(group, items, now);
 	if (soldOutBrake !== undefined) {
 		groups.forEach(holdUnclear);
 		brakeZeroes(groups, soldOutBrake);
@@ -35,10 +43,29 @@ export function decideRegionStock(
 	if (stockOnce === true) groups.forEach(keepFirst);
 }
 
-function groupBySku(decisions: readonly Decision[]): SkuGroup[] {
+/** Who ships a SKU is one thing for the whole region too: one message would move it, and the next move it back. */
+function holdMixedChannels(decisions: readonly Decision[]): void {
+	for (const group of groupBySku(decisions, channelOf)) {
+		if (new Set(group.map(channelOf)).size < 2) continue;
+		const list = group
+			.map((decision) => `${decision.marketplace?.country} ${channelOf(decision)}`)
+			.join(', ');
+		const why = 'Amazon keeps one fulfillment channel of a SKU for all marketplaces of a region';
+		const hold = new Hold('channel-unclear', `${list}: ${why}; give all of them the same`);
+		for (const decision of group) holdStock(decision, hold);
+	}
+}
+
+/** Undefined when nothing is said about who ships it. */
+function channelOf({ stock }: Decision): Channel | undefined {
+	if (stock?.kind === 'change') return stock.change.channel;
+	return stock?.reason === 'amazon-holds-the-stock' ? 'AFN' : undefined;
+}
+
+function groupBySku(decisions: readonly Decision[], partOf: (decision: Decision) => unknown): SkuGroup[] {
 	const groups = new Map<string, SkuGroup>();
 	for (const decision of decisions) {
-		if (quantityOf(decision) === undefined) continue;
+		if (partOf(decision) === undefined) continue;
 		const group = groups.get(decision.sku);
 		if (group === undefined) groups.set(decision.sku, [decision]);
 		else group.push(decision);
@@ -46,12 +73,12 @@ function groupBySku(decisions: readonly Decision[]): SkuGroup[] {
 	return [...groups.values()];
 }
 
-function shareStock(group: SkuGroup, items: readonly IDataObject[]): void {
+function shareStock(group: SkuGroup, items: readonly IDataObject[], now: Moment): void {
 	if (group.length === 1) return;
 	const shared = decideSharedStock(group.map(toQuantity));
 	if (shared === undefined) return;
 	for (const decision of group) {
-		decision.stock = decision.decideStock?.(items[decision.item] ?? {}, shared);
+		decision.stock = decision.decideStock?.(items[decision.item] ?? {}, now, shared);
 		decision.stockShared = shared.message;
 	}
 }

@@ -215,4 +215,16 @@ describe('only changes, with a business price', () => {
 		const sent = businessOf({ source: 'b2b', tiers }, { b2b: 95, last: 100, lastBusiness }, config);
 		expect(typeof sent === 'string' ? sent : typeof sent).toBe(expected);
 	});
+
+	it('ends one whose rule is gone, and is no news afterwards', () => {
+		const decide = compilePrice({ source: 'price', currency: 'USD', ...config });
+		const change = (lastBusiness: unknown) => decide({ price: 100, last: 100, lastBusiness }, 0);
+		expect(change({ price: '95.00' })).toMatchObject({ change: { business: null } });
+		expect(change('{"tiers":[{"quantity":5,"price":"90.00"}]}').trace).toContainEqual({
+			...{ step: 'business', before: '100.00', after: 'no business price', note: 'ends the one last sent' },
+		});
+		for (const last of [null, undefined, '', 'null', {}]) {
+			expect(change(last)).toMatchObject({ reason: 'unchanged' });
+		}
+	});
 });

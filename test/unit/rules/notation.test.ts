@@ -141,7 +141,7 @@ describe('a number in a list', () => {
 		['1,5', 'comma', 1],
 		['-1.000', 'comma', 0],
 	])('stock %s with %s is %s', (quantity, decimalStyle, expected) => {
-		const verdict = compileStock({ sources: ['q'], channel: 'MFN', decimalStyle })({ q: quantity });
+		const verdict = compileStock({ sources: ['q'], channel: 'MFN', decimalStyle })({ q: quantity }, NOW);
 		expect(verdict.kind === 'change' ? verdict.change.quantity : verdict.reason).toBe(expected);
 	});
 
@@ -156,8 +156,8 @@ describe('a number in a list', () => {
 		const stock = compileStock({
 			...{ sources: ['q'], channel: 'MFN', decimalStyle: 'comma', onlyChanges: true, lastQuantity: 'last' },
 		});
-		expect(stock({ q: '1.000', last: '1.000' })).toMatchObject({ reason: 'unchanged' });
-		expect(stock({ q: '1.000', last: 1000 })).toMatchObject({ reason: 'unchanged' });
+		expect(stock({ q: '1.000', last: '1.000' }, NOW)).toMatchObject({ reason: 'unchanged' });
+		expect(stock({ q: '1.000', last: 1000 }, NOW)).toMatchObject({ reason: 'unchanged' });
 	});
 
 	it('refuses a style that does not exist', () => {
@@ -264,7 +264,7 @@ describe('a date in a list', () => {
 		['a moment is the day it has there', '2026-12-01T20:00:00Z', 'Asia/Tokyo', '2026-12-02'],
 	])('restock: %s', (_name, back, timeZone, expected) => {
 		const decide = compileStock({ sources: ['q'], channel: 'MFN', restockDate: 'back', timeZone });
-		expect(decide({ q: 1, back })).toMatchObject({ change: { restockDate: expected } });
+		expect(decide({ q: 1, back }, NOW)).toMatchObject({ change: { restockDate: expected } });
 		expect(toIsoDate(parseMoment(back, 'start', timeZone) ?? 0, timeZone)).toBe(expected);
 	});
 

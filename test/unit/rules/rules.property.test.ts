@@ -219,7 +219,7 @@ describe('stock rules, for any configuration and any item', () => {
 		let changes = 0;
 		fc.assert(
 			fc.property(stockConfig, stockItem, (settings, given) => {
-				const verdict = compileStock(settings)(given);
+				const verdict = compileStock(settings)(given, NOW);
 				const { trace } = verdict;
 				if (verdict.kind === 'hold') return;
 				const { channel, quantity, realQuantity } = verdict.change;

@@ -209,6 +209,18 @@ describe('only changes, with a sale', () => {
 		expect(saleOf(item, { lastSale: 'lastSale' })).toBeUndefined();
 	});
 
+	it('ends a running sale whose rule is gone, and is no news afterwards', () => {
+		const decide = compilePrice({ source: 'price', currency: 'USD', ...config });
+		const change = (lastSale: unknown) => decide({ price: 100, last: 100, lastSale }, NOW);
+		expect(change(sent)).toMatchObject({ change: { sale: null } });
+		expect(change(sent).trace).toContainEqual({
+			...{ step: 'sale', before: '100.00', after: 'no sale', note: 'ends the one last sent' },
+		});
+		for (const last of [null, undefined, '', { ...sent, endAt: '2026-01-15T12:00:00.000Z' }]) {
+			expect(change(last)).toMatchObject({ reason: 'unchanged' });
+		}
+	});
+
 	it('starts a sale without dates anew once the last one has ended', () => {
 		const lastSale = { ...sent, endAt: '2026-01-15T12:00:00.000Z' };
 		expect(saleOf({ special: 80, last: 100, lastSale }, config)).toMatchObject({ startAt: toIso(NOW) });

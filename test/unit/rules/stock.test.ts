@@ -1,8 +1,10 @@
 import { compileStock, type StockConfig } from '../../../nodes/rules/stock';
 import type { Item } from '../../../nodes/rules/verdict';
 
+const NOW = Date.UTC(2026, 0, 15);
+
 function decide(config: Partial<StockConfig>, item: Item) {
-	return compileStock({ sources: ['quantity'], channel: 'MFN', ...config })(item);
+	return compileStock({ sources: ['quantity'], channel: 'MFN', ...config })(item, NOW);
 }
 
 function quantityOf(config: Partial<StockConfig>, item: Item): number | string | undefined {
@@ -185,6 +187,25 @@ describe('share, buffer, threshold, minimum, maximum, cap', () => {
 	});
 });
 
+describe('more pieces than anybody has', () => {
+	it.each([
+		['an EAN', 4006381333931],
+		['an EAN as text', '4006381333931'],
+		['an EAN-8', 40063813],
+		['what nobody can count', 1e15],
+	])('%s is held', (_label, quantity) => {
+		const verdict = decide({}, { quantity });
+		expect(verdict).toMatchObject({ reason: 'stock-not-a-number' });
+		expect(verdict).toMatchObject({ message: expect.stringMatching(/EAN|digits/) as unknown });
+	});
+
+	it('counts the sum of all locations, up to seven digits', () => {
+		const sources = ['north', 'south'];
+		expect(quantityOf({ sources }, { north: 9_999_998, south: 1 })).toBe(9_999_999);
+		expect(quantityOf({ sources }, { north: 9_999_999, south: 1 })).toBe('stock-not-a-number');
+	});
+});
+
 describe('low stock, handling time, restock date', () => {
 	it.each([
 		[4, true],
@@ -210,6 +231,22 @@ describe('low stock, handling time, restock date', () => {
 		expect(unreadable).toMatchObject({ change: { channel: 'MFN', quantity: 1, handlingDays: 30 } });
 		expect(unreadable.trace.at(-1)).toMatchObject({ step: 'restock date', before: '"soon"', after: 'none' });
 	});
+
+	it.each([
+		['2026-01-14', undefined, undefined],
+		['2026-01-15', undefined, '2026-01-15'],
+		['2025-12-24T10:00:00Z', undefined, undefined],
+		['2026-01-14', 'America/New_York', '2026-01-14'],
+		['2026-01-14', 'Pacific/Auckland', undefined],
+	])(
+		'of restock %s in the time zone %s sends %s: a day that is over says nothing',
+		(back, timeZone, sent) => {
+			const verdict = decide({ restockDate: 'back', timeZone }, { quantity: 3, back });
+			expect(verdict).toMatchObject({ change: { quantity: 3 } });
+			expect(verdict.kind === 'change' && verdict.change.restockDate).toBe(sent);
+			expect(verdict.trace.some(({ note }) => note === 'in the past, left out')).toBe(sent === undefined);
+		},
+	);
 });
 
 describe('channel', () => {
