@@ -9,25 +9,23 @@ import { deleteOperation } from './listing/delete';
 import { get as getListing } from './listing/get';
 import { getMany as getManyListings } from './listing/getMany';
 import { update } from './listing/update';
-import { offerResource } from './offer/resource';
+import { offer } from './offer/resource';
 import type { Resource } from '../n8n/operation';
 
-/** Everything the node can do: its table of contents. */
+/** Everything the node can do, in the order of use: its table of contents. */
 export const RESOURCES: readonly Resource[] = [
-	{ value: 'account', name: 'Account', defaultOperation: 'checkAccess', operations: [checkAccess] },
+	offer,
+	{
+		value: 'listing',
+		name: 'Listing',
+		defaultOperation: 'getMany',
+		operations: [getManyListings, getListing, update, deleteOperation],
+	},
 	{
 		value: 'feed',
 		name: 'Feed',
 		defaultOperation: 'getResult',
-		operations: [cancel, download, getFeed, getManyFeeds, getResult, resubmit],
+		operations: [getResult, getManyFeeds, getFeed, download, resubmit, cancel],
 	},
-	{
-		value: 'listing',
-		name: 'Listing',
-		defaultOperation: 'get',
-		operations: [deleteOperation, getListing, getManyListings, update],
-	},
-	offerResource('price', 'Price', 'prices'),
-	offerResource('offer', 'Price and Stock', 'prices and stock'),
-	offerResource('stock', 'Stock', 'stock'),
+	{ value: 'account', name: 'Account', defaultOperation: 'checkAccess', operations: [checkAccess] },
 ];

@@ -10,6 +10,7 @@ import { SpApiError, toError } from '../amazon/transport/errors';
 import { OPERATIONS, type SpApiOperation } from '../amazon/transport/operations';
 import { UnreadableRecord } from '../amazon/transport/unreadable';
 import { connect, shared, type Connection } from '../n8n/account';
+import { alignRows, FEED_RESULT_COLUMNS } from '../n8n/columns';
 import { toNodeError } from '../n8n/errors';
 import { toText } from '../n8n/params';
 import { readStuckAfterMs, stuckAfterHours } from '../n8n/stuckField';
@@ -92,7 +93,7 @@ export async function pollFeedFinished(poll: IPollFunctions): Promise<IDataObjec
 	const watch = new Watch({ poll, connection, settings }, state, nowMs);
 	await watch.run();
 	Object.assign(stored, nextState(state, watch.learned, nowMs));
-	return watch.items;
+	return alignRows(watch.items, FEED_RESULT_COLUMNS);
 }
 
 function readSettings(poll: IPollFunctions): FeedSettings {
@@ -119,7 +120,7 @@ async function sample(
 		if (feed instanceof UnreadableRecord || !isFinished(feed)) continue;
 		const read = await readFeed(poll, connection, feed, settings);
 		if (read.failure !== undefined) throw toNodeError(poll.getNode(), read.failure);
-		return toItems(read, settings);
+		return alignRows(toItems(read, settings), FEED_RESULT_COLUMNS);
 	}
 	return [];
 }

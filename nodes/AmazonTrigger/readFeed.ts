@@ -90,18 +90,18 @@ function toFeedItem({ answer, problem }: ReadFeed, results: readonly SkuResult[]
 	return {
 		...feed,
 		status: statusOf(others.status),
-		message: others.message ?? null,
+		message: others.message ?? '',
 		...(report?.summary !== undefined && { summary: { ...report.summary } }),
 		rejected: named('rejected'),
 		unclear: named('unclear'),
-		others: { status: others.status, reason: others.reason ?? null, message: others.message ?? null },
+		others: { status: others.status, reason: others.reason ?? '', message: others.message ?? '' },
 		general: report?.general.map(({ message }) => message) ?? [],
 		...(problem !== undefined && { problem }),
 	};
 }
 
-function toNamed(feed: Feed, { sku, orderId, messageId, reason, message }: SkuResult): IDataObject {
-	return { ...(isOrderFeed(feed.feedType) ? { orderId } : { sku }), messageId, reason, message };
+function toNamed(feed: Feed, { sku, amazonOrderId, messageId, reason, message }: SkuResult): IDataObject {
+	return { ...(isOrderFeed(feed.feedType) ? { amazonOrderId } : { sku }), messageId, reason, message };
 }
 
 /** The feed is done when Amazon accepted what it does not name. */

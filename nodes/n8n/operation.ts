@@ -4,6 +4,7 @@ import type { Account } from '../amazon/transport/account';
 import type { Client } from '../amazon/transport/client';
 import type { Clock } from '../amazon/transport/ports';
 
+import type { Columns } from './columns';
 import type { Params } from './params';
 
 /** One thing an operation answers. */
@@ -44,6 +45,10 @@ interface OperationDescription {
 	inputs?: readonly string[];
 	/** Names of the outputs, when there are several. */
 	outputs?: readonly string[];
+	/** How the answers stand in n8n's table; without it each is as it is. */
+	columns?: Columns;
+	/** By status of an answer, what comes next; the hint after a run says it. An empty text adds nothing to the counts. */
+	next?: Readonly<Record<string, string>>;
 }
 
 export interface EachOperation extends OperationDescription {

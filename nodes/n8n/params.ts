@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { toPlainNumber, toPlainPercent } from './numberText';
 import { ConfigError } from '../rules/verdict';
 
 /**
@@ -66,11 +67,14 @@ export function toText(value: unknown): string {
 			: '';
 }
 
-/** A number of the form, also typed as text. Throws a `ConfigError` with the form's `label` and what was typed. */
+/**
+ * A number of the form, also typed as text: with a decimal comma, and where the form asks for a percentage with its sign.
+ * Throws a `ConfigError` with the form's `label` and what was typed.
+ */
 export function toNumber(value: unknown, label: string): number {
-	const text = typeof value === 'boolean' ? '' : toText(value).trim();
-	const number = Number(text);
-	if (text !== '' && Number.isFinite(number)) return number;
+	const text = typeof value === 'boolean' ? '' : toText(value);
+	const plain = label.endsWith('(%)') ? toPlainPercent(text) : toPlainNumber(text);
+	if (plain !== undefined) return Number(plain);
 	throw new ConfigError(label, 'a number such as 5 or 1.5', value ?? null);
 }
 

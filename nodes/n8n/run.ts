@@ -1,9 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { connect } from './account';
+import { alignRows } from './columns';
 import { toErrorJson, toNodeError } from './errors';
 import type { BatchOperation, Context, EachOperation, Operation, Outcome, Resource } from './operation';
 import { Params } from './params';
+import { addSummary } from './summary';
 import { toError } from '../amazon/transport/errors';
 
 /**
@@ -18,10 +20,25 @@ export async function run(
 	const operation = findOperation(n8n, resources);
 	const outputs: INodeExecutionData[][] = (operation.outputs ?? ['']).map(() => []);
 	if (input.length === 0) return outputs;
-	for (const outcome of await outcomesOf(n8n, operation, input)) {
+	const outcomes = await outcomesOf(n8n, operation, input);
+	addSummary(n8n, operation, outcomes);
+	for (const outcome of aligned(outcomes, operation)) {
 		outputs[outcome.output ?? 0]?.push(toExecutionData(n8n, outcome));
 	}
 	return outputs;
+}
+
+/** Errors stay as they are. */
+function aligned(outcomes: Outcome[], { columns }: Operation): Outcome[] {
+	if (columns === undefined) return outcomes;
+	const answers = outcomes.filter((outcome) => 'json' in outcome);
+	const rows = alignRows(
+		answers.map(({ json }) => json),
+		columns,
+	).values();
+	return outcomes.map((outcome) =>
+		'json' in outcome ? { ...outcome, json: rows.next().value ?? {} } : outcome,
+	);
 }
 
 function findOperation(n8n: IExecuteFunctions, resources: readonly Resource[]): Operation {

@@ -37,7 +37,7 @@ export function availabilityOf(item: Item, flags: readonly Flag[]): Availability
 		if (isAbsent(given)) continue;
 		const answer = parse(given);
 		if (answer === undefined) {
-			const advice = 'is neither yes nor no; write true or false, or map another attribute';
+			const advice = 'is neither yes nor no; write true or false, or name another field';
 			return new Hold('availability-unclear', `${path} is ${shown(given)}, which ${advice}`);
 		}
 		if (!answer) return otherwise;

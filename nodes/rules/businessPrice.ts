@@ -63,7 +63,7 @@ function compileBusinessPrice(
 	if ((source && percentOff) || (!source && !percentOff && !tiers)) {
 		throw new ConfigError(
 			'business',
-			'a source attribute, or percentOff, or tiers; not source and percentOff together',
+			'a source field, or percentOff, or tiers; not source and percentOff together',
 		);
 	}
 	if (source) {
@@ -127,16 +127,28 @@ function traceBusiness(
 ): void {
 	if (sent === undefined) return;
 	if (sent === null) {
-		trace.push({ step: 'business', before, after: 'no business price', note: 'ends the one last sent' });
+		const note = 'ends the one last sent';
+		trace.push({
+			step: 'business',
+			before,
+			after: 'no business price',
+			note,
+			line: 'no business price any more',
+		});
 		return;
 	}
 	const tiers = sent.tiers?.map(
 		({ quantity, price, percentOff }) => `${quantity}: ${price ?? `-${percentOff} %`}`,
 	);
-	trace.push({
-		step: 'business',
-		before,
-		after: sent.price ?? before,
-		...(tiers && { note: tiers.join(', ') }),
-	});
+	const after = sent.price ?? before;
+	const line = `business price ${after}`;
+	if (tiers === undefined) trace.push({ step: 'business', before, after, line });
+	else
+		trace.push({
+			step: 'business',
+			before,
+			after,
+			note: tiers.join(', '),
+			line: `${line}, from ${tiers.join(', ')}`,
+		});
 }

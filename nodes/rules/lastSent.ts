@@ -85,7 +85,7 @@ export function compileUnchanged(config: PriceConfig, terms: PriceTerms): IsUnch
 	if (!config.onlyChanges) return null;
 	const readLast = compileLastPrice(config, terms);
 	if (!readLast)
-		throw new ConfigError('lastPrice', 'the attribute of the price last sent, when onlyChanges is on');
+		throw new ConfigError('lastPrice', 'the field of the price last sent, when onlyChanges is on');
 	const readers = PARTS.map((part) => compileSamePart(config, part, terms));
 	return ({ item, price, trace, findings }, change) => {
 		const given = readLast(item);
@@ -99,12 +99,8 @@ export function compileUnchanged(config: PriceConfig, terms: PriceTerms): IsUnch
 				: last === undefined
 					? 'never sent'
 					: toFixedText(last, terms.decimals);
-		trace?.push({
-			step: 'only changes',
-			before,
-			after: change.price,
-			note: isSame ? 'unchanged' : 'changed',
-		});
+		const note = isSame ? 'unchanged' : 'changed';
+		trace?.push({ step: 'only changes', before, after: change.price, note, line: note });
 		return isSame;
 	};
 }
@@ -128,7 +124,7 @@ const LAST = { sale: 'lastSale', business: 'lastBusiness', bounds: 'lastBounds' 
 function requireLast(config: PriceConfig, part: keyof typeof LAST, terms: PriceTerms): ReadAttribute {
 	const read = compileLast(config, LAST[part], terms);
 	if (read) return read;
-	throw new ConfigError(LAST[part], `the attribute of what was last sent as ${part}, when onlyChanges is on`);
+	throw new ConfigError(LAST[part], `the field of what was last sent as ${part}, when onlyChanges is on`);
 }
 
 function isSamePart(current: object | null | undefined, sent: unknown): boolean {

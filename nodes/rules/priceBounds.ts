@@ -93,7 +93,7 @@ function check({ price, trace }: PriceRun, bounds: Bounds, decimals: number): Bo
 	const range = `${textOf(minimum)} to ${textOf(maximum)}`;
 	const text = toFixedText(price, decimals);
 	const note = `${isOutside ? 'outside' : 'within'} ${range}`;
-	trace?.push({ step: 'bounds', before: text, after: text, note });
+	trace?.push({ step: 'bounds', before: text, after: text, note, line: `${note} at Amazon` });
 	return isOutside ? outside(text, range, sent) : bounds;
 }
 

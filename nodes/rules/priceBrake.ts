@@ -27,7 +27,7 @@ export function compileBrake(config: PriceConfig, terms: PriceTerms): Brake | nu
 	const { decimals } = terms;
 	const readLast = compileLastPrice(config, terms);
 	if (!readLast)
-		throw new ConfigError('lastPrice', 'the attribute of the price last sent, when brakePercent is set');
+		throw new ConfigError('lastPrice', 'the field of the price last sent, when brakePercent is set');
 	return ({ item, price, trace }) => {
 		const last = readLast(item);
 		if (last === undefined) return null;
@@ -37,7 +37,7 @@ export function compileBrake(config: PriceConfig, terms: PriceTerms): Brake | nu
 		if (trace !== null) {
 			const [before, after] = [toFixedText(last, decimals), toFixedText(price, decimals)];
 			const note = `${isHeld ? 'moved more than' : 'within'} ${toShownText(percent, 0)} % of the last price`;
-			trace.push({ step: 'brake', before, after, note });
+			trace.push({ step: 'brake', before, after, note, line: note });
 		}
 		return isHeld ? movedTooFar({ last, price, move: divide(move, last) }, percent, terms) : null;
 	};

@@ -1,4 +1,4 @@
-import { toFixedText } from './decimalText';
+import { toFixedText, toShownText } from './decimalText';
 import { amount, compare, multiply, type Amount } from './money';
 import { roundToDecimals } from './moneyRounding';
 import type { Notation } from './notation';
@@ -62,7 +62,7 @@ function keepWithin(
 			continue;
 		}
 		if (!isClamped) return crossed(run.price, bound, limit, decimals);
-		moveTo(run, limit, bound.name, decimals, run.trace === null ? undefined : `kept at the ${bound.name}`);
+		moveTo(run, limit, bound.name, decimals, bound.name);
 	}
 	return ceiling !== undefined && isAbove(run.price, ceiling)
 		? contradicting(run.price, ceiling, decimals)
@@ -71,9 +71,10 @@ function keepWithin(
 
 function traceKept(run: PriceRun, { name }: Bound, limit: Amount | undefined, decimals: number): void {
 	if (run.trace === null) return;
-	const note =
-		limit === undefined ? `the item has no ${name}` : `within the ${name} ${toFixedText(limit, decimals)}`;
-	moveTo(run, run.price, name, decimals, note);
+	const price = toShownText(run.price, decimals);
+	const same = { step: run.label + name, before: price, after: price };
+	if (limit === undefined) run.trace.push({ ...same, line: `no ${name}` });
+	else run.trace.push({ ...same, note: `${name} ${toFixedText(limit, decimals)}` });
 }
 
 function compileBound(kind: BoundKind, limit: Limit | undefined, terms: PriceTerms): Bound[] {
@@ -104,7 +105,7 @@ export function compileLimit(
 ): (run: PriceRun) => Amount | Hold | undefined {
 	const { field } = place;
 	if (typeof limit !== 'object' || limit === null) {
-		throw new ConfigError(field, 'a fixed number, an attribute, or a percentOfSource', limit);
+		throw new ConfigError(field, 'a fixed number, a field, or a percentOfSource', limit);
 	}
 	if ('percentOfSource' in limit) {
 		const percent = requireNumber(limit.percentOfSource, `${field}.percentOfSource`, ABOVE_ZERO);

@@ -28,29 +28,29 @@ const same = (value: Amount): Amount => value;
 const minusPercent = (value: Amount): Amount => percentFactor(negate(value));
 
 const MODIFIERS: Operations<ModifierKind> = {
-	addFixed: { range: ZERO_OR_MORE, operand: same, apply: add, note: (value) => `+ ${value}` },
-	subtractFixed: { range: ZERO_OR_MORE, operand: same, apply: subtract, note: (value) => `- ${value}` },
+	addFixed: { range: ZERO_OR_MORE, operand: same, apply: add, note: (value) => `+${value}` },
+	subtractFixed: { range: ZERO_OR_MORE, operand: same, apply: subtract, note: (value) => `-${value}` },
 	addPercent: {
 		range: RAISE_PERCENT,
 		operand: percentFactor,
 		apply: multiply,
-		note: (value) => `+ ${value} %`,
+		note: (value) => `+${value} %`,
 	},
 	subtractPercent: {
 		range: PERCENT_OFF,
 		operand: minusPercent,
 		apply: multiply,
-		note: (value) => `- ${value} %`,
+		note: (value) => `-${value} %`,
 	},
 };
 
 const TAXES: Operations<'add' | 'remove'> = {
-	add: { range: PERCENT, operand: percentFactor, apply: multiply, note: (value) => `+ ${value} % tax` },
+	add: { range: PERCENT, operand: percentFactor, apply: multiply, note: (value) => `+${value} % VAT` },
 	remove: {
 		range: PERCENT,
 		operand: percentFactor,
 		apply: divide,
-		note: (value) => `without ${value} % tax`,
+		note: (value) => `without ${value} % VAT`,
 	},
 };
 

@@ -15,12 +15,13 @@ export function compileRounding(rounding: Rounding | undefined, decimals: number
 	const round = compileRound(rounding ?? { kind: 'none' }, decimals);
 	const isConfigured = rounding !== undefined && rounding.kind !== 'none';
 	const step = isConfigured ? `round to ${rounding.kind}` : 'round to currency';
+	const note = isConfigured ? noteOf(rounding) : 'rounded';
 	return (run) => {
 		// Nothing is left to round, and an ending could lift a price below 0 to one above it.
 		const rounded = isPositive(run.price) ? round(run.price) : run.price;
 		const sent = roundToDecimals(rounded, decimals);
 		const isSilent = !isConfigured && compare(sent, run.price) === 0;
-		return isSilent ? null : moveTo(run, sent, step, decimals);
+		return isSilent ? null : moveTo(run, sent, step, decimals, note);
 	};
 }
 
@@ -41,6 +42,17 @@ function compileRound(rounding: Rounding, decimals: number): Round {
 			);
 		default:
 			throw new ConfigError('rounding.kind', 'one of none, cents, whole, ending, step', kindOf(rounding));
+	}
+}
+
+function noteOf(rounding: Rounding): string {
+	switch (rounding.kind) {
+		case 'ending':
+			return `ends in .${rounding.ending.replace(/^\./, '')}`;
+		case 'step':
+			return `in steps of ${rounding.step}`;
+		default:
+			return `rounded to ${rounding.kind === 'whole' ? 'whole amounts' : 'cents'}`;
 	}
 }
 

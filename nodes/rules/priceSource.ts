@@ -6,6 +6,7 @@ import type { Notation } from './notation';
 import type { Exchange, PriceConfig } from './priceConfig';
 import { moveTo, type PriceRun, type PriceStep } from './priceStep';
 import type { PriceTerms } from './priceTerms';
+import { readText } from './stepsText';
 import { ABOVE_ZERO, requireNumber } from './value';
 import { ConfigError, Hold, plainText, shown, type Item, type TraceStep } from './verdict';
 
@@ -29,7 +30,7 @@ function priceIn(given: unknown, path: string, { adviceFor, parseNumber }: Notat
 		);
 	}
 	if (isAbsent(given)) {
-		return new Hold('no-price', `${path} is empty; give the product a price, or map another attribute`);
+		return new Hold('no-price', `${path} is empty; give the product a price, or name another field`);
 	}
 	return new Hold('price-not-a-number', `${path} is ${shown(given)}: ${adviceFor(given)}`);
 }
@@ -42,7 +43,7 @@ export function compileExchange(config: PriceConfig, terms: PriceTerms): PriceSt
 		if (config.exchange) {
 			throw new ConfigError(
 				'itemCurrency',
-				'an attribute, or storeCurrency a currency code, when rates are given',
+				'a field, or storeCurrency a currency code, when rates are given',
 			);
 		}
 		return null;
@@ -61,7 +62,7 @@ export function compileExchange(config: PriceConfig, terms: PriceTerms): PriceSt
 }
 
 function exchangeAt(run: PriceRun, rate: Amount, decimals: number, pair: string): null {
-	const note = run.trace === null ? undefined : `${pair} at ${toShownText(rate, 0)}`;
+	const note = run.trace === null ? undefined : `${pair.replace('>', ' to ')} at ${toShownText(rate, 0)}`;
 	moveTo(run, multiply(run.price, rate), 'exchange', decimals, note);
 	run.source = run.price;
 	return null;
@@ -123,10 +124,6 @@ export function traceSource(
 	path: string,
 	after: string,
 ): void {
-	trace.push({
-		step: `${label}source`,
-		before: isAbsent(given) ? 'none' : plainText(given),
-		after,
-		note: `from ${path}`,
-	});
+	const before = isAbsent(given) ? 'none' : plainText(given);
+	trace.push({ step: `${label}source`, before, after, note: `from ${path}`, line: readText(before, after) });
 }

@@ -62,7 +62,8 @@ function compileEnd(last: ReadAttribute | undefined, terms: PriceTerms): ReadSal
 		const running = lastSaleOf(item, { last, notation: terms }, now);
 		if (running === undefined) return undefined;
 		const before = toFixedText(price, terms.decimals);
-		trace?.push({ step: 'sale', before, after: 'no sale', note: 'ends the one last sent' });
+		const note = 'ends the one last sent';
+		trace?.push({ step: 'sale', before, after: 'no sale', note, line: `no sale any more` });
 		return null;
 	};
 }
@@ -84,11 +85,16 @@ function withoutSale(regular: Regular, { kind, why }: NoSale, reader: WindowRead
 }
 
 function traceSale({ trace, price }: Regular, decided: Sale | NoSale, decimals: number): void {
-	const [after, note] =
-		decided instanceof NoSale
-			? ['no sale', decided.why]
-			: [toFixedText(decided.price, decimals), `${toIso(decided.start)} to ${toIso(decided.end)}`];
-	trace?.push({ step: 'sale', before: toFixedText(price, decimals), after, note });
+	const before = toFixedText(price, decimals);
+	if (decided instanceof NoSale) {
+		const note = decided.why;
+		trace?.push({ step: 'sale', before, after: 'no sale', note, line: `no sale, as ${note}` });
+		return;
+	}
+	const after = toFixedText(decided.price, decimals);
+	const [start, end] = [toIso(decided.start), toIso(decided.end)];
+	const line = `sale price ${after} from ${start.slice(0, 10)} to ${end.slice(0, 10)}`;
+	trace?.push({ step: 'sale', before, after, note: `${start} to ${end}`, line });
 }
 
 /** The sale price, or why there is none. */

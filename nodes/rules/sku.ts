@@ -14,10 +14,7 @@ export function readSku(value: unknown): string | Hold {
 	}
 	const sku = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
 	if (isAbsent(sku) || typeof sku !== 'string') {
-		return new Hold(
-			'no-sku',
-			'The item has no SKU; give the product one, or map the attribute that holds it',
-		);
+		return new Hold('no-sku', 'The item has no SKU; give the product one, or name the field that holds it');
 	}
 	const trimmed = sku.trim();
 	if (/\p{Cc}/u.test(trimmed)) {
@@ -27,6 +24,6 @@ export function readSku(value: unknown): string | Hold {
 		);
 	}
 	if (trimmed.length <= MAX_SKU_LENGTH) return trimmed;
-	const advice = `Amazon allows ${MAX_SKU_LENGTH}; shorten it, or map another attribute`;
+	const advice = `Amazon allows ${MAX_SKU_LENGTH}; shorten it, or name another field`;
 	return new Hold('sku-too-long', `The SKU ${shown(trimmed)} has ${trimmed.length} characters, ${advice}`);
 }

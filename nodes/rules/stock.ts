@@ -115,7 +115,7 @@ function compileUnchanged(config: StockConfig, notation: Notation): IsUnchanged 
 	const read = compileOptionalPath(lastQuantity, 'lastQuantity');
 	if (!config.onlyChanges || config.switchChannel) return null;
 	if (!read)
-		throw new ConfigError('lastQuantity', 'the attribute of the quantity last sent, when onlyChanges is on');
+		throw new ConfigError('lastQuantity', 'the field of the quantity last sent, when onlyChanges is on');
 	return ({ item, trace, findings }, quantity) => {
 		const last = readLastNumber(read(item), lastQuantity, notation);
 		if (last instanceof Hold) findings.push(lastUnreadable(last));
@@ -123,7 +123,7 @@ function compileUnchanged(config: StockConfig, notation: Notation): IsUnchanged 
 		const isSame = isKnown && last.scale === 0 && last.wide === null && last.units === quantity;
 		const before = last === undefined ? 'never sent' : String(read(item));
 		const note = isSame ? 'unchanged' : 'changed';
-		trace?.push({ step: 'only changes', before, after: String(quantity), note });
+		trace?.push({ step: 'only changes', before, after: String(quantity), note, line: note });
 		return isSame;
 	};
 }

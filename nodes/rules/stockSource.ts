@@ -3,6 +3,7 @@ import { availabilityOf, compileFlags } from './availability';
 import { roundToDecimals } from './moneyRounding';
 import type { Notation } from './notation';
 import type { StockConfig } from './stockConfig';
+import { readText } from './stepsText';
 import { ConfigError, Hold, plainText, shown, type Finding, type Item, type Recorder } from './verdict';
 import { optionalWhole } from './wholeNumber';
 
@@ -51,7 +52,7 @@ export function compileStockSource(config: StockConfig, notation: Notation): Rea
  */
 function compileQuantity(paths: readonly string[], notation: Notation): ReadStock {
 	if (!isList(paths) || paths.length === 0) {
-		throw new ConfigError('sources', 'a list with at least one attribute', paths ?? null);
+		throw new ConfigError('sources', 'a list with at least one field', paths ?? null);
 	}
 	const sources = paths.map((path, index) => ({ path, read: compilePath(path, `sources[${index}]`) }));
 	return (item, trace) => {
@@ -62,7 +63,8 @@ function compileQuantity(paths: readonly string[], notation: Notation): ReadStoc
 				.join(' + ');
 			const after = real instanceof Hold ? 'unusable' : String(real.quantity);
 			const negative = real instanceof Hold || real.findings.length === 0 ? '' : ', below 0 counts as 0';
-			trace.push({ step: 'source', before, after, note: `from ${paths.join(' + ')}${negative}` });
+			const note = `from ${paths.join(' + ')}${negative}`;
+			trace.push({ step: 'source', before, after, note, line: readText(before + negative, after) });
 		}
 		return real;
 	};
@@ -86,13 +88,13 @@ function sumOf(item: Item, sources: readonly Source[], notation: Notation): Real
 	}
 	if (sum !== undefined && sum > MOST_PIECES) return tooMany(sources, sum);
 	if (sum !== undefined) return { quantity: sum, findings };
-	const advice = 'give the product a quantity, or map another attribute';
+	const advice = 'give the product a quantity, or name another field';
 	return new Hold('no-quantity', `${sources.map(({ path }) => path).join(', ')} is empty; ${advice}`);
 }
 
 function tooMany(sources: readonly Source[], sum: number): Hold {
 	const paths = sources.map(({ path }) => path).join(' + ');
-	const advice = 'an EAN or another code may stand there; map the attribute with the pieces in stock';
+	const advice = 'an EAN or another code may stand there; name the field with the pieces in stock';
 	return new Hold('stock-not-a-number', `${paths} is ${sum}, more than ${MOST_PIECES} pieces: ${advice}`);
 }
 

@@ -32,13 +32,13 @@ function shareStep(given: StockConfig['sharePercent']): StockStep[] {
 	const share = multiply(percent, amount(1, 2));
 	const apply = (quantity: number): number =>
 		roundToDecimals(multiply(amount(quantity, 0), share), 0, 'down').units;
-	return [{ step: 'share', apply, note: `${toShownText(percent, 0)} %` }];
+	return [{ step: 'share', apply, note: `share ${toShownText(percent, 0)} %` }];
 }
 
 function bufferStep(given: number | undefined): StockStep[] {
 	const buffer = optionalWhole(given, 'buffer');
 	if (!buffer) return [];
-	return [{ step: 'buffer', apply: (quantity) => Math.max(0, quantity - buffer), note: `- ${buffer}` }];
+	return [{ step: 'buffer', apply: (quantity) => Math.max(0, quantity - buffer), note: `buffer ${buffer}` }];
 }
 
 function thresholdStep(threshold: Threshold | undefined): StockStep[] {
@@ -49,7 +49,7 @@ function thresholdStep(threshold: Threshold | undefined): StockStep[] {
 	const atOrBelow = optionalWhole(threshold.valueAtOrBelow, 'threshold.valueAtOrBelow');
 	const above = optionalWhole(threshold.valueAbove, 'threshold.valueAbove');
 	const apply = (quantity: number): number => (quantity <= breakpoint ? atOrBelow : above) ?? quantity;
-	return [{ step: 'threshold', apply, note: `breakpoint ${breakpoint}` }];
+	return [{ step: 'threshold', apply, note: `threshold ${breakpoint}` }];
 }
 
 function minimumStep(given: number | undefined): StockStep[] {

@@ -58,8 +58,8 @@ export function compileValue(value: Value, place: Place, notation: Notation): Re
 		const given = read(item);
 		if (isAbsent(given)) return undefined;
 		const parsed = notation.parseNumber(given);
-		if (parsed === undefined) return notANumber(`Attribute ${attribute} (${field})`, given, notation);
-		return range.accepts(parsed) ? parsed : outOfRange(attribute, field, given, range);
+		if (parsed === undefined) return notANumber(`The field ${attribute}`, given, notation);
+		return range.accepts(parsed) ? parsed : outOfRange(attribute, given, range);
 	};
 }
 
@@ -75,14 +75,14 @@ export function compileRequiredValue(
 		read(item) ??
 		new Hold(
 			'value-not-a-number',
-			`Attribute ${attribute} (${place.field}) is empty; fill it in, or write a fixed number`,
+			`The field ${attribute} is empty; fill it in, or write a fixed number in its place`,
 		);
 }
 
 /** The written-down number, when it is one: it can be worked out ahead. */
 export function fixedAmount(value: Value, field: string, range: Range): Amount | undefined {
 	if (typeof value !== 'object' || value === null || !('fixed' in value || 'attribute' in value)) {
-		throw new ConfigError(field, 'a fixed number or an attribute', value ?? null);
+		throw new ConfigError(field, 'a fixed number or a field', value ?? null);
 	}
 	return 'fixed' in value ? requireNumber(value.fixed, field, range) : undefined;
 }
@@ -91,9 +91,9 @@ function notANumber(name: string, given: unknown, { adviceFor }: Notation): Hold
 	return new Hold('value-not-a-number', `${name} is ${shown(given)}: ${adviceFor(given)}`);
 }
 
-function outOfRange(attribute: string, field: string, given: unknown, range: Range): Hold {
+function outOfRange(attribute: string, given: unknown, range: Range): Hold {
 	return new Hold(
 		'value-out-of-range',
-		`Attribute ${attribute} (${field}) is ${shown(given)}; it must be ${range.allowed}`,
+		`The field ${attribute} is ${shown(given)}; it must be ${range.allowed}`,
 	);
 }

@@ -4,6 +4,8 @@ export interface TraceStep {
 	before: string;
 	after: string;
 	note?: string;
+	/** The step in the line of all steps, where note and value would not read well. */
+	line?: string;
 }
 
 /** Why an item was not sent. The words are part of the output and never change after release. */

@@ -15,10 +15,11 @@ export const RULES: IDataObject = {
 	priceField: 'price',
 	quantityField: 'quantity',
 	marketplaceIds: [],
-	priceRules: {
-		adjustments: { adjustment: [{ kind: 'addPercent', value: '5' }] },
-		rounding: { rule: { kind: 'ending', ending: '99' } },
-		floor: '5',
-	},
-	stockRules: { buffer: 1 },
+	changePriceBy: '+5 %',
+	endPricesIn: '.99',
+	lowestPrice: '5',
+	priceRules: {},
+	keepBack: 1,
+	shippedBy: 'MFN',
+	stockRules: {},
 };

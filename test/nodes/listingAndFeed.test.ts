@@ -167,10 +167,10 @@ describe('Feed', () => {
 		);
 		const result = await feed('getResult', {}, submitted);
 		expect(answers(result).map(({ sku, status, reason }) => [sku, status, reason])).toEqual([
-			['T-1', 'accepted', null],
+			['T-1', 'accepted', ''],
 			['T-2', 'held', 'stock-not-a-number'],
 			['UNKNOWN', 'rejected', '13013'],
-			['T-4', 'accepted', null],
+			['T-4', 'accepted', ''],
 		]);
 		expect(pairs(result)).toEqual([0, 1, 2, 3]);
 		expect(stage.calls(seller).filter((call) => call === 'getFeed')).toHaveLength(2);

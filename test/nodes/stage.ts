@@ -205,10 +205,10 @@ function watchLog(lines: string[]): { restore(): void } {
 /** Parameters of Submit, Send Now or Preview. */
 export function offer(
 	operation: 'submit' | 'sendNow' | 'preview',
-	resource: 'price' | 'stock' | 'offer' = 'offer',
+	change: 'price' | 'stock' | 'offer' = 'offer',
 	parameters: INodeParameters = {},
 ): INodeParameters {
-	return { resource, operation, marketplaceIds: [DE], ...parameters };
+	return { resource: 'offer', operation, change, marketplaceIds: [DE], ...parameters };
 }
 
 /** The JSON answers of the Amazon node. */

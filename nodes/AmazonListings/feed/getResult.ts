@@ -7,12 +7,14 @@ import { awaitFeed, dueAfter } from '../../amazon/feeds/awaitFeed';
 import type { Feed } from '../../amazon/feeds/feed';
 import { tryReport, type TriedReport } from '../../amazon/feeds/fetchReport';
 import type { FeedReport } from '../../amazon/feeds/report';
-import { skuResultsOf, toItemResult } from '../../amazon/feeds/skuResults';
+import { skuResultsOf, toItemResult, type ItemResult } from '../../amazon/feeds/skuResults';
 import { unclear } from '../../amazon/feeds/unclear';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
 import { SpApiError, toError } from '../../amazon/transport/errors';
 import { OPERATIONS } from '../../amazon/transport/operations';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
+import { FEED_RESULT_COLUMNS } from '../../n8n/columns';
+import { toText } from '../../n8n/params';
 import { readStuckAfterMs, stuckAfterHours } from '../../n8n/stuckField';
 
 const source: INodeProperties = {
@@ -53,7 +55,7 @@ const waitMinutes: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: 180 },
 	default: 0,
 	description:
-		'How long to wait for feeds that are still running. With 0 their items are answered "pending". To be told instead of waiting, use the Amazon Trigger.',
+		'How long to wait for feeds that are still running: Amazon mostly needs 15 to 30 minutes. With 0 their items are answered "pending". To be told instead of waiting, use the Amazon Trigger: Feed Finished.',
 };
 
 export const getResult: BatchOperation = {
@@ -62,6 +64,15 @@ export const getResult: BatchOperation = {
 	action: 'Get the result of feeds',
 	description: 'Get what Amazon says about every item, accepted or rejected and why',
 	fields: [source, itemsHint, feedId, waitMinutes, stuckAfterHours],
+	columns: FEED_RESULT_COLUMNS,
+	next: {
+		pending: 'Amazon needs 15 to 30 minutes: ask again later, or let the Amazon Trigger tell you.',
+		accepted: '',
+		partly: 'Of partly accepted items one part was held: message says why.',
+		rejected: "Of rejected items message has Amazon's words.",
+		unclear: 'Of unclear items nobody can tell: look in Seller Central before you send them again.',
+		stuck: 'Amazon has had this feed for hours; most of such feeds still end.',
+	},
 	async batch(context, items) {
 		const resultOf = resultCache(context);
 		if (context.params.text('source', 0) === 'feed') return await resultsOfFeeds(context, items, resultOf);
@@ -139,8 +150,8 @@ function toFeedResult({
 		feedId,
 		feedType,
 		status: others.status,
-		reason: others.reason ?? null,
-		message: others.message ?? null,
+		reason: others.reason ?? '',
+		message: others.message ?? '',
 		processingStatus,
 		...(report?.summary !== undefined && { summary: { ...report.summary } }),
 		general: report?.general.map(({ message }) => message) ?? [],
@@ -165,12 +176,27 @@ async function resultsOfItems(
 		try {
 			const answer = await answerTo(place.feedId);
 			const result = toItemResult(answer instanceof FeedAnswer ? answer.of(place) : unanswered(answer));
-			outcomes.push({ item, json: { ...json, ...result } });
+			outcomes.push({ item, json: withResult(json, result) });
 		} catch (error) {
 			outcomes.push(toOutcome(item, json, error));
 		}
 	}
 	return outcomes;
+}
+
+/** What Amazon says of the part that was sent; that the other part was held, the item says since Submit. */
+function withResult(json: IDataObject, result: ItemResult): IDataObject {
+	const held = toText(json.held);
+	if (held === '') return { ...json, ...result };
+	const status = result.status === 'accepted' ? 'partly' : result.status;
+	const message = [result.message, toText(json.message)].filter((text) => text !== '').join(' ');
+	return {
+		...json,
+		...result,
+		status,
+		message,
+		reason: result.reason === '' ? toText(json.reason) : result.reason,
+	};
 }
 
 /** A feed that Amazon does not know will never have an answer: asking again is of no use. */
@@ -180,7 +206,7 @@ function toOutcome(item: number, json: IDataObject, reason: unknown): Outcome {
 		error instanceof SpApiError && error.operation === OPERATIONS.getFeed.id && error.status === 404;
 	if (!isUnknown) return { item, error };
 	const what = `Amazon does not know the feed in this account (${error.message.replace(/\.$/, '')})`;
-	return { item, json: { ...json, ...toItemResult(unanswered(unclear('feed-not-known', what))) } };
+	return { item, json: withResult(json, toItemResult(unanswered(unclear('feed-not-known', what)))) };
 }
 
 function unanswered(fate: Fate): MessageAnswer {

@@ -67,15 +67,13 @@ function compileLastQuantity({ notation, options }: OfferSettings): Compiled['re
 	};
 }
 
-function compilePriceRules(
-	{ priceField, priceRules, options, notation }: OfferSettings,
-	marketplace: Marketplace,
-	severalCurrencies: boolean,
-) {
+function compilePriceRules(settings: OfferSettings, marketplace: Marketplace, severalCurrencies: boolean) {
+	const { options, notation } = settings;
+	const brake = optionalNumber(settings.brakePercent, 'Maximum Price Move (%)');
 	return compilePrice({
 		...notation,
-		...toPriceConfig(priceField, priceRules, marketplace.currency),
-		brakePercent: optionalNumber(options.brakePercent, 'Maximum Price Move (%)'),
+		...toPriceConfig(settings, marketplace.currency),
+		brakePercent: brake === 0 ? undefined : brake,
 		lastPrice: fieldName(options.lastPriceField, 'lastPrice'),
 		lastSale: fieldName(options.lastSaleField, 'lastSale'),
 		lastBusiness: fieldName(options.lastBusinessField, 'lastBusiness'),
@@ -85,10 +83,11 @@ function compilePriceRules(
 	});
 }
 
-function compileStockRules({ quantityField, stockRules, options, notation }: OfferSettings) {
+function compileStockRules(settings: OfferSettings) {
+	const { options, notation } = settings;
 	return compileStock({
 		...notation,
-		...toStockConfig(quantityField, stockRules),
+		...toStockConfig(settings),
 		lastQuantity: fieldName(options.lastQuantityField, 'lastQuantity'),
 		onlyChanges: options.onlyChanges === true,
 	});

@@ -4,11 +4,12 @@ import { holdOf, isTrouble, type Decision } from './decision';
 import type { Output } from '../../n8n/operation';
 import type { PriceChange } from '../../rules/priceConfig';
 import type { StockChange } from '../../rules/stockConfig';
-import type { Verdict } from '../../rules/verdict';
+import { stepsText } from '../../rules/stepsText';
+import type { Finding, Verdict } from '../../rules/verdict';
 
-/** What became of an item; `status` first, since people filter by it. */
+/** What became of an item; `partly`: one part went or would go, and the other needs somebody's attention. */
 export type OfferStatus =
-	'ready' | 'submitted' | 'accepted' | 'rejected' | 'held' | 'superseded' | 'failed' | 'unclear';
+	'ready' | 'submitted' | 'accepted' | 'partly' | 'rejected' | 'held' | 'superseded' | 'failed' | 'unclear';
 
 export interface Fate extends IDataObject {
 	status: OfferStatus;
@@ -26,45 +27,73 @@ export function presentHeld(decision: Decision): Output {
 	return present(decision, { status, reason: hold?.reason, message: hold?.message }, true);
 }
 
+/** What goes on as a part when the other one is held. */
+const GOING: readonly OfferStatus[] = ['ready', 'submitted', 'accepted'];
+
 /** The answer to an item: what it is, what became of it, the values and, if wanted, the rules' steps. */
 export function present(decision: Decision, fate: Fate, withTrace: boolean): Output {
 	const { sku, marketplace, kept, price, stock, stockShared } = decision;
-	const { status, reason, message = halfMessage(decision) ?? saleMessage(decision), ...rest } = fate;
-	const json: IDataObject = { ...kept, sku };
-	if (marketplace !== undefined) json.marketplace = marketplace.country;
-	json.status = status;
-	// Always there, so that n8n's table shows them beside the status and not behind the longest trace.
-	json.reason = reason ?? null;
-	json.message = message ?? null;
-	Object.assign(
-		json,
-		priceFacts(price),
-		stockFacts(stock),
-		findingsOf(price, stock),
-		stockShared !== undefined && { stockShared },
-		heldPart('priceHeld', price, fate),
-		heldPart('stockHeld', stock, fate),
-		rest,
-		marketplace && { marketplaceId: marketplace.id },
-	);
-	if (withTrace) Object.assign(json, traces(price, stock));
+	const { status, reason, message: _, ...rest } = fate;
+	const half = halfOf(decision);
+	const isPartly = half !== undefined && GOING.includes(status);
+	const json: IDataObject = {
+		...kept,
+		status: isPartly ? 'partly' : status,
+		sku,
+		message: messageOf(decision, fate),
+		marketplace: marketplace?.country ?? '',
+		reason: reason ?? half?.reason ?? '',
+		held: half?.part ?? '',
+		...priceFacts(price),
+		...stockFacts(stock),
+		...findingsOf(price, stock),
+		...(stockShared !== undefined && { stockShared }),
+		...elsewhere([price, stock]),
+		...rest,
+		...(marketplace && { marketplaceId: marketplace.id }),
+	};
+	if (withTrace) Object.assign(json, steps(price, stock));
 	return { json };
 }
 
-/** Beside the status, where people look: one part goes out and the other needs somebody's attention. */
-function halfMessage({ price, stock }: Decision): string | undefined {
-	const troubleOf = (part?: Verdict<unknown>) =>
-		part?.kind === 'hold' && isTrouble(part.reason) ? part.message : undefined;
-	const trouble = troubleOf(price) ?? troubleOf(stock);
-	if (trouble === undefined) return undefined;
-	if (stock?.kind === 'change') return `Only the stock goes. ${trouble}`;
-	return price?.kind === 'change' ? `Only the price goes. ${trouble}` : undefined;
+/** One part that is held while the other goes, so that somebody must look at it. */
+interface Half {
+	part: 'price' | 'stock';
+	reason: string;
+	message: string;
 }
 
-/** A price that goes without its sale. */
-function saleMessage({ price }: Decision): string | undefined {
-	if (price?.kind !== 'change') return undefined;
-	return price.change.findings?.find(({ code }) => code === 'sale-not-sent')?.message;
+function halfOf({ price, stock }: Decision): Half | undefined {
+	if (price?.kind === 'hold' && stock?.kind === 'change' && isTrouble(price.reason)) {
+		return { part: 'price', reason: price.reason, message: `Only the stock goes. ${price.message}` };
+	}
+	if (stock?.kind === 'hold' && price?.kind === 'change' && isTrouble(stock.reason)) {
+		return { part: 'stock', reason: stock.reason, message: `Only the price goes. ${stock.message}` };
+	}
+	return undefined;
+}
+
+/** All that somebody should know of an item, so that it needs to be mended only once. */
+function messageOf(decision: Decision, { message }: Fate): string {
+	const { hold, price, stock } = decision;
+	const half = halfOf(decision);
+	const parts = hold === undefined && half === undefined ? troublesOf([price, stock]) : [half?.message];
+	const findings = findingsAmong([price, stock]).map((finding) => finding.message);
+	const sentences = [message, ...parts, ...findings].filter((text) => text !== undefined && text !== '');
+	return [...new Set(sentences)].join(' ');
+}
+
+/** A part that goes in another message of the run. */
+function elsewhere(parts: ReadonlyArray<Verdict<unknown> | undefined>): { note: string } | undefined {
+	const isGoing = parts.some((part) => part?.kind === 'change');
+	const held = parts.find(
+		(part) => part?.kind === 'hold' && !isTrouble(part.reason) && part.reason !== 'unchanged',
+	);
+	return isGoing && held?.kind === 'hold' ? { note: held.message } : undefined;
+}
+
+function troublesOf(parts: ReadonlyArray<Verdict<unknown> | undefined>): string[] {
+	return parts.flatMap((part) => (part?.kind === 'hold' && isTrouble(part.reason) ? [part.message] : []));
 }
 
 function priceFacts(price?: Verdict<PriceChange>): IDataObject | undefined {
@@ -73,12 +102,14 @@ function priceFacts(price?: Verdict<PriceChange>): IDataObject | undefined {
 	return { ...facts };
 }
 
-/** Of both parts, whether they go or not. */
 function findingsOf(price?: Verdict<PriceChange>, stock?: Verdict<StockChange>): IDataObject | undefined {
-	const findings = [price, stock].flatMap(
-		(part) => (part?.kind === 'change' ? part.change.findings : part?.findings) ?? [],
-	);
+	const findings = findingsAmong([price, stock]);
 	return findings.length === 0 ? undefined : { findings: findings.map((finding) => ({ ...finding })) };
+}
+
+/** Of both parts, whether they go or not. */
+function findingsAmong(parts: ReadonlyArray<Verdict<PriceChange | StockChange> | undefined>): Finding[] {
+	return parts.flatMap((part) => (part?.kind === 'change' ? part.change.findings : part?.findings) ?? []);
 }
 
 function stockFacts(stock?: Verdict<StockChange>): IDataObject | undefined {
@@ -90,19 +121,9 @@ function stockFacts(stock?: Verdict<StockChange>): IDataObject | undefined {
 	return facts;
 }
 
-/** One part held while the other went out: the answer names it beside the status. */
-function heldPart(
-	name: string,
-	part: Verdict<unknown> | undefined,
-	{ status }: Fate,
-): IDataObject | undefined {
-	if (part?.kind !== 'hold' || status === 'held' || status === 'superseded') return undefined;
-	return { [name]: { reason: part.reason, message: part.message } };
-}
-
-function traces(price?: Verdict<PriceChange>, stock?: Verdict<StockChange>): IDataObject {
-	const json: IDataObject = {};
-	if (price !== undefined) json.priceTrace = price.trace.map((step) => ({ ...step }));
-	if (stock !== undefined) json.stockTrace = stock.trace.map((step) => ({ ...step }));
-	return json;
+function steps(price?: Verdict<PriceChange>, stock?: Verdict<StockChange>): IDataObject {
+	return {
+		...(price !== undefined && { priceSteps: stepsText(price.trace) }),
+		...(stock !== undefined && { stockSteps: stepsText(stock.trace) }),
+	};
 }

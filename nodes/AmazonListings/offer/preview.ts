@@ -4,29 +4,38 @@ import { decideAll } from './decide';
 import { holdOf, type Decision } from './decision';
 import { offerFields } from './fields';
 import { present, presentHeld } from './present';
-import { settingsReader, toRunOptions, type OfferKind } from './settings';
+import { OFFER_COLUMNS } from './columns';
+import { settingsReader, toRunOptions, type OfferSettings } from './settings';
+import { requireField } from '../../n8n/fieldNames';
+import { toList } from '../../n8n/params';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 
 /** Shows what the rules make of every item and sends nothing. */
-export function previewOperation(kind: OfferKind, noun: string): BatchOperation {
-	return {
-		value: 'preview',
-		name: 'Preview',
-		action: `Preview ${noun}`,
-		description: 'Show what would be sent for each item and why, and send nothing',
-		fields: offerFields(kind, 'preview'),
-		batch(context, items) {
-			return decide(context, kind, items).map(toOutcome);
-		},
-	};
-}
+export const preview: BatchOperation = {
+	value: 'preview',
+	name: 'Preview',
+	action: 'Preview prices and stock',
+	description: 'Show what would be sent for each item and why, and send nothing',
+	fields: offerFields('preview'),
+	columns: OFFER_COLUMNS,
+	next: {
+		ready: 'Nothing was sent: choose the operation Submit to send them.',
+		partly: 'Of partly ready items one part is held: message says why.',
+		held: 'Held items say why in message.',
+	},
+	batch(context, items) {
+		return decide(context, items).map(toOutcome);
+	},
+};
 
 /** Decides all items with the settings of the form. */
-export function decide(context: Context, kind: OfferKind, items: readonly IDataObject[]): Decision[] {
+export function decide(context: Context, items: readonly IDataObject[]): Decision[] {
 	const settingsOf = settingsReader(context);
-	const { soldOutBrake, stockOnce } = toRunOptions(settingsOf(0).options);
+	const first = settingsOf(0);
+	const { soldOutBrake, stockOnce } = toRunOptions(first);
+	requireFields(first, items);
 	return decideAll({
-		kind,
+		kind: first.change,
 		items,
 		settingsOf,
 		marketplaceIds: context.account.marketplaceIds,
@@ -34,6 +43,17 @@ export function decide(context: Context, kind: OfferKind, items: readonly IDataO
 		stockOnce,
 		soldOutBrake,
 	});
+}
+
+/** A typing slip in the name of a field would hold every item. */
+function requireFields(
+	{ change, shippedBy, skuField, priceField, quantityField }: OfferSettings,
+	items: readonly IDataObject[],
+): void {
+	requireField(items, skuField, 'SKU Field');
+	if (change !== 'stock') requireField(items, priceField, 'Price Field');
+	if (change === 'price' || shippedBy === 'AFN') return;
+	for (const field of toList(quantityField)) requireField(items, field, 'Quantity Field');
 }
 
 function toOutcome(decision: Decision): Outcome {

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Decision } from './decision';
+import { OFFER_COLUMNS } from './columns';
 import { offerFields } from './fields';
 import { present, presentHeld, type Fate } from './present';
 import { decide } from './preview';
 import { changeOf, isGoing } from './sending';
-import { settingsReader, toRunOptions, type OfferKind } from './settings';
+import { settingsReader, toRunOptions } from './settings';
 import { issuesText } from '../../amazon/listings/issueText';
 import { patchListing } from '../../amazon/listings/listing';
 import { OFFER_PRODUCT_TYPE, toPatches } from '../../amazon/listings/patches';
@@ -18,25 +19,36 @@ import { toText } from '../../n8n/params';
 /** Calls under way at once; the limiter holds Amazon's five a second, this covers the answers' travel time. */
 const PARALLEL = 10;
 
+/** What comes next, for the hint after a run. */
+const NEXT = {
+	accepted: 'Amazon shows changes after a few minutes.',
+	partly: 'Of partly sent items one part is held: message says why.',
+	held: 'Held items say why in message.',
+	rejected: "Of rejected items message has Amazon's words.",
+	ready: 'Dry Run: nothing was sent.',
+	failed: 'Failed items were not sent: send them again.',
+	unclear: 'Of unclear items nobody knows whether they arrived: look in Seller Central.',
+};
+
 /** Changes each item at once: the lane for sold-out items and price mistakes. */
-export function sendNowOperation(kind: OfferKind, noun: string): BatchOperation {
-	return {
-		value: 'sendNow',
-		name: 'Send Now',
-		action: `Send ${noun} now`,
-		description: 'Change each item at once, one call per item, 5 a second: for urgent changes',
-		fields: offerFields(kind, 'sendNow'),
-		async batch(context, items) {
-			const { dryRun, trace } = toRunOptions(settingsReader(context)(0).options);
-			const decisions = decide(context, kind, items);
-			const sent = await inParallel(
-				decisions,
-				async (decision) => await sendOne(context, decision, { dryRun, trace }),
-			);
-			return withFailures(sent, trace);
-		},
-	};
-}
+export const sendNow: BatchOperation = {
+	value: 'sendNow',
+	name: 'Send Now',
+	action: 'Send prices and stock now',
+	description: 'Change each item at once, one call per item, 5 a second: for urgent changes',
+	fields: offerFields('sendNow'),
+	columns: OFFER_COLUMNS,
+	next: NEXT,
+	async batch(context, items) {
+		const { dryRun, trace } = toRunOptions(settingsReader(context)(0));
+		const decisions = decide(context, items);
+		const sent = await inParallel(
+			decisions,
+			async (decision) => await sendOne(context, decision, { dryRun, trace }),
+		);
+		return withFailures(sent, trace);
+	},
+};
 
 async function inParallel<T>(decisions: Decision[], work: (decision: Decision) => Promise<T>): Promise<T[]> {
 	const results: T[] = [];

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { PriceForm } from '../price/form';
+import type { StockForm } from '../stock/config';
 import type { Context } from '../../n8n/operation';
-import { toEntries, toList, toNumber, toText } from '../../n8n/params';
+import { optionalNumber, toList, toNumber, toText } from '../../n8n/params';
 import { findMarketplace, marketplaceById, type Marketplace } from '../../amazon/tables/marketplaces';
 import type { DecimalStyle } from '../../rules/decimalStyle';
 import type { NotationConfig } from '../../rules/notation';
@@ -11,12 +13,11 @@ import { ConfigError } from '../../rules/verdict';
 export type OfferKind = 'price' | 'stock' | 'offer';
 
 /** What the form says; may differ from item to item when it holds expressions. */
-export interface OfferSettings {
+export interface OfferSettings extends PriceForm, StockForm {
+	change: OfferKind;
 	skuField: string;
-	priceField: string;
-	quantityField: string;
-	priceRules: IDataObject;
-	stockRules: IDataObject;
+	brakePercent: unknown;
+	soldOutPercent: unknown;
 	options: IDataObject;
 	/** How the items write numbers and dates. */
 	notation: NotationConfig;
@@ -25,13 +26,16 @@ export interface OfferSettings {
 }
 
 const PARAMETERS = [
-	'marketplaceIds',
-	'skuField',
-	'priceField',
-	'quantityField',
-	'priceRules',
-	'stockRules',
-	'options',
+	...[
+		'marketplaceIds',
+		'skuField',
+		'priceField',
+		'changePriceBy',
+		'endPricesIn',
+		'lowestPrice',
+		'brakePercent',
+	],
+	...['priceRules', 'quantityField', 'keepBack', 'shippedBy', 'soldOutPercent', 'stockRules', 'options'],
 ];
 
 /** Reads the settings of an item; the same object for all items when nothing varies. */
@@ -43,16 +47,29 @@ export function settingsReader(context: Context): (item: number) => OfferSetting
 
 function readSettings({ params, account, n8n }: Context, item: number): OfferSettings {
 	const options = params.group('options', item);
+	const text = (name: string) => params.text(name, item);
 	return {
-		skuField: params.text('skuField', item),
-		priceField: params.text('priceField', item),
-		quantityField: params.text('quantityField', item),
+		change: toKind(text('change')),
+		skuField: text('skuField'),
+		priceField: text('priceField'),
+		changePriceBy: text('changePriceBy'),
+		endPricesIn: text('endPricesIn'),
+		lowestPrice: text('lowestPrice'),
+		brakePercent: params.value('brakePercent', item, ''),
 		priceRules: params.group('priceRules', item),
+		quantityField: text('quantityField'),
+		keepBack: params.value('keepBack', item, ''),
+		shippedBy: text('shippedBy'),
+		soldOutPercent: params.value('soldOutPercent', item, ''),
 		stockRules: params.group('stockRules', item),
 		options,
 		notation: toNotation(options, n8n.getTimezone()),
 		marketplaces: chosenMarketplaces(params.list('marketplaceIds', item), account.marketplaceIds),
 	};
+}
+
+function toKind(value: string): OfferKind {
+	return value === 'price' || value === 'stock' ? value : 'offer';
 }
 
 /** @param workflowZone time zone of the workflow: its dates are the shopkeeper's own */
@@ -86,20 +103,21 @@ export interface RunOptions {
 	soldOutBrake?: { maxPercent: number; atLeastItems: number };
 }
 
-/** Options of the whole run: one feed cannot have several chunk sizes, so the first item's count. */
-export function toRunOptions(options: IDataObject): RunOptions {
-	const [brake] = toEntries(options.soldOutBrake, 'rule');
+/** What holds for the whole run: one feed cannot have several chunk sizes, so the first item's count. */
+export function toRunOptions({ options, soldOutPercent }: OfferSettings): RunOptions {
 	return {
 		chunkSize: toChunkSize(options.chunkSize ?? 5000),
 		separateMarketplaces: options.separateMarketplaces !== false,
 		dryRun: options.dryRun === true,
 		trace: options.trace === true,
 		stockOnce: options.stockOnce === true,
-		soldOutBrake: brake && {
-			maxPercent: toNumber(brake.maxPercent ?? 30, 'Sold-Out Brake: More Than (%)'),
-			atLeastItems: toNumber(brake.atLeastItems ?? 20, 'Sold-Out Brake: From Items'),
-		},
+		soldOutBrake: toBrake(optionalNumber(soldOutPercent, 'Sold-Out Brake (%)'), options.soldOutAtLeast),
 	};
+}
+
+function toBrake(maxPercent = 100, atLeastItems: unknown = 20): RunOptions['soldOutBrake'] {
+	if (maxPercent === 100) return undefined;
+	return { maxPercent, atLeastItems: toNumber(atLeastItems, 'Sold-Out Brake From Items') };
 }
 
 function toChunkSize(value: unknown): number {

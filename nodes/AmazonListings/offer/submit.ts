@@ -1,34 +1,48 @@
 import { jsonParse, type IDataObject } from 'n8n-workflow';
 
+import { OFFER_COLUMNS } from './columns';
 import { offerFields } from './fields';
 import { present } from './present';
 import { decide } from './preview';
 import { divide, sendingText, type Sending } from './sending';
-import { settingsReader, toRunOptions, type OfferKind, type RunOptions } from './settings';
+import { settingsReader, toRunOptions, type RunOptions } from './settings';
 import { planChunkSize } from '../../amazon/feeds/chunkSize';
 import type { Packing } from '../../amazon/feeds/pack';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { submitFeeds } from '../../n8n/submitFeeds';
 
+const ANSWER_COMES =
+	'Amazon needs 15 to 30 minutes; ask with Feed: Get Result, or be told by the Amazon Trigger.';
+
+/** What comes next, for the hint after a run. */
+const NEXT = {
+	submitted: ANSWER_COMES,
+	partly: ANSWER_COMES,
+	held: 'Held items say why in message.',
+	ready: 'Dry Run: nothing was sent.',
+	failed: 'Failed items were not sent: send them again.',
+	unclear: 'Of unclear items nobody knows whether they arrived: look in Seller Central.',
+};
+
 /** Sends all items to Amazon in as few feeds as the limits ask for; one answer for every item. */
-export function submitOperation(kind: OfferKind, noun: string): BatchOperation {
-	return {
-		value: 'submit',
-		name: 'Submit',
-		action: `Submit ${noun}`,
-		description: 'Send many items at once in a feed, which Amazon usually works through in 15 to 30 minutes',
-		fields: offerFields(kind, 'submit'),
-		async batch(context, items) {
-			const options = toRunOptions(settingsReader(context)(0).options);
-			const { held, sending } = divide(decide(context, kind, items));
-			const sent = options.dryRun
-				? sending.map((decision) => dryRun(decision, options))
-				: await sendAll(context, sending, options);
-			return [...held, ...sent];
-		},
-	};
-}
+export const submit: BatchOperation = {
+	value: 'submit',
+	name: 'Submit',
+	action: 'Submit prices and stock',
+	description: 'Send many items at once in a feed, which Amazon usually works through in 15 to 30 minutes',
+	fields: offerFields('submit'),
+	columns: OFFER_COLUMNS,
+	next: NEXT,
+	async batch(context, items) {
+		const options = toRunOptions(settingsReader(context)(0));
+		const { held, sending } = divide(decide(context, items));
+		const sent = options.dryRun
+			? sending.map((decision) => dryRun(decision, options))
+			: await sendAll(context, sending, options);
+		return [...held, ...sent];
+	},
+};
 
 function dryRun(decision: Sending, { trace }: RunOptions): Outcome {
 	const wouldSend = jsonParse<IDataObject>(`{${sendingText(decision)}`);

@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { asFieldName } from '../../n8n/fieldNames';
+
 export const businessPrice: INodeProperties = {
 	displayName: 'Business Price',
 	name: 'business',
 	type: 'fixedCollection',
-	default: {},
+	default: { rule: { kind: 'percentOff', percentOff: '5' } },
 	description: 'A price for Amazon Business customers',
 	options: [
 		{
@@ -21,13 +23,13 @@ export const businessPrice: INodeProperties = {
 					],
 					default: 'percentOff',
 				},
-				{
+				asFieldName({
 					displayName: 'Business Price Field',
 					name: 'field',
 					type: 'string',
 					displayOptions: { show: { kind: ['field'] } },
 					default: 'businessPrice',
-				},
+				}),
 				{
 					displayName: 'Percentage Off',
 					name: 'percentOff',
@@ -45,8 +47,9 @@ export const quantityDiscounts: INodeProperties = {
 	displayName: 'Business Quantity Discounts',
 	name: 'tiers',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Quantity' },
-	default: {},
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Quantity',
+	default: { tier: [{ quantity: 5, kind: 'percentOff', value: '' }] },
 	description: 'Lower prices for business customers who buy more; at most five steps',
 	options: [
 		{

@@ -1,12 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { businessPrice, quantityDiscounts } from './businessFields';
+import { clearBounds, limit, whenCrossed } from './limitFields';
 import { rounding } from './roundingField';
-import { adjustments, exchangeRates, sale, vat } from './ruleFields';
+import { adjustments, currencyField, exchangeRates, rateField, sale, storeCurrency, vat } from './ruleFields';
+import { asFieldName } from '../../n8n/fieldNames';
 
 /** The form of the price rules; `config.ts` beside it turns what was chosen into the rules' configuration. */
 
-export const priceField: INodeProperties = {
+export const priceField: INodeProperties = asFieldName({
 	displayName: 'Price Field',
 	name: 'priceField',
 	type: 'string',
@@ -14,93 +16,76 @@ export const priceField: INodeProperties = {
 	default: 'price',
 	placeholder: 'e.g. price or variants.0.price',
 	description: "Name of the input field that holds the store's price",
+});
+
+export const priceChange: INodeProperties = {
+	displayName: 'Change Price By',
+	name: 'changePriceBy',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. +5 %, -2.50 or markup %',
+	description:
+		"A percentage such as +5 %, an amount in the marketplace's currency such as +2.50 or -1, or the name of an input field that holds one: markup for an amount, markup % for a percentage. Empty leaves the price as it is.",
 };
 
-function limit(displayName: string, name: string, description: string): INodeProperties {
-	return {
-		displayName,
-		name,
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 9.99, 80% or floorPrice',
-		description: `${description}: an amount, a percentage of the store's price, or the name of an input field`,
-	};
-}
-
-const clearBounds: INodeProperties = {
-	displayName: 'Amazon Repricing Limits to Clear',
-	name: 'boundsClear',
-	type: 'multiOptions',
-	options: [
-		{ name: 'Maximum', value: 'maximum' },
-		{ name: 'Minimum', value: 'minimum' },
-	],
-	default: ['maximum', 'minimum'],
+export const endPricesIn: INodeProperties = {
+	displayName: 'End Prices In',
+	name: 'endPricesIn',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. .99',
 	description:
-		'Removes what Amazon has of these, for items to which the rules give none. Amazon takes no price outside its minimum and maximum.',
+		'The cents that every price ends in: the nearest such price is sent. Empty leaves the cents as they are; other ways to round are under More Price Rules.',
+};
+
+export const lowestPrice: INodeProperties = limit(
+	'Lowest Price',
+	'lowestPrice',
+	'No lower price is sent; the last rule of all',
+);
+
+export const maximumMove: INodeProperties = {
+	displayName: 'Maximum Price Move (%)',
+	name: 'brakePercent',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 50,
+	description:
+		'The brake: holds items whose price moves further than this from the last sent price, which the items bring in the field lastPrice (another name: Options). A business price that lies further below its last one, or below the regular price, holds the item too; such a sale is left out. 0 turns it off.',
 };
 
 export const priceRules: INodeProperties = {
-	displayName: 'Price Rules',
+	displayName: 'More Price Rules',
 	name: 'priceRules',
 	type: 'collection',
 	placeholder: 'Add Price Rule',
 	default: {},
 	description:
-		"What is done to the store's price before Amazon gets it. Without rules it goes as it is. At Amazon the price becomes what is sent; a sale, a repricing minimum or maximum and an advertised price that are there and not sent may stay or go: sellers report both. Name them here, or clear them.",
+		"What else is done to the store's price before Amazon gets it, in this order. At Amazon the price becomes what is sent; a sale, a repricing minimum or maximum and an advertised price that are there and not sent may stay or go: sellers report both. Name them here, or clear them.",
 	options: [
+		currencyField,
+		storeCurrency,
+		exchangeRates,
+		rateField,
 		adjustments,
-		clearBounds,
+		vat,
+		rounding,
+		limit('Highest Price', 'ceiling', 'No higher price is sent'),
+		limit('Minimum Advertised Price', 'minimumAdvertised', 'The lowest price the brand allows'),
+		whenCrossed,
+		sale,
+		businessPrice,
+		quantityDiscounts,
 		limit(
-			'Amazon Repricing Maximum',
-			'boundsMaximum',
-			"The highest price Amazon's own repricing may set (maximum seller allowed price)",
-		),
-		limit(
-			'Amazon Repricing Minimum',
+			'Repricing at Amazon: Minimum Price',
 			'boundsMinimum',
 			"The lowest price Amazon's own repricing may set (minimum seller allowed price)",
 		),
-		businessPrice,
-		quantityDiscounts,
-		limit('Ceiling', 'ceiling', 'The highest price to send'),
-		{
-			displayName: 'Currency Field',
-			name: 'currencyField',
-			type: 'string',
-			default: 'currency',
-			description: "Name of the input field that holds the item's currency, such as EUR",
-		},
-		{
-			displayName: 'Exchange Rate Field',
-			name: 'rateField',
-			type: 'string',
-			default: 'exchangeRate',
-			description: "Name of the input field that holds the item's own exchange rate; it wins over the table",
-		},
-		exchangeRates,
-		limit('Floor', 'floor', 'The lowest price to send'),
-		limit('Minimum Advertised Price', 'minimumAdvertised', 'The lowest price the brand allows'),
-		rounding,
-		sale,
-		{
-			displayName: 'Store Currency',
-			name: 'storeCurrency',
-			type: 'string',
-			default: 'EUR',
-			description:
-				"Currency of items that name none. Without this, the price counts as the marketplace's currency.",
-		},
-		vat,
-		{
-			displayName: 'When a Limit Is Crossed',
-			name: 'onCrossing',
-			type: 'options',
-			options: [
-				{ name: 'Hold the Item', value: 'hold', description: 'Send nothing and say why' },
-				{ name: 'Use the Limit', value: 'clamp', description: 'Send the floor, ceiling or minimum instead' },
-			],
-			default: 'clamp',
-		},
+		limit(
+			'Repricing at Amazon: Maximum Price',
+			'boundsMaximum',
+			"The highest price Amazon's own repricing may set (maximum seller allowed price)",
+		),
+		clearBounds,
 	],
 };

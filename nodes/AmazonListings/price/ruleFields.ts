@@ -1,36 +1,51 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { asFieldName } from '../../n8n/fieldNames';
+
+export const currencyField: INodeProperties = asFieldName({
+	displayName: 'Currency Field',
+	name: 'currencyField',
+	type: 'string',
+	default: 'currency',
+	description: "Name of the input field that holds the item's currency, such as EUR",
+});
+
+export const storeCurrency: INodeProperties = {
+	displayName: 'Store Currency',
+	name: 'storeCurrency',
+	type: 'string',
+	default: 'EUR',
+	description:
+		"Currency of items that name none. Without this, the price counts as the marketplace's currency.",
+};
+
+export const rateField: INodeProperties = asFieldName({
+	displayName: 'Exchange Rate Field',
+	name: 'rateField',
+	type: 'string',
+	default: 'exchangeRate',
+	description: "Name of the input field that holds the item's own exchange rate; it wins over the table",
+});
+
 export const adjustments: INodeProperties = {
-	displayName: 'Adjust Price',
+	displayName: 'Further Price Changes',
 	name: 'adjustments',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Adjustment' },
-	default: {},
-	description: 'Changes to the price, one after the other, each on the result of the one before',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Price Change',
+	default: { adjustment: [{ change: '' }] },
+	description: 'After Change Price By, one after the other, each on the result of the one before',
 	options: [
 		{
-			displayName: 'Adjustment',
+			displayName: 'Price Change',
 			name: 'adjustment',
 			values: [
 				{
-					displayName: 'Change',
-					name: 'kind',
-					type: 'options',
-					options: [
-						{ name: 'Decrease by Fixed Percentage', value: 'subtractPercent' },
-						{ name: 'Decrease by Fixed Price', value: 'subtractFixed' },
-						{ name: 'Increase by Fixed Percentage', value: 'addPercent' },
-						{ name: 'Increase by Fixed Price', value: 'addFixed' },
-					],
-					default: 'addPercent',
-				},
-				{
-					displayName: 'Value or Field',
-					name: 'value',
+					displayName: 'Change Price By',
+					name: 'change',
 					type: 'string',
 					default: '',
-					placeholder: 'e.g. 5 or markup',
-					description: 'A number, or the name of the input field that holds it',
+					placeholder: 'e.g. +5 %, -2.50 or markup %',
 				},
 			],
 		},
@@ -41,8 +56,9 @@ export const exchangeRates: INodeProperties = {
 	displayName: 'Exchange Rates',
 	name: 'exchangeRates',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Rate' },
-	default: {},
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Rate',
+	default: { rate: [{ from: '', to: '', factor: '' }] },
 	description: "How the store's currency becomes the marketplace's",
 	options: [
 		{
@@ -50,6 +66,7 @@ export const exchangeRates: INodeProperties = {
 			name: 'rate',
 			values: [
 				{ displayName: 'From', name: 'from', type: 'string', default: '', placeholder: 'e.g. EUR' },
+				{ displayName: 'To', name: 'to', type: 'string', default: '', placeholder: 'e.g. GBP' },
 				{
 					displayName: 'Rate',
 					name: 'factor',
@@ -58,7 +75,6 @@ export const exchangeRates: INodeProperties = {
 					placeholder: 'e.g. 0.84',
 					description: 'How much of the second currency one unit of the first is worth',
 				},
-				{ displayName: 'To', name: 'to', type: 'string', default: '', placeholder: 'e.g. GBP' },
 			],
 		},
 	],
@@ -68,7 +84,7 @@ export const sale: INodeProperties = {
 	displayName: 'Sale Price',
 	name: 'sale',
 	type: 'fixedCollection',
-	default: {},
+	default: { rule: { source: 'salePrice', start: 'saleStart', end: 'saleEnd', lastsDays: 30 } },
 	description:
 		'Send a sale price with its dates. Items without a sale, or with one that is over, get the regular price. An end without a time, or at 00:00 as Magento keeps days, means the whole of that day: a sale until 30 November ends at midnight after it.',
 	options: [
@@ -76,14 +92,21 @@ export const sale: INodeProperties = {
 			displayName: 'Sale',
 			name: 'rule',
 			values: [
-				{
+				asFieldName({
+					displayName: 'Sale Price Field',
+					name: 'source',
+					type: 'string',
+					default: 'salePrice',
+				}),
+				asFieldName({ displayName: 'Start Field', name: 'start', type: 'string', default: 'saleStart' }),
+				asFieldName({
 					displayName: 'End Field',
 					name: 'end',
 					type: 'string',
 					default: 'saleEnd',
 					description:
 						'Name of the input field with the end; a day without a time is the last day of the sale',
-				},
+				}),
 				{
 					displayName: 'Sale Lasts (Days)',
 					name: 'lastsDays',
@@ -92,8 +115,6 @@ export const sale: INodeProperties = {
 					default: 30,
 					description: 'For items that have a sale price and no end',
 				},
-				{ displayName: 'Sale Price Field', name: 'source', type: 'string', default: 'salePrice' },
-				{ displayName: 'Start Field', name: 'start', type: 'string', default: 'saleStart' },
 			],
 		},
 	],
@@ -103,7 +124,7 @@ export const vat: INodeProperties = {
 	displayName: 'VAT',
 	name: 'tax',
 	type: 'fixedCollection',
-	default: {},
+	default: { rule: { kind: 'add', percent: '19' } },
 	options: [
 		{
 			displayName: 'VAT',
@@ -120,10 +141,11 @@ export const vat: INodeProperties = {
 					default: 'add',
 				},
 				{
-					displayName: 'Percentage or Field',
+					displayName: 'Percentage',
 					name: 'percent',
 					type: 'string',
 					default: '19',
+					placeholder: 'e.g. 19 % or vatRate',
 					description: 'A number, or the name of the input field that holds it',
 				},
 			],

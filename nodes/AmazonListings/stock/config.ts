@@ -3,25 +3,35 @@ import type { IDataObject } from 'n8n-workflow';
 import { optionalNumber, toEntries, toList, toNumber } from '../../n8n/params';
 import type { StockConfig, Threshold } from '../../rules/stockConfig';
 
+/** The stock part of the form: the fields of the first screen, and the rules that were added. */
+export interface StockForm {
+	/** One name, or several separated by commas. */
+	quantityField: string;
+	keepBack: unknown;
+	shippedBy: string;
+	stockRules: IDataObject;
+}
+
 /** What the form's stock rules mean to the rules; the rules check the values. */
-export function toStockConfig(quantityFields: string, rules: IDataObject): StockConfig {
+export function toStockConfig({ quantityField, keepBack, shippedBy, stockRules }: StockForm): StockConfig {
+	const rules = stockRules;
 	return {
-		sources: toList(quantityFields),
+		sources: toList(quantityField),
 		enabledAttribute: optionalText(rules.enabledField),
 		inStockAttribute: optionalText(rules.inStockField),
 		managesStockAttribute: optionalText(rules.managesStockField),
-		unmanagedQuantity: optionalNumber(rules.unmanagedQuantity, 'Unmanaged Quantity'),
+		unmanagedQuantity: optionalNumber(rules.unmanagedQuantity, 'Available: Quantity If Not Counted'),
 		override: rules.override === true,
-		sharePercent: optionalNumber(rules.sharePercent, 'Share (%)'),
-		buffer: optionalNumber(rules.buffer, 'Buffer'),
+		sharePercent: optionalNumber(rules.sharePercent, 'Show: Part of the Stock (%)'),
+		buffer: optionalNumber(keepBack, 'Keep Back'),
 		threshold: toThreshold(rules),
-		minimumToList: optionalNumber(rules.minimumToList, 'Minimum to List'),
-		maximumToShow: optionalNumber(rules.maximumToShow, 'Maximum to Show'),
+		minimumToList: optionalNumber(rules.minimumToList, 'Show: Nothing Below'),
+		maximumToShow: optionalNumber(rules.maximumToShow, 'Show: At Most'),
 		capAtRealStock: rules.cap !== false,
-		lowStockAt: optionalNumber(rules.lowStockAt, 'Low Stock At'),
-		handlingDays: optionalNumber(rules.handlingDays, 'Handling Time (Days)'),
+		lowStockAt: optionalNumber(rules.lowStockAt, 'Mark as Low At'),
+		handlingDays: optionalNumber(rules.handlingDays, 'Delivery: Handling Time (Days)'),
 		restockDate: optionalText(rules.restockDateField),
-		channel: rules.channel === 'AFN' ? 'AFN' : 'MFN',
+		channel: shippedBy === 'AFN' ? 'AFN' : 'MFN',
 		switchChannel: rules.switchChannel === true,
 	};
 }

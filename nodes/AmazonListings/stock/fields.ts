@@ -1,8 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { threshold } from './thresholdField';
+import { asFieldName, asFieldNames } from '../../n8n/fieldNames';
+
 /** The form of the stock rules; `config.ts` beside it turns what was chosen into the rules' configuration. */
 
-export const quantityField: INodeProperties = {
+export const quantityField: INodeProperties = asFieldNames({
 	displayName: 'Quantity Field',
 	name: 'quantityField',
 	type: 'string',
@@ -11,7 +14,44 @@ export const quantityField: INodeProperties = {
 	placeholder: 'e.g. quantity or warehouseA, warehouseB',
 	description:
 		'Name of the input field that holds the quantity in stock. Several names separated by commas are added up. A quantity below 0 counts as 0.',
+});
+
+export const keepBack: INodeProperties = {
+	displayName: 'Keep Back',
+	name: 'keepBack',
+	type: 'number',
+	typeOptions: { minValue: 0 },
+	default: 0,
+	description: 'The buffer: so many units of each item are not shown at Amazon',
 };
+
+export const shippedBy: INodeProperties = {
+	displayName: 'Shipped By',
+	name: 'shippedBy',
+	type: 'options',
+	options: [
+		{
+			name: 'Amazon (FBA)',
+			value: 'AFN',
+			description: 'Amazon ships and counts the stock, so no quantity is sent',
+		},
+		{ name: 'You, the Merchant (FBM)', value: 'MFN', description: 'The quantity is sent' },
+	],
+	default: 'MFN',
+};
+
+/** @param percent its default: a run of sold-out items alone is what the lane for urgent changes is for */
+export function soldOutBrake(percent: number): INodeProperties {
+	return {
+		displayName: 'Sold-Out Brake (%)',
+		name: 'soldOutPercent',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 100 },
+		default: percent,
+		description:
+			'The brake: when a larger part of the items would go from above 0 to 0 in one run, usually because the export is broken, those zeroes are held. What Amazon was last sent the items bring in the field lastQuantity (another name: Options). 100 turns it off.',
+	};
+}
 
 function flagField(
 	displayName: string,
@@ -19,7 +59,7 @@ function flagField(
 	fallback: string,
 	description: string,
 ): INodeProperties {
-	return { displayName, name, type: 'string', default: fallback, description };
+	return asFieldName({ displayName, name, type: 'string', default: fallback, description });
 }
 
 function wholeNumber(
@@ -31,87 +71,73 @@ function wholeNumber(
 	return { displayName, name, type: 'number', typeOptions: { minValue: 0 }, default: fallback, description };
 }
 
-const threshold: INodeProperties = {
-	displayName: 'Threshold',
-	name: 'threshold',
-	type: 'fixedCollection',
-	default: {},
-	description: 'Show another quantity depending on whether stock is low or high',
-	options: [
-		{
-			displayName: 'Threshold',
-			name: 'rule',
-			values: [
-				{
-					displayName: 'Breakpoint',
-					name: 'breakpoint',
-					type: 'number',
-					typeOptions: { minValue: 0 },
-					default: 5,
-					description: 'The quantity that divides low from high',
-				},
-				{
-					displayName: 'Value If Above',
-					name: 'valueAbove',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 100',
-					description: 'Quantity to send above the breakpoint; empty keeps the real one',
-				},
-				{
-					displayName: 'Value If At or Below',
-					name: 'valueAtOrBelow',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 0',
-					description: 'Quantity to send at or below the breakpoint; empty keeps the real one',
-				},
-			],
-		},
-	],
-};
-
-const channel: INodeProperties = {
-	displayName: 'Fulfillment Channel',
-	name: 'channel',
-	type: 'options',
-	options: [
-		{
-			name: 'Amazon (AFN / FBA)',
-			value: 'AFN',
-			description: 'Amazon ships and counts the stock, so no quantity is sent',
-		},
-		{ name: 'Merchant (MFN / FBM)', value: 'MFN', description: 'You ship' },
-	],
-	default: 'MFN',
-};
-
 export const stockRules: INodeProperties = {
-	displayName: 'Stock Rules',
+	displayName: 'More Stock Rules',
 	name: 'stockRules',
 	type: 'collection',
 	placeholder: 'Add Stock Rule',
 	default: {},
 	description:
-		"What is done to the store's quantity before Amazon gets it. Without rules it goes as it is, and the handling time and restock date at Amazon stay. Amazon keeps one quantity of a SKU for all marketplaces of a region: if the rules give several, the lowest goes to all.",
+		"What else is done to the store's quantity before Amazon gets it, in this order; the handling time and restock date at Amazon stay. Amazon keeps one quantity of a SKU for all marketplaces of a region: if the rules give several, the lowest goes to all.",
 	options: [
-		wholeNumber('Buffer', 'buffer', 1, 'Units kept back for other channels'),
-		{
-			displayName: 'Cap at Real Stock',
-			name: 'cap',
-			type: 'boolean',
-			default: true,
-			description: 'Whether the quantity sent may never be above what is there',
-		},
 		flagField(
-			'Enabled Field',
+			'Available: Enabled Field',
 			'enabledField',
 			'enabled',
 			'Name of the input field that says whether the product is on sale; if not, its stock counts as 0',
 		),
-		channel,
+		flagField(
+			'Available: In Stock Field',
+			'inStockField',
+			'inStock',
+			'Name of the input field that says whether the product is in stock; if not, its stock counts as 0',
+		),
+		flagField(
+			'Available: Stock Is Counted Field',
+			'managesStockField',
+			'managesStock',
+			'Name of the input field that says whether the store counts this product; if not, the next number is sent',
+		),
+		wholeNumber(
+			'Available: Quantity If Not Counted',
+			'unmanagedQuantity',
+			100,
+			'Sent for products whose stock the store does not count',
+		),
 		{
-			displayName: 'Handling Time (Days)',
+			displayName: 'Available: Ignore These Fields',
+			name: 'override',
+			type: 'boolean',
+			default: true,
+			description: 'Whether the plain quantity counts, whatever the three fields above say',
+		},
+		{
+			displayName: 'Show: Part of the Stock (%)',
+			name: 'sharePercent',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 100 },
+			default: 50,
+			description: 'Part of the stock that Amazon may sell; Keep Back comes after it',
+		},
+		threshold,
+		wholeNumber(
+			'Show: Nothing Below',
+			'minimumToList',
+			1,
+			'Below this quantity the product counts as sold out',
+		),
+		wholeNumber('Show: At Most', 'maximumToShow', 50, 'Never show more than this'),
+		{
+			displayName: 'Show: No More Than There Is',
+			name: 'cap',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether the quantity sent may never be above what is there, which it may not without this rule',
+		},
+		wholeNumber('Mark as Low At', 'lowStockAt', 3, 'Marks items as low on stock at or below this quantity'),
+		{
+			displayName: 'Delivery: Handling Time (Days)',
 			name: 'handlingDays',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 30 },
@@ -120,54 +146,18 @@ export const stockRules: INodeProperties = {
 				'Days between the order and its shipment, 1 to 30. Sent with the quantity, it takes the place of what Amazon has, a restock date included.',
 		},
 		flagField(
-			'In Stock Field',
-			'inStockField',
-			'inStock',
-			'Name of the input field that says whether the product is in stock; if not, its stock counts as 0',
-		),
-		wholeNumber('Low Stock At', 'lowStockAt', 3, 'Mark items as low on stock at or below this quantity'),
-		flagField(
-			'Manages Stock Field',
-			'managesStockField',
-			'managesStock',
-			'Name of the input field that says whether the store counts this product; if not, Unmanaged Quantity is sent',
-		),
-		wholeNumber('Maximum to Show', 'maximumToShow', 50, 'Never show more than this'),
-		wholeNumber('Minimum to List', 'minimumToList', 1, 'Below this quantity the product counts as sold out'),
-		{
-			displayName: 'Override',
-			name: 'override',
-			type: 'boolean',
-			default: false,
-			description: 'Whether the plain quantity counts, whatever the enabled, in-stock and managed flags say',
-		},
-		flagField(
-			'Restock Date Field',
+			'Delivery: Restock Date Field',
 			'restockDateField',
 			'restockDate',
 			'Name of the input field with the next delivery. Sent with the quantity, it takes the place of what Amazon has, a handling time included.',
 		),
 		{
-			displayName: 'Share (%)',
-			name: 'sharePercent',
-			type: 'number',
-			typeOptions: { minValue: 0, maxValue: 100 },
-			default: 100,
-			description: 'Part of the stock that Amazon may sell',
-		},
-		{
-			displayName: 'Switch Channel',
+			displayName: 'Move to Shipped By',
 			name: 'switchChannel',
 			type: 'boolean',
-			default: false,
-			description: 'Whether to move the offers to the chosen fulfillment channel and out of the other one',
+			default: true,
+			description:
+				'Whether to move the offers to whom Shipped By says, out of the other channel (FBA or FBM)',
 		},
-		threshold,
-		wholeNumber(
-			'Unmanaged Quantity',
-			'unmanagedQuantity',
-			100,
-			'Sent for products whose stock the store does not count',
-		),
 	],
 };

@@ -5,9 +5,9 @@ import type { Issue } from './report';
 /** Amazon's answer to one item, flat, as workflows and tables keep it. */
 export interface ItemResult {
 	status: MessageAnswer['status'];
-	/** Amazon's code for the first error, or why nobody can tell; `null` clears what an older answer left in a row. */
-	reason: string | null;
-	message: string | null;
+	/** Amazon's code for the first error, or why nobody can tell; empty where there is none, which clears an older answer. */
+	reason: string;
+	message: string;
 	issues: Issue[];
 	listingIssues?: Issue[];
 }
@@ -15,8 +15,8 @@ export interface ItemResult {
 export function toItemResult({ status, reason, message, issues, listingIssues }: MessageAnswer): ItemResult {
 	return {
 		status,
-		reason: reason ?? null,
-		message: message ?? null,
+		reason: reason ?? '',
+		message: message ?? '',
 		issues,
 		...(listingIssues.length > 0 && { listingIssues }),
 	};
@@ -29,7 +29,7 @@ export interface SkuResult extends ItemResult {
 	messageId?: number;
 	sku?: string;
 	/** Amazon's order id, in the results of an order feed. */
-	orderId?: string;
+	amazonOrderId?: string;
 	marketplaceIds: string[];
 }
 
@@ -45,7 +45,7 @@ export function skuResultsOf(answer: FeedAnswer): SkuResult[] {
 	const base = { feedId, feedType, marketplaceIds };
 	const remarked = [...report.byMessage].map(([messageId, { sku, orderId }]) => {
 		const result = toItemResult(answer.of({ messageId, sku, orderId }));
-		const order = orderId === undefined ? undefined : { orderId };
+		const order = orderId === undefined ? undefined : { amazonOrderId: orderId };
 		return { ...base, messageId, sku, ...order, ...result };
 	});
 	const named = new Set(remarked.flatMap(({ sku }) => sku ?? []));

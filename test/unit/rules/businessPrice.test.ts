@@ -193,7 +193,7 @@ describe('quantity tiers', () => {
 			currency: 'USD',
 			business: { source: 'b2b', tiers: percents },
 		});
-		expect(decide({ price: 100, b2b: 95 }, 0).trace).toEqual([
+		expect(decide({ price: 100, b2b: 95 }, 0).trace).toMatchObject([
 			{ step: 'source', before: '100', after: '100.00', note: 'from price' },
 			{ step: 'business source', before: '95', after: '95.00', note: 'from b2b' },
 			{ step: 'business', before: '100.00', after: '95.00', note: '5: -5 %, 10: -7.5 %' },
@@ -221,7 +221,13 @@ describe('only changes, with a business price', () => {
 		const change = (lastBusiness: unknown) => decide({ price: 100, last: 100, lastBusiness }, 0);
 		expect(change({ price: '95.00' })).toMatchObject({ change: { business: null } });
 		expect(change('{"tiers":[{"quantity":5,"price":"90.00"}]}').trace).toContainEqual({
-			...{ step: 'business', before: '100.00', after: 'no business price', note: 'ends the one last sent' },
+			...{
+				step: 'business',
+				before: '100.00',
+				after: 'no business price',
+				note: 'ends the one last sent',
+				line: expect.any(String) as unknown,
+			},
 		});
 		for (const last of [null, undefined, '', 'null', {}]) {
 			expect(change(last)).toMatchObject({ reason: 'unchanged' });

@@ -17,7 +17,7 @@ const fixed = (value: unknown) => ({ fixed: value });
 
 describe('bad price configuration', () => {
 	it.each([
-		['source', { source: '' }, 'the name of an attribute'],
+		['source', { source: '' }, 'the name of a field'],
 		['currency', { currency: 'EURO' }, 'three letters'],
 		['storeCurrency', { storeCurrency: '€' }, 'three letters'],
 		['itemCurrency', { exchange: { rates: { 'EUR>USD': 1 } } }, 'storeCurrency'],
@@ -36,7 +36,7 @@ describe('bad price configuration', () => {
 			'0 or more',
 		],
 		['modifiers[0].value', { modifiers: [{ kind: 'subtractPercent', value: fixed(100) }] }, 'below 100'],
-		['modifiers[0].value', { modifiers: [{ kind: 'addFixed' }] }, 'a fixed number or an attribute'],
+		['modifiers[0].value', { modifiers: [{ kind: 'addFixed' }] }, 'a fixed number or a field'],
 		[
 			'modifiers[0].value.attribute',
 			{ modifiers: [{ kind: 'addFixed', value: { attribute: '' } }] },
@@ -65,9 +65,9 @@ describe('bad price configuration', () => {
 		['lastSale', { onlyChanges: true, lastPrice: 'l', sale: { source: 's' } }, 'when onlyChanges is on'],
 		['lastBusiness', { onlyChanges: true, lastPrice: 'l', business: { source: 's' } }, 'onlyChanges'],
 		['lastBounds', { onlyChanges: true, lastPrice: 'l', bounds: {} }, 'onlyChanges'],
-		['sale.source', { sale: { source: '' } }, 'attribute'],
+		['sale.source', { sale: { source: '' } }, 'the name of a field'],
 		['sale.lastsDays', { sale: { source: 's', lastsDays: 0 } }, '1 to 3650'],
-		['business', { business: {} }, 'a source attribute, or percentOff'],
+		['business', { business: {} }, 'a source field, or percentOff'],
 		['business', { business: { source: 'b', percentOff: fixed(5) } }, 'not source and percentOff together'],
 		['business.percentOff', { business: { percentOff: fixed(100) } }, 'below 100'],
 		[
@@ -100,8 +100,8 @@ describe('bad price configuration', () => {
 
 describe('bad stock configuration', () => {
 	it.each([
-		['sources', { sources: [] }, 'at least one attribute'],
-		['sources[1]', { sources: ['a', ''] }, 'attribute'],
+		['sources', { sources: [] }, 'at least one field'],
+		['sources[1]', { sources: ['a', ''] }, 'the name of a field'],
 		['channel', { channel: 'FBA' }, 'MFN or AFN'],
 		['handlingDays', { handlingDays: 0 }, '1 to 30'],
 		['handlingDays', { handlingDays: 31 }, '1 to 30'],

@@ -1,4 +1,5 @@
 import { compilePrice, type PriceConfig } from '../../../nodes/rules/price';
+import { stepsText } from '../../../nodes/rules/stepsText';
 import type { Item } from '../../../nodes/rules/verdict';
 
 const NOW = Date.UTC(2026, 0, 15);
@@ -502,21 +503,41 @@ describe('trace', () => {
 			},
 			{ price: '100', last: 120 },
 		);
-		expect(verdict.trace).toEqual([
+		expect(verdict.trace).toMatchObject([
 			{ step: 'source', before: '100', after: '100.00', note: 'from price' },
-			{ step: 'exchange', before: '100.00', after: '84.00', note: 'EUR>GBP at 0.84' },
-			{ step: 'addPercent', before: '84.00', after: '88.20', note: '+ 5 %' },
-			{ step: 'addTax', before: '88.20', after: '105.84', note: '+ 20 % tax' },
-			{ step: 'round to ending', before: '105.84', after: '105.99' },
-			{ step: 'floor', before: '105.99', after: '150.00', note: 'kept at the floor' },
+			{ step: 'exchange', before: '100.00', after: '84.00', note: 'EUR to GBP at 0.84' },
+			{ step: 'addPercent', before: '84.00', after: '88.20', note: '+5 %' },
+			{ step: 'addTax', before: '88.20', after: '105.84', note: '+20 % VAT' },
+			{ step: 'round to ending', before: '105.84', after: '105.99', note: 'ends in .99' },
+			{ step: 'floor', before: '105.99', after: '150.00', note: 'floor' },
 			{ step: 'brake', before: '120.00', after: '150.00', note: 'within 50 % of the last price' },
 		]);
-		expect(verdict.trace).toEqual(verdict.trace);
+		expect(verdict.trace).toHaveLength(7);
+		expect(stepsText(verdict.trace)).toBe(
+			'100.00 > EUR to GBP at 0.84 = 84.00 > +5 % = 88.20 > +20 % VAT = 105.84 > ends in .99 = 105.99 > ' +
+				'floor = 150.00 > within 50 % of the last price',
+		);
 	});
 
 	it('shows what a held price was', () => {
-		expect(decide({}, { price: '12 €' }).trace).toEqual([
-			{ step: 'source', before: '12 €', after: 'unusable', note: 'from price' },
-		]);
+		const { trace } = decide({}, { price: '12 €' });
+		expect(trace).toMatchObject([{ step: 'source', before: '12 €', after: 'unusable', note: 'from price' }]);
+		expect(stepsText(trace)).toBe('12 € unusable');
+	});
+
+	it('fits a cell', () => {
+		const config: Partial<PriceConfig> = {
+			modifiers: [{ kind: 'addPercent', value: { fixed: 5 } }],
+			rounding: { kind: 'ending', ending: '99', direction: 'nearest' },
+			limits: { floor: { fixed: 5 }, ceiling: { attribute: 'top' } },
+			sale: { source: 'special' },
+			business: { percentOff: { fixed: 10 } },
+		};
+		expect(stepsText(decide(config, { price: '19.9', special: 15 }).trace)).toBe(
+			'19.90 > +5 % = 20.895 > ends in .99 = 20.99 > no ceiling > floor 5.00 ok > ' +
+				'sale 15.00 > sale +5 % = 15.75 > sale ends in .99 = 15.99 > sale no ceiling > sale floor 5.00 ok > ' +
+				'sale price 15.99 from 2026-01-15 to 2026-02-14 > ' +
+				'business no ceiling > business floor 5.00 ok > business price 18.89',
+		);
 	});
 });

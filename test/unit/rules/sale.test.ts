@@ -214,7 +214,13 @@ describe('only changes, with a sale', () => {
 		const change = (lastSale: unknown) => decide({ price: 100, last: 100, lastSale }, NOW);
 		expect(change(sent)).toMatchObject({ change: { sale: null } });
 		expect(change(sent).trace).toContainEqual({
-			...{ step: 'sale', before: '100.00', after: 'no sale', note: 'ends the one last sent' },
+			...{
+				step: 'sale',
+				before: '100.00',
+				after: 'no sale',
+				note: 'ends the one last sent',
+				line: expect.any(String) as unknown,
+			},
 		});
 		for (const last of [null, undefined, '', { ...sent, endAt: '2026-01-15T12:00:00.000Z' }]) {
 			expect(change(last)).toMatchObject({ reason: 'unchanged' });

@@ -1,4 +1,5 @@
 import { compileStock, type StockConfig } from '../../../nodes/rules/stock';
+import { stepsText } from '../../../nodes/rules/stepsText';
 import type { Item } from '../../../nodes/rules/verdict';
 
 const NOW = Date.UTC(2026, 0, 15);
@@ -69,6 +70,7 @@ describe('source', () => {
 			before: '-3 + 2 + -1',
 			after: '2',
 			note: 'from a + b + c, below 0 counts as 0',
+			line: '-3 + 2 + -1, below 0 counts as 0 = 2',
 		});
 	});
 
@@ -170,16 +172,20 @@ describe('share, buffer, threshold, minimum, maximum, cap', () => {
 		};
 		const verdict = decide(config, { a: '20.5', b: 10, managed: true });
 		expect(verdict).toMatchObject({ change: { quantity: 30, realQuantity: 30 } });
-		expect(verdict.trace).toEqual([
+		expect(stepsText(verdict.trace)).toBe(
+			'20.5 + 10 = 30 > share 50 % = 15 > buffer 2 = 13 > threshold 5 = 50 > at least 2 ok > at most 40 = 40 > ' +
+				'capped at the real stock = 30',
+		);
+		expect(verdict.trace).toMatchObject([
 			{ step: 'source', before: '20.5 + 10', after: '30', note: 'from a + b' },
-			{ step: 'share', before: '30', after: '15', note: '50 %' },
-			{ step: 'buffer', before: '15', after: '13', note: '- 2' },
-			{ step: 'threshold', before: '13', after: '50', note: 'breakpoint 5' },
+			{ step: 'share', before: '30', after: '15', note: 'share 50 %' },
+			{ step: 'buffer', before: '15', after: '13', note: 'buffer 2' },
+			{ step: 'threshold', before: '13', after: '50', note: 'threshold 5' },
 			{ step: 'minimum to list', before: '50', after: '50', note: 'at least 2' },
 			{ step: 'maximum to show', before: '50', after: '40', note: 'at most 40' },
 			{ step: 'cap', before: '40', after: '30', note: 'capped at the real stock' },
 		]);
-		expect(decide({ managesStockAttribute: 'm' }, { m: 0 }).trace).toEqual([
+		expect(decide({ managesStockAttribute: 'm' }, { m: 0 }).trace).toMatchObject([
 			{ step: 'source', before: 'none', after: 'unusable', note: 'from quantity' },
 			{ step: 'availability', before: 'unusable', after: '100', note: 'unmanaged' },
 			{ step: 'cap', before: '100', after: '100' },

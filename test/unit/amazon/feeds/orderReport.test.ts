@@ -228,13 +228,13 @@ describe('the answer to an order', () => {
 				feedType: 'POST_ORDER_ACKNOWLEDGEMENT_DATA',
 				marketplaceIds: ['A1PA6795UKMFR9'],
 				messageId: 2,
-				orderId: '302-1234567-1234567',
+				amazonOrderId: '302-1234567-1234567',
 				status: 'rejected',
 				reason: '18028',
 				message: 'No such order.',
 				issues: [expect.objectContaining({ code: '18028', orderId: '302-1234567-1234567' })],
 			},
-			expect.objectContaining({ messageId: 5, status: 'accepted', message: 'Late.', reason: null }),
+			expect.objectContaining({ messageId: 5, status: 'accepted', message: 'Late.', reason: '' }),
 		]);
 	});
 });

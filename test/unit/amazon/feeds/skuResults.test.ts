@@ -32,16 +32,16 @@ describe('skuResultsOf', () => {
 				messageId: 3,
 				sku: 'C',
 				status: 'accepted',
-				reason: null,
+				reason: '',
 				message: 'Missing image.',
 			}),
-			{ ...BASE, sku: 'A', status: 'accepted', reason: null, message: null, issues: [] },
+			{ ...BASE, sku: 'A', status: 'accepted', reason: '', message: '', issues: [] },
 		]);
 	});
 
 	it('clears what an older answer left in a row', () => {
 		const [result] = skuResultsOf(aFeed('DONE'), aReport({ items: [{ sku: 'A', issues: [] }] }));
-		expect(result).toMatchObject({ reason: null, message: null, issues: [] });
+		expect(result).toMatchObject({ reason: '', message: '', issues: [] });
 		expect(result).not.toHaveProperty('listingIssues');
 	});
 

@@ -1,0 +1,41 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const threshold: INodeProperties = {
+	displayName: 'Show: Another Quantity When Low or High',
+	name: 'threshold',
+	type: 'fixedCollection',
+	default: { rule: { breakpoint: 5, valueAtOrBelow: '', valueAbove: '' } },
+	description: 'Show another quantity depending on whether stock is low or high',
+	options: [
+		{
+			displayName: 'Threshold',
+			name: 'rule',
+			values: [
+				{
+					displayName: 'Breakpoint',
+					name: 'breakpoint',
+					type: 'number',
+					typeOptions: { minValue: 0 },
+					default: 5,
+					description: 'The quantity that divides low from high',
+				},
+				{
+					displayName: 'Value If Above',
+					name: 'valueAbove',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 100',
+					description: 'Quantity to send above the breakpoint; empty keeps the real one',
+				},
+				{
+					displayName: 'Value If At or Below',
+					name: 'valueAtOrBelow',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 0',
+					description: 'Quantity to send at or below the breakpoint; empty keeps the real one',
+				},
+			],
+		},
+	],
+};

@@ -1,0 +1,27 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Operation, Outcome } from './operation';
+import { toText } from './params';
+
+/**
+ * Says in the output panel what became of the items and what comes next, such as "2 submitted, 1 held. Amazon needs 15 to 30
+ * minutes; ask with Get Result."
+ */
+export function addSummary(n8n: IExecuteFunctions, { next }: Operation, outcomes: readonly Outcome[]): void {
+	const counts = countStatuses(outcomes);
+	if (next === undefined || counts.size === 0) return;
+	const list = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
+	const sentences = new Set([...counts.keys()].map((status) => next[status] ?? ''));
+	const message = [`${list}.`, ...sentences].filter((part) => part !== '').join(' ');
+	n8n.addExecutionHints({ message, location: 'outputPane' });
+}
+
+/** In the order of their first item; an error has no status. */
+function countStatuses(outcomes: readonly Outcome[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const outcome of outcomes) {
+		const status = 'json' in outcome ? toText(outcome.json.status) : '';
+		if (status !== '') counts.set(status, (counts.get(status) ?? 0) + 1);
+	}
+	return counts;
+}
