@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { getMarketplaces, searchFeeds } from './methods';
+import { getMarketplaces, searchFeeds, searchSkus } from './methods';
 import { RESOURCES } from './resources';
 import { amazonSpApiTest } from '../n8n/credentialTest';
 import { describe } from '../n8n/describe';
@@ -32,7 +32,7 @@ export class AmazonListings implements INodeType {
 
 	methods = {
 		loadOptions: { getMarketplaces },
-		listSearch: { searchFeeds },
+		listSearch: { searchFeeds, searchSkus },
 		credentialTest: { amazonSpApiTest },
 	};
 

@@ -65,9 +65,7 @@ const SCENES: Record<string, (facts: Facts) => Scene | Promise<Scene>> = {
 		parameters: { marketplaceId: DE, sku: 'T-1', attributes: '{"condition_note": "New"}' },
 	}),
 	...Object.fromEntries(
-		['offer', 'price', 'stock'].flatMap((resource) =>
-			['preview', 'sendNow', 'submit'].map((operation) => [`${resource}/${operation}`, OFFER_SCENE]),
-		),
+		['preview', 'sendNow', 'submit'].map((operation) => [`offer/${operation}`, OFFER_SCENE]),
 	),
 	'order/acknowledge': ({ order }) => ({ items: [{ amazonOrderId: order, orderNumber: 'S-1' }] }),
 	'order/cancel': ({ order }) => ({ items: [{ amazonOrderId: order }] }),

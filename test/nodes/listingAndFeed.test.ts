@@ -28,11 +28,12 @@ describe('Listing', () => {
 		expect(answer).toMatchObject({
 			sku: 'T-1',
 			title: 'Simulated product T-1',
-			status: 'BUYABLE, DISCOVERABLE',
+			status: 'Active',
 			price: expect.stringMatching(/^\d+\.\d\d$/) as unknown,
 			currency: 'EUR',
-			fulfillmentChannel: 'DEFAULT',
-			issues: [],
+			fulfillmentChannel: 'MFN',
+			message: '',
+			condition: 'New',
 		});
 		expect(Object.keys(answer ?? {}).length).toBeLessThanOrEqual(12);
 	});
@@ -69,7 +70,7 @@ describe('Listing', () => {
 		const [answer] = answers(await listing('update', { sku: 'T-1', productType: 'PRODUCT', attributes }));
 		expect(answer).toMatchObject({
 			sku: 'T-1',
-			status: 'ACCEPTED',
+			status: 'accepted',
 			submissionId: expect.any(String) as unknown,
 		});
 		expect(stage.amazon.state.listing(seller.seed.sellerId, 'T-1')?.attributes).toMatchObject({
@@ -91,7 +92,7 @@ describe('Listing', () => {
 		const [answer] = answers(
 			await listing('update', { sku: 'T-1', productType: 'PRODUCT', attributes, preview: true }),
 		);
-		expect(answer).toMatchObject({ status: 'VALID' });
+		expect(answer).toMatchObject({ status: 'ready' });
 		expect(stage.amazon.state.listing(seller.seed.sellerId, 'T-1')?.attributes).not.toHaveProperty(
 			'condition_note',
 		);
@@ -106,12 +107,29 @@ describe('Listing', () => {
 		const [checked] = answers(
 			await listing('update', { sku: 'T-1', productType: 'PRODUCT', attributes, preview: true }),
 		);
-		expect(checked).toMatchObject({ status: 'INVALID', issues: [{ severity: 'ERROR' }] });
+		expect(checked).toMatchObject({
+			status: 'rejected',
+			message: expect.stringContaining('The attributes are invalid') as unknown,
+			issues: [{ severity: 'ERROR' }],
+		});
+	});
+
+	it('Delete shows what would go, until somebody asks for it', async () => {
+		const [answer] = answers(await listing('delete', { sku: 'T-1' }));
+		expect(answer).toMatchObject({
+			...{ status: 'ready', sku: 'T-1', title: 'Simulated product T-1' },
+			message: 'This listing would be deleted for good',
+		});
+		expect(stage.calls(seller)).not.toContain('deleteListingsItem');
+		expect(stage.amazon.state.listing(seller.seed.sellerId, 'T-1')?.attributes.item_name).not.toEqual([]);
 	});
 
 	it('Delete removes the listing', async () => {
-		const [answer] = answers(await listing('delete', { sku: 'T-1' }));
-		expect(answer).toEqual({ deleted: true, sku: 'T-1', submissionId: expect.any(String) as unknown });
+		const [answer] = answers(await listing('delete', { sku: 'T-1', onlyShow: false }));
+		expect(answer).toEqual({
+			...{ status: 'deleted', sku: 'T-1', message: '' },
+			submissionId: expect.any(String) as unknown,
+		});
 		const kept = stage.amazon.state.listing(seller.seed.sellerId, 'T-1')?.attributes.item_name ?? [];
 		expect(kept.map(({ marketplace_id: id }) => id)).not.toContain(DE);
 	});

@@ -25,9 +25,10 @@ export const feedDocumentId: INodeProperties = {
 	name: 'feedDocumentId',
 	type: 'string',
 	required: true,
-	default: '',
+	default: '={{ $json.feedDocumentId }}',
 	placeholder: 'e.g. amzn1.tortuga.4.eu...',
-	description: 'The answer to Submit names it beside the feed ID',
+	description:
+		'Where Amazon keeps what was sent: the answer to Submit names it beside the feed ID, so that its items can go straight in here',
 };
 
 const documentIdField: INodeProperties = {

@@ -9,7 +9,7 @@ export const feedId: INodeProperties = {
 	name: 'feedId',
 	type: 'resourceLocator',
 	required: true,
-	default: { mode: 'id', value: '' },
+	default: { mode: 'list', value: '' },
 	modes: [
 		{
 			displayName: 'From List',

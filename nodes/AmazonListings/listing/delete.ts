@@ -1,19 +1,47 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
 import { marketplaceId, readMarketplaceId, readSku, sku } from './fields';
+import { simplifyListing } from './simplify';
 import { refusalOf } from './update';
-import { deleteListing } from '../../amazon/listings/listing';
-import type { EachOperation } from '../../n8n/operation';
+import { deleteListing, fetchListing, type ListingAddress } from '../../amazon/listings/listing';
+import type { Context, EachOperation } from '../../n8n/operation';
+
+const onlyShow: INodeProperties = {
+	displayName: 'Only Show',
+	name: 'onlyShow',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to show what would be deleted and delete nothing; turn it off to delete for good',
+};
 
 export const deleteOperation: EachOperation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a listing',
 	description: 'Remove a listing from the seller account, permanently',
-	fields: [sku, marketplaceId],
+	fields: [marketplaceId, sku, onlyShow],
+	columns: {
+		first: ['status', 'sku', 'message', 'title', 'price', 'quantity'],
+		last: ['asin', 'submissionId'],
+	},
+	next: { ready: 'Nothing was deleted: turn Only Show off to delete.', deleted: '' },
 	async each(context, item) {
-		const { client, signal } = context;
 		const address = { sku: readSku(context, item), marketplaceIds: [readMarketplaceId(context, item)] };
-		const submission = await deleteListing(client, address, signal);
+		if (context.params.flag('onlyShow', item, true)) return { json: await show(context, address) };
+		const submission = await deleteListing(context.client, address, context.signal);
 		if (submission.status === 'INVALID') throw refusalOf(submission, address.sku);
-		return { json: { deleted: true, sku: address.sku, submissionId: submission.submissionId } };
+		const { submissionId } = submission;
+		return { json: { status: 'deleted', sku: address.sku, message: '', submissionId } };
 	},
 };
+
+async function show({ client, signal }: Context, address: ListingAddress): Promise<IDataObject> {
+	const listing = await fetchListing(
+		client,
+		address,
+		['summaries', 'offers', 'fulfillmentAvailability'],
+		signal,
+	);
+	const message = 'This listing would be deleted for good';
+	return { ...simplifyListing(listing), status: 'ready', message };
+}

@@ -8,10 +8,18 @@ import { ConfigError } from '../../rules/verdict';
 export const sku: INodeProperties = {
 	displayName: 'SKU',
 	name: 'sku',
-	type: 'string',
+	type: 'resourceLocator',
 	required: true,
-	default: '',
-	placeholder: 'e.g. SHIRT-RED-M',
+	default: { mode: 'list', value: '' },
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'searchSkus', searchable: true },
+		},
+		{ displayName: 'By SKU', name: 'sku', type: 'string', placeholder: 'e.g. SHIRT-RED-M' },
+	],
 	description: "The seller's SKU, as Amazon has it",
 };
 
@@ -44,7 +52,7 @@ export function readMarketplaceId(context: Context, item: number): string {
 }
 
 export function readSku({ params }: Context, item: number): string {
-	const text = params.text('sku', item);
+	const text = params.locator('sku', item);
 	if (text !== '') return text;
 	throw new ConfigError('SKU', 'the SKU of a listing');
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { marketplaceId, readMarketplaceId, readSku, sku } from './fields';
-import { simplifyListing } from './simplify';
+import { LISTING_COLUMNS, simplifyListing } from './simplify';
 import { fetchListing, type LISTING_DATA } from '../../amazon/listings/listing';
 import { optionsOf } from '../../n8n/collections';
 import type { EachOperation } from '../../n8n/operation';
@@ -49,7 +49,8 @@ export const get: EachOperation = {
 	name: 'Get',
 	action: 'Get a listing',
 	description: 'Get what Amazon has for a SKU: status, price, stock and issues',
-	fields: [sku, marketplaceId, simplify, listingOptions],
+	fields: [marketplaceId, sku, simplify, listingOptions],
+	columns: LISTING_COLUMNS,
 	parallel: 5,
 	async each(context, item) {
 		const { client, params, signal } = context;

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { marketplaceId, readMarketplaceId } from './fields';
 import { includedDataOf, listingOptions, simplify } from './get';
-import { simplifyListing } from './simplify';
+import { LISTING_COLUMNS, simplifyListing } from './simplify';
 import { searchListings } from '../../amazon/listings/search';
 import { UnreadableRecord } from '../../amazon/transport/unreadable';
 import { filtersOf } from '../../n8n/collections';
@@ -42,8 +42,12 @@ const filters = filtersOf(
 		name: 'withStatus',
 		type: 'multiOptions',
 		options: [
-			{ name: 'Buyable', value: 'BUYABLE', description: 'Customers can buy it' },
-			{ name: 'Discoverable', value: 'DISCOVERABLE', description: 'Customers can find it' },
+			{ name: 'Active', value: 'BUYABLE', description: 'Customers can buy it (Amazon: buyable)' },
+			{
+				name: 'Found in Searches',
+				value: 'DISCOVERABLE',
+				description: 'Customers can find it (Amazon: discoverable)',
+			},
 		],
 		default: [],
 	},
@@ -54,7 +58,8 @@ export const getMany: EachOperation = {
 	name: 'Get Many',
 	action: 'Get many listings',
 	description: 'Search the listings of a marketplace; Amazon shows at most 1,000',
-	fields: [marketplaceId, returnAll, limit, simplify, filters, listingOptions],
+	fields: [marketplaceId, returnAll, limit, filters, simplify, listingOptions],
+	columns: LISTING_COLUMNS,
 	async each(context, item) {
 		const { client, params, signal } = context;
 		const chosen = params.group('filters', item);

@@ -1,6 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { conditionName } from '../../amazon/tables/conditions';
+import { MERCHANT_CHANNEL } from '../../amazon/tables/fulfillmentNetworks';
+import type { Columns } from '../../n8n/columns';
 import { isGroup, toList, toText } from '../../n8n/params';
+
+/** How listings stand in the table; raw ones begin with their SKU as well. */
+export const LISTING_COLUMNS: Columns = { first: ['status', 'sku', 'message'], last: ['asin'] };
 
 /** The handful of facts people look for in a listing; prices stay Amazon's decimal strings. */
 export function simplifyListing(listing: Record<string, unknown>): IDataObject {
@@ -9,18 +15,20 @@ export function simplifyListing(listing: Record<string, unknown>): IDataObject {
 	const price = isGroup(offer.price) ? offer.price : {};
 	const stock = ownStockOf(listOf(listing.fulfillmentAvailability));
 	return {
-		sku: textOf(listing.sku),
-		asin: textOf(summary.asin),
-		title: textOf(summary.itemName),
-		productType: textOf(summary.productType),
-		condition: textOf(summary.conditionType),
-		status: toList(summary.status).join(', '),
-		price: textOf(price.amount),
-		currency: textOf(price.currencyCode ?? price.currency),
-		quantity: typeof stock.quantity === 'number' ? stock.quantity : null,
-		fulfillmentChannel: textOf(stock.fulfillmentChannelCode),
-		issues: listOf(listing.issues).map(({ severity, message }) => `${toText(severity)}: ${toText(message)}`),
-		lastUpdated: textOf(summary.lastUpdatedDate),
+		status: statusOf(toList(summary.status)),
+		sku: toText(listing.sku),
+		message: listOf(listing.issues)
+			.map(({ severity, message }) => `${toText(severity)}: ${toText(message)}`)
+			.join(' '),
+		title: toText(summary.itemName),
+		price: toText(price.amount),
+		quantity: typeof stock.quantity === 'number' ? stock.quantity : '',
+		currency: toText(price.currencyCode ?? price.currency),
+		fulfillmentChannel: channelOf(toText(stock.fulfillmentChannelCode)),
+		condition: conditionName(toText(summary.conditionType)),
+		productType: toText(summary.productType),
+		lastUpdated: toText(summary.lastUpdatedDate),
+		asin: toText(summary.asin),
 	};
 }
 
@@ -42,6 +50,12 @@ function ownStockOf(stock: readonly IDataObject[]): IDataObject {
 	return stock.find(({ quantity }) => typeof quantity === 'number') ?? stock[0] ?? {};
 }
 
-function textOf(value: unknown): string | null {
-	return toText(value) === '' ? null : toText(value);
+/** As Seller Central calls it; a listing that cannot be bought is inactive, whether it is found or not. */
+function statusOf(statuses: readonly string[]): string {
+	return statuses.includes('BUYABLE') ? 'Active' : 'Inactive';
+}
+
+function channelOf(code: string): string {
+	if (code === '') return '';
+	return code === MERCHANT_CHANNEL ? 'MFN' : 'AFN';
 }

@@ -26,6 +26,7 @@ const attributes: INodeProperties = {
 	name: 'attributes',
 	type: 'json',
 	required: true,
+	hint: 'For those who know the names that Amazon gives to attributes',
 	default: '{\n  "condition_note": [{ "value": "", "language_tag": "en_GB" }]\n}',
 	description:
 		'Amazon\'s attributes to replace, each with its list of values. The marketplace is filled in where the attribute has one. <code>null</code> removes an attribute in the marketplace; <code>[{ "language_tag": "de_DE", "value": null }]</code> removes one language of it.',
@@ -44,7 +45,13 @@ export const update: EachOperation = {
 	name: 'Update Fields',
 	action: 'Update fields of a listing',
 	description: 'Replace single attributes of a listing at once, and leave the others alone',
-	fields: [sku, marketplaceId, productType, attributes, preview],
+	fields: [marketplaceId, sku, productType, attributes, preview],
+	columns: { first: ['status', 'sku', 'message'], last: ['issues', 'identifiers', 'submissionId'] },
+	next: {
+		accepted: 'Amazon shows changes after a few minutes.',
+		ready: 'Only Check: nothing was changed.',
+		rejected: '',
+	},
 	async each(context, item) {
 		const { client, params, signal } = context;
 		const marketplace = readMarketplace(context, item);
@@ -57,9 +64,22 @@ export const update: EachOperation = {
 		};
 		const submission = await patchListing(client, address, change, signal);
 		if (submission.status === 'INVALID' && !change.preview) throw refusalOf(submission, address.sku);
-		return { json: { ...submission } as unknown as IDataObject };
+		return { json: toJson(submission) };
 	},
 };
+
+const STATUS_WORDS: Readonly<Record<string, string>> = { ACCEPTED: 'accepted', VALID: 'ready' };
+
+function toJson({ status, sku, issues = [], ...ids }: ListingSubmission): IDataObject {
+	const json = {
+		status: STATUS_WORDS[status] ?? 'rejected',
+		sku,
+		message: issuesText(issues),
+		issues,
+		...ids,
+	};
+	return { ...json };
+}
 
 function readAttributes(given: unknown): IDataObject {
 	const value =

@@ -235,7 +235,7 @@ const ROWS: Record<string, Row> = {
 		answer: () => SUBMISSION,
 		others: () => ({}),
 		node: 'listings',
-		parameters: { resource: 'listing', operation: 'delete', marketplaceId: DE, sku: 'B' },
+		parameters: { resource: 'listing', operation: 'delete', marketplaceId: DE, sku: 'B', onlyShow: false },
 		items: [{}],
 	},
 	'Feed: Cancel': {

@@ -18,23 +18,23 @@ it.each([
 		offers: [offerOf('B2C', '8.00', 'B2B'), offerOf('B2C', '9.99', 'ALL')],
 		price: '9.99',
 	},
-	{ name: 'a business price only', offers: [offerOf('B2B', '8.00')], price: null },
-	{ name: 'no offer', offers: [], price: null },
+	{ name: 'a business price only', offers: [offerOf('B2B', '8.00')], price: '' },
+	{ name: 'no offer', offers: [], price: '' },
 ])("a simplified listing shows everybody's price with $name", ({ offers, price }) => {
 	expect(simplifyListing({ offers })).toMatchObject({ price });
 });
 
 it.each([
-	{ name: "Amazon's warehouse first", stock: [AMAZONS, OWN], quantity: 7, fulfillmentChannel: 'DEFAULT' },
-	{ name: 'the own stock first', stock: [OWN, AMAZONS], quantity: 7, fulfillmentChannel: 'DEFAULT' },
+	{ name: "Amazon's warehouse first", stock: [AMAZONS, OWN], quantity: 7, fulfillmentChannel: 'MFN' },
+	{ name: 'the own stock first', stock: [OWN, AMAZONS], quantity: 7, fulfillmentChannel: 'MFN' },
 	{
 		name: 'nothing left of the own stock',
 		stock: [AMAZONS, { ...OWN, quantity: 0 }],
 		quantity: 0,
-		fulfillmentChannel: 'DEFAULT',
+		fulfillmentChannel: 'MFN',
 	},
-	{ name: "Amazon's warehouse alone", stock: [AMAZONS], quantity: null, fulfillmentChannel: 'AMAZON_EU' },
-	{ name: 'no stock at all', stock: [], quantity: null, fulfillmentChannel: null },
+	{ name: "Amazon's warehouse alone", stock: [AMAZONS], quantity: '', fulfillmentChannel: 'AFN' },
+	{ name: 'no stock at all', stock: [], quantity: '', fulfillmentChannel: '' },
 ])('a simplified listing shows the quantity with $name', ({ stock, quantity, fulfillmentChannel }) => {
 	expect(simplifyListing({ fulfillmentAvailability: stock })).toMatchObject({ quantity, fulfillmentChannel });
 });
