@@ -10,13 +10,14 @@ import { toText } from './params';
 export function addSummary(n8n: IExecuteFunctions, { next }: Operation, outcomes: readonly Outcome[]): void {
 	const counts = countStatuses(outcomes);
 	if (next === undefined || counts.size === 0) return;
-	const list = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
-	const sentences = new Set([...counts.keys()].map((status) => next[status] ?? ''));
+	const statuses = [...new Set([...Object.keys(next), ...counts.keys()])].filter((status) => counts.has(status));
+	const list = statuses.map((status) => `${counts.get(status)?.toLocaleString('en')} ${status}`).join(', ');
+	const sentences = new Set(statuses.map((status) => next[status] ?? ''));
 	const message = [`${list}.`, ...sentences].filter((part) => part !== '').join(' ');
 	n8n.addExecutionHints({ message, location: 'outputPane' });
 }
 
-/** In the order of their first item; an error has no status. */
+/** An error has no status. */
 function countStatuses(outcomes: readonly Outcome[]): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const outcome of outcomes) {

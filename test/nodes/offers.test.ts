@@ -254,6 +254,66 @@ describe('what is sent of an item', () => {
 		});
 	});
 
+	it('stays half done when Amazon has accepted the part that went, and is rejected when Amazon says so', async () => {
+		const sent = await send(offer('submit'), [
+			{ sku: 'T-1', price: '1,234', quantity: 3 },
+			{ sku: 'UNKNOWN-1', price: '1,234', quantity: 3 },
+			{ sku: 'T-2', price: 10, quantity: 3 },
+		]);
+		expect(sent.map(({ status }) => status)).toEqual(['partly', 'partly', 'submitted']);
+		const result = await stage.listings(seller, { resource: 'feed', operation: 'getResult' }, sent);
+		expect(answers(result)).toMatchObject([
+			{
+				...{ status: 'partly', sku: 'T-1', reason: 'price-not-a-number', held: 'price' },
+				message: expect.stringMatching(/^Only the stock goes\. price is "1,234"/) as unknown,
+			},
+			{
+				...{ status: 'rejected', sku: 'UNKNOWN-1' },
+				message: expect.stringMatching(/UNKNOWN-1.* Only the stock goes\. price is "1,234"/) as unknown,
+			},
+			{ status: 'accepted', sku: 'T-2', message: '', reason: '' },
+		]);
+		expect(result.hints.map(({ message }) => message)).toEqual([
+			expect.stringMatching(/^1 accepted, 1 partly, 1 rejected\. /),
+		]);
+	});
+
+	it('names all that is wrong with an item at once', async () => {
+		const [result] = await send(offer('preview'), [{ sku: 'T-1', price: '1,234', quantity: 'many' }]);
+		expect(result).toMatchObject({ status: 'held', held: '' });
+		expect(result?.message).toMatch(/1,234.*many/);
+		const [half] = await send(offer('preview'), [{ sku: 'T-1', price: '1,234', quantity: -3 }]);
+		expect(half).toMatchObject({ status: 'partly', held: 'price', quantity: 0 });
+		expect(half?.message).toMatch(/^Only the stock goes\. .*1,234.*quantity is -3: below 0 counts as 0/);
+	});
+
+	it('has the same columns in every row, those that people read first', async () => {
+		const result = await send(offer('preview'), [
+			{ sku: 'T-1', price: 10, quantity: 3 },
+			{ sku: '', price: 10, quantity: 3 },
+			{ sku: 'T-2', price: '1,234', quantity: -3 },
+		]);
+		const [columns = [], ...others] = result.map((row) => Object.keys(row));
+		expect(columns.slice(0, 5)).toEqual(['status', 'sku', 'message', 'price', 'quantity']);
+		expect(columns.at(-1)).toBe('marketplaceId');
+		expect(others).toEqual([columns, columns]);
+		expect(result.flatMap((row) => Object.values(row))).not.toContain(null);
+	});
+
+	it.each([
+		{ field: 'skuField', label: 'SKU Field', name: 'articleNumber' },
+		{ field: 'priceField', label: 'Price Field', name: 'netto' },
+		{ field: 'quantityField', label: 'Quantity Field', name: 'quantity, shelf' },
+	])('stops for a $label that no item has, and lists those there are', async ({ field, label, name }) => {
+		const result = await stage.listings(seller, offer('submit', 'offer', { [field]: name }), [
+			{ sku: 'T-1', price: 10, quantity: 3 },
+		]);
+		const missing = name.split(', ').at(-1);
+		expect(result.error?.message).toContain(`No item has a field "${missing}" (${label}).`);
+		expect(result.error?.message).toContain('The items have: sku, price, quantity.');
+		expect(stage.calls(seller)).toEqual([]);
+	});
+
 	it('is 0 of what is below 0, so that Amazon stops selling it', async () => {
 		const parameters = { quantityField: 'shop, warehouse' };
 		const result = await send(offer('submit', 'stock', parameters), [
