@@ -7,7 +7,8 @@ export interface Columns {
 }
 
 /**
- * Gives all rows the same columns in the same order, so that n8n's table is one: what is not there is an empty text.
+ * Gives all rows the same columns in the same order, so that n8n's table is one: what is not there is an empty text. The
+ * fields of the user's own that an answer repeats stay as they are, a `null` too.
  */
 export function alignRows(rows: readonly IDataObject[], { first, last }: Columns): IDataObject[] {
 	const names = new Set<string>();
@@ -17,9 +18,14 @@ export function alignRows(rows: readonly IDataObject[], { first, last }: Columns
 		...[...names].filter((name) => !first.includes(name) && !last.includes(name)),
 		...last.filter((name) => names.has(name)),
 	];
+	const own = new Set([...first, ...last]);
 	return rows.map((row) => {
 		const aligned: IDataObject = {};
-		for (const name of order) aligned[name] = row[name] ?? '';
+		for (const name of order) {
+			const value = row[name];
+			const isEmpty = value === undefined || (value === null && own.has(name));
+			aligned[name] = isEmpty ? '' : value;
+		}
 		return aligned;
 	});
 }

@@ -10,7 +10,9 @@ import { toText } from './params';
 export function addSummary(n8n: IExecuteFunctions, { next }: Operation, outcomes: readonly Outcome[]): void {
 	const counts = countStatuses(outcomes);
 	if (next === undefined || counts.size === 0) return;
-	const statuses = [...new Set([...Object.keys(next), ...counts.keys()])].filter((status) => counts.has(status));
+	const statuses = [...new Set([...Object.keys(next), ...counts.keys()])].filter((status) =>
+		counts.has(status),
+	);
 	const list = statuses.map((status) => `${counts.get(status)?.toLocaleString('en')} ${status}`).join(', ');
 	const sentences = new Set(statuses.map((status) => next[status] ?? ''));
 	const message = [`${list}.`, ...sentences].filter((part) => part !== '').join(' ');

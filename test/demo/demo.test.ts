@@ -16,7 +16,7 @@ describe('the demo', () => {
 	it.each([
 		'Rows in the price list 100',
 		'Sent to Amazon in one feed 99',
-		'Accepted by Amazon 98',
+		'Accepted by Amazon 97',
 		'Rejected by Amazon 1',
 		'no-sku 1',
 		'createFeed 1',

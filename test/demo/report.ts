@@ -3,6 +3,7 @@ import type { DemoOutcome } from './priceListDemo';
 
 const STATUS_NAMES: Record<string, string> = {
 	accepted: 'Accepted by Amazon',
+	partly: 'Accepted in part: the other part was held',
 	rejected: 'Rejected by Amazon',
 	held: 'Held by the rules',
 	superseded: 'Replaced by a later row',
@@ -15,7 +16,7 @@ const STATUS_NAMES: Record<string, string> = {
 
 /** The outcome as lines for a terminal. */
 export function toReport({ items, answers, unaccounted, calls, seconds }: DemoOutcome): string[] {
-	const sent = answers.filter(({ feedId }) => feedId !== undefined);
+	const sent = answers.filter(({ feedId }) => feedId !== '');
 	const feeds = new Set(sent.map(({ feedId }) => feedId));
 	const callCount = [...calls.values()].reduce((sum, count) => sum + count, 0);
 	return [
@@ -29,7 +30,6 @@ export function toReport({ items, answers, unaccounted, calls, seconds }: DemoOu
 				answers.filter((answer) => answer['status'] === status),
 			),
 		),
-		...partLines(answers),
 		'',
 		line('Calls to Amazon', callCount),
 		...[...calls].map(([operation, count]) => line(`  ${operation}`, count)),
@@ -44,7 +44,7 @@ export function toReport({ items, answers, unaccounted, calls, seconds }: DemoOu
 
 function statusLines(name: string, answers: IDataObject[]): string[] {
 	if (answers.length === 0) return [];
-	const [example] = answers.filter(({ message }) => typeof message === 'string');
+	const [example] = answers.filter(({ message }) => typeof message === 'string' && message !== '');
 	const shown = example === undefined ? [] : [`    e.g. ${labelOf(example)}: ${textOf(example, 'message')}`];
 	return [line(name, answers.length), ...countLines(answers.map(({ reason }) => reason)), ...shown];
 }
@@ -58,19 +58,10 @@ function textOf(answer: IDataObject, field: string): string {
 	return typeof value === 'string' ? value : '';
 }
 
-/** Rows of which one part went out and the other was held. */
-function partLines(answers: IDataObject[]): string[] {
-	const held = (part: unknown): unknown =>
-		typeof part === 'object' && part !== null && 'reason' in part ? part.reason : undefined;
-	const reasons = answers.map(({ priceHeld, stockHeld }) => held(priceHeld) ?? held(stockHeld));
-	const count = reasons.filter((reason) => reason !== undefined).length;
-	return count === 0 ? [] : [line('Sent in part: the other part was held', count), ...countLines(reasons)];
-}
-
 function countLines(reasons: unknown[]): string[] {
 	const counts = new Map<string, number>();
 	for (const reason of reasons)
-		if (typeof reason === 'string') counts.set(reason, (counts.get(reason) ?? 0) + 1);
+		if (typeof reason === 'string' && reason !== '') counts.set(reason, (counts.get(reason) ?? 0) + 1);
 	return [...counts].map(([reason, count]) => line(`  ${reason}`, count));
 }
 

@@ -32,15 +32,20 @@ describe('a price list goes straight to Amazon', () => {
 			{ sku: 'NOT-LISTED-DEMO-0025', reason: expect.stringMatching(/./) },
 			{ sku: 'NOT-LISTED-DEMO-0175', reason: expect.stringMatching(/./) },
 		]);
-		expect(byBranch('Held by Your Rules')).toEqual([{ sku: '', reason: 'no-sku' }]);
+		expect(byBranch('Held by Your Rules')).toEqual([
+			{ sku: 'DEMO-0050', reason: 'price-not-a-number' },
+			{ sku: '', reason: 'no-sku' },
+			{ sku: 'DEMO-0150', reason: 'price-not-positive' },
+			{ sku: 'DEMO-0200', reason: 'price-not-a-number' },
+		]);
 		expect(byBranch('Unclear, Replaced or Still Running')).toEqual([
 			{ sku: 'DEMO-0001', reason: 'superseded' },
 		]);
-		const partly = run.json('Accepted').filter(({ priceHeld, stockHeld }) => priceHeld ?? stockHeld);
-		expect(partly.map(({ sku, priceHeld, stockHeld }) => ({ sku, priceHeld, stockHeld }))).toMatchObject([
-			{ sku: 'DEMO-0050', priceHeld: { reason: 'price-not-a-number' } },
-			{ sku: 'DEMO-0150', priceHeld: { reason: 'price-not-positive' } },
-			{ sku: 'DEMO-0200', priceHeld: { reason: 'price-not-a-number' } },
+		expect(run.json('Held by Your Rules').map(({ status, held }) => [status, held])).toEqual([
+			['partly', 'price'],
+			['held', ''],
+			['partly', 'price'],
+			['partly', 'price'],
 		]);
 	});
 
@@ -72,8 +77,8 @@ describe('a price list goes straight to Amazon', () => {
 		expect(others).toEqual([]);
 		expect(message).toMatchObject({
 			products: 200,
-			counts: { accepted: 196, rejected: 2, held: 1, superseded: 1 },
-			subject: '200 products of the price list: 196 accepted by Amazon',
+			counts: { accepted: 193, partly: 3, rejected: 2, held: 1, superseded: 1 },
+			subject: '200 products of the price list: 193 accepted by Amazon',
 		});
 	});
 

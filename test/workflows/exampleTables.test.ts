@@ -52,12 +52,18 @@ describe('the tables of the bundled workflows', () => {
 it('both lanes of the queue follow the same rules', () => {
 	const { nodes } = readExample('queue-to-amazon');
 	const rulesOf = (name: string) => {
-		const { priceRules, stockRules, options } = nodes.find((node) => node.name === name)?.parameters ?? {};
-		const { soldOutBrake: _brake, chunkSize: _size, ...shared } = options as Record<string, unknown>;
-		return { priceRules, stockRules, shared };
+		const {
+			operation: _,
+			soldOutPercent: _brake,
+			options,
+			...rules
+		} = nodes.find((node) => node.name === name)?.parameters ?? {};
+		const { chunkSize: _size, ...shared } = options as Record<string, unknown>;
+		return { rules, shared };
 	};
 	const urgent = rulesOf('Send Sold-Out Products Now');
-	expect(urgent.shared).toMatchObject({ onlyChanges: true, brakePercent: 50 });
+	expect(urgent.shared).toMatchObject({ onlyChanges: true });
+	expect(urgent.rules).toMatchObject({ brakePercent: 50 });
 	expect(rulesOf('Submit the Rest in One Feed')).toEqual(urgent);
 });
 

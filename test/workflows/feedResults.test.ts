@@ -52,7 +52,7 @@ describe("Amazon's answers come back into the table", () => {
 			expect.objectContaining({
 				subject: 'Amazon rejected 1 product',
 				rejected: 1,
-				text: expect.stringContaining('- NOT-LISTED (DE): '),
+				text: expect.stringContaining('- NOT-LISTED (DE, rejected): '),
 			}),
 		]);
 	});

@@ -6,11 +6,11 @@ const COLUMNS = { first: ['status', 'sku'], last: ['feedId'] };
 
 it('gives all rows the same columns, those that people read first', () => {
 	const rows = [
-		{ feedId: '1', sku: 'A', status: 'held', reason: null, extra: 0 },
+		{ feedId: null, sku: 'A', status: 'held', reason: null, extra: 0 },
 		{ sku: 'B', status: 'submitted', message: undefined, more: false },
 	];
 	expect(alignRows(rows, COLUMNS).map((row) => JSON.stringify(row))).toEqual([
-		'{"status":"held","sku":"A","reason":"","extra":0,"message":"","more":"","feedId":"1"}',
+		'{"status":"held","sku":"A","reason":null,"extra":0,"message":"","more":"","feedId":""}',
 		'{"status":"submitted","sku":"B","reason":"","extra":"","message":"","more":false,"feedId":""}',
 	]);
 });
