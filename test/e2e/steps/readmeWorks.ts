@@ -7,7 +7,7 @@ import type { Form } from '../form';
 import type { Scene, Step } from '../scene';
 
 const README = chapterOf(readReadme(), 'Your first workflow in five minutes');
-const [ABOUT_CREDENTIAL = '', ABOUT_ITEM = ''] = README.split('**Preview.**');
+const [ABOUT_CREDENTIAL = '', ABOUT_ITEM = '', ABOUT_RULES = ''] = README.split(/\*\*(?:Preview|Rules)\.\*\*/);
 
 /** What n8n names them by itself; a node is named by what it does. */
 const TRIGGER = 'When clicking ‘Execute workflow’';
@@ -77,21 +77,17 @@ async function previewOneItem({ browser, editor }: Scene): Promise<Form> {
 }
 
 async function addRules({ browser, editor }: Scene, form: Form): Promise<void> {
-	said('_Add Price Rule > Floor_, `24.90`');
-	await form.add('Add Price Rule', 'Floor');
-	await form.type('Floor', '24.90');
-	said('_Add Stock Rule > Buffer_, `2`');
-	await form.add('Add Stock Rule', 'Buffer');
-	await form.type('Buffer', '2');
-	said('the price is now 24.90, the quantity 3');
-	await editor.executeStep({ status: 'ready', price: '24.90', quantity: '3' });
+	for (const [label, value] of valuesToType(ABOUT_RULES)) await form.type(label, value);
+	said('the price is now 20.99, the quantity 3');
+	const priceSteps = said('19.90 > +5 % = 20.895 > ends in .99 = 20.99 > floor 5.00 ok');
+	await editor.executeStep({ status: 'ready', price: '20.99', quantity: '3', priceSteps });
 	await browser.screenshot('readme-4-rules');
 }
 
 async function submit({ browser, editor }: Scene, form: Form): Promise<void> {
 	said('Change the _Operation_ to _Submit_');
 	await form.choose('Operation', 'Submit');
-	await editor.executeStep({ status: said('submitted'), price: '24.90', quantity: '3' });
+	await editor.executeStep({ status: said('submitted'), price: '20.99', quantity: '3' });
 	await browser.screenshot('readme-5-submitted');
 	await editor.closeForm();
 }
@@ -106,7 +102,7 @@ async function getAnswer({ browser, editor, simulator }: Scene): Promise<void> {
 	await browser.screenshot('readme-6-accepted');
 	const [, seller = ''] = valuesToType(ABOUT_CREDENTIAL).find(([label]) => label === 'Seller ID') ?? [];
 	const listing = JSON.stringify(simulator.state.listing(seller, 'DEMO-0001')?.attributes ?? {});
-	assert.match(listing, /"value_with_tax":24\.9\b/, 'the simulated Amazon has the price');
+	assert.match(listing, /"value_with_tax":20\.99\b/, 'the simulated Amazon has the price');
 	assert.match(listing, /"quantity":3\b/, 'the simulated Amazon has the quantity');
 }
 
