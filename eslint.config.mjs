@@ -106,6 +106,9 @@ export default tseslint.config(
 			'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
 			// It does not see defaults that are not literals, and adds a second one.
 			'n8n-nodes-base/node-param-default-missing': 'off',
+			// Shopkeepers know marketplaces, not ids; that an expression may give ids stands in the description.
+			'n8n-nodes-base/node-param-display-name-wrong-for-dynamic-options': 'off',
+			'n8n-nodes-base/node-param-display-name-wrong-for-dynamic-multi-options': 'off',
 			// Rules stand in the order in which they act, so that a form tells what happens.
 			'n8n-nodes-base/node-param-collection-type-unsorted-items': 'off',
 			'n8n-nodes-base/node-param-fixed-collection-type-unsorted-items': 'off',

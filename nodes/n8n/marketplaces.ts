@@ -17,7 +17,7 @@ export async function getMarketplaces(this: ILoadOptionsFunctions): Promise<INod
 
 /** A filter by marketplaces of the credential; the node needs `getMarketplaces` among its load options. */
 export const marketplaceFilter: INodeProperties = {
-	displayName: 'Marketplace Names or IDs',
+	displayName: 'Marketplaces',
 	name: 'marketplaceIds',
 	type: 'multiOptions',
 	typeOptions: { loadOptionsMethod: 'getMarketplaces' },

@@ -24,7 +24,7 @@ export const sku: INodeProperties = {
 };
 
 export const marketplaceId: INodeProperties = {
-	displayName: 'Marketplace Name or ID',
+	displayName: 'Marketplace',
 	name: 'marketplaceId',
 	type: 'options',
 	typeOptions: { loadOptionsMethod: 'getMarketplaces' },

@@ -7,7 +7,7 @@ import { keepBack, quantityField, shippedBy, soldOutBrake, stockRules } from '..
 import { asFieldName } from '../../n8n/fieldNames';
 
 const marketplaces: INodeProperties = {
-	displayName: 'Marketplace Names or IDs',
+	displayName: 'Marketplaces',
 	name: 'marketplaceIds',
 	type: 'multiOptions',
 	typeOptions: { loadOptionsMethod: 'getMarketplaces' },
