@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 /** Which columns people read first, and which only workflows need. */
 export interface Columns {
+	/** There in every run, with values or without. */
+	always?: readonly string[];
 	first: readonly string[];
 	last: readonly string[];
 }
@@ -10,8 +12,11 @@ export interface Columns {
  * Gives all rows the same columns in the same order, so that n8n's table is one: what is not there is an empty text. The
  * fields of the user's own that an answer repeats stay as they are, a `null` too.
  */
-export function alignRows(rows: readonly IDataObject[], { first, last }: Columns): IDataObject[] {
-	const names = new Set<string>();
+export function alignRows(
+	rows: readonly IDataObject[],
+	{ always = [], first, last }: Columns,
+): IDataObject[] {
+	const names = new Set<string>(rows.length > 0 ? always : []);
 	for (const row of rows) for (const name in row) names.add(name);
 	const order = [
 		...first.filter((name) => names.has(name)),

@@ -1,11 +1,17 @@
 import type { ILoadOptionsFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { marketplaceById } from '../amazon/tables/marketplaces';
+import { marketplaceById, MARKETPLACES } from '../amazon/tables/marketplaces';
 import { fetchAccount } from './account';
 
-/** The credential's marketplaces; nobody has to wait for Amazon to see them. */
+const ALL = MARKETPLACES.map(({ id }) => id);
+
+/**
+ * The credential's marketplaces; nobody has to wait for Amazon to see them. All there are while none is chosen: n8n asks for
+ * the list of a new node before it chooses the credential, and does not ask again.
+ */
 export async function getMarketplaces(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { marketplaceIds } = await fetchAccount(this);
+	const hasCredential = Object.keys(this.getNode().credentials ?? {}).length > 0;
+	const { marketplaceIds } = hasCredential ? await fetchAccount(this) : { marketplaceIds: ALL };
 	return marketplaceIds
 		.map((id) => ({ marketplace: marketplaceById(id), id }))
 		.map(({ marketplace, id }) => ({

@@ -17,12 +17,15 @@ const FLAGS = [
 /** By itself playwright ends this process at a Ctrl-C, before servers and folders are cleared away. */
 const LEAVES_SIGNALS_TO_US = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 const VIEW = { width: 1600, height: 1000 };
+const LAPTOP = { width: 1280, height: 800 };
 
 /** A browser with a fresh profile, signed in to n8n. */
 export interface Session {
 	page: Page;
 	/** Saves a picture of the window as `<name>.png` and answers with its path. */
 	screenshot(name: string): Promise<string>;
+	/** The window as a laptop shows it, 1280 pixels wide, while something is looked at. */
+	onLaptop<T>(look: () => Promise<T>): Promise<T>;
 	close(): Promise<void>;
 }
 
@@ -64,6 +67,14 @@ export async function openBrowser(url: string, pictureFolder: string): Promise<S
 			const path = join(pictureFolder, `${name}.png`);
 			await page.screenshot({ path, animations: 'disabled' });
 			return path;
+		},
+		async onLaptop(look) {
+			await page.setViewportSize(LAPTOP);
+			try {
+				return await look();
+			} finally {
+				await page.setViewportSize(VIEW);
+			}
 		},
 		close: () => browser.close(),
 	};

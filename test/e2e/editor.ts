@@ -48,6 +48,64 @@ export class Editor {
 		return await this.openForm();
 	}
 
+	/** Gives a node items of one's own, as n8n's pencil beside the output does. */
+	async setItems(node: string, items: readonly object[]): Promise<void> {
+		await this.node(node).dblclick();
+		await this.page.getByTestId('ndv').waitFor();
+		await this.page.getByTestId('ndv-edit-pinned-data').click();
+		const output = this.page.getByTestId('output-panel');
+		await output.locator('.cm-content').fill(JSON.stringify(items, null, 2));
+		await output.getByText('Save', { exact: true }).click();
+		await this.closeForm();
+	}
+
+	/** Searches for a node to put behind another. */
+	async searchAfter(node: string, text: string): Promise<void> {
+		await this.node(node).getByTestId('canvas-handle-plus').click();
+		await this.page.getByTestId('node-creator-search-bar').fill(text);
+	}
+
+	/** Takes what the search has found, and with `action` what it shall do. Its form opens. */
+	async takeFound(name: string, action: string): Promise<Form> {
+		await this.offered(name).click();
+		await this.offered(action).click();
+		return await this.openForm();
+	}
+
+	/** Drags a field of the input onto a parameter, as everybody does in n8n. Answers with what stands there then. */
+	async dragField(field: string, form: Form, label: string): Promise<string> {
+		const shown = new RegExp(`^\\s*${escaped(field)}`);
+		const pill = this.page.getByTestId('run-data-schema-item').filter({ hasText: shown });
+		const target = form.row(label).locator('input, textarea').last();
+		await target.fill('');
+		const from = await middleOf(pill.locator('[class*="pill"]').first());
+		const to = await middleOf(target);
+		await this.page.mouse.move(from.x, from.y);
+		await this.page.mouse.down();
+		await this.page.mouse.move(from.x + 40, from.y + 20, { steps: 5 });
+		await this.page.mouse.move(to.x, to.y, { steps: 10 });
+		await this.page.mouse.up();
+		return await form.valueOf(label);
+	}
+
+	/** The columns of the output that are seen without scrolling sideways. */
+	async visibleColumns(): Promise<string[]> {
+		const output = this.page.getByTestId('output-panel');
+		const panel = await output.boundingBox();
+		const edge = (panel?.x ?? 0) + (panel?.width ?? 0);
+		const columns: string[] = [];
+		for (const head of await output.locator('table').first().locator('thead th').all()) {
+			const box = await head.boundingBox();
+			if (box !== null && box.x + box.width <= edge) columns.push((await head.innerText()).trim());
+		}
+		return columns;
+	}
+
+	/** What the node says above its output. */
+	async hint(): Promise<string> {
+		return await this.page.getByTestId('output-panel').getByTestId('node-hint').first().innerText();
+	}
+
 	private async addFromCreator(name: string): Promise<void> {
 		await this.page.getByTestId('node-creator-search-bar').fill(name);
 		await this.offered(name).click();
@@ -93,6 +151,12 @@ export class Editor {
 			{ timeoutMs, lastSeen: () => `It is ${JSON.stringify(seen)}.` },
 		);
 	}
+}
+
+async function middleOf(element: Locator): Promise<{ x: number; y: number }> {
+	const box = await element.boundingBox();
+	if (box === null) throw new Error('It is not on the screen');
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** The first row of a table that n8n shows; an error's text where there is none. */

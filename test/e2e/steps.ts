@@ -5,6 +5,7 @@ import { noSecretsKept } from './steps/noSecretsKept';
 import { ordersSurviveKills } from './steps/ordersSurviveKills';
 import { nodesAreFound } from './steps/nodesAreFound';
 import { readmeWorks } from './steps/readmeWorks';
+import { shopkeeper } from './steps/shopkeeper';
 import { stormArrives } from './steps/stormArrives';
 import { longStorms, shortStorms } from './steps/stormsOnPostgres';
 import { workflowsOpen } from './steps/workflowsOpen';
@@ -18,6 +19,7 @@ export const STEPS: Step[] = [
 	credentialIsValid,
 	wrongSecretIsExplained,
 	readmeWorks,
+	shopkeeper,
 	workflowsOpen,
 	workflowsPublish,
 	stormArrives,

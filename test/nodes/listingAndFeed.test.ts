@@ -171,6 +171,16 @@ describe('Feed', () => {
 			{ name: 'Germany (EUR)', value: DE },
 			{ name: 'United Kingdom (GBP)', value: UK },
 		]);
+		const bare = { ...node, credentials: {} };
+		expect(await stage.harness.callMethod(bare, 'loadOptions', 'getMarketplaces')).toContainEqual({
+			...{ name: 'Japan (JPY)', value: 'A1VC38T7YXB528' },
+		});
+		const skus = await stage.harness.callMethod(node, 'listSearch', 'searchSkus', 'T-0001');
+		expect(skus).toEqual({
+			results: [{ name: 'T-0001 · Simulated product T-0001 · Active', value: 'T-0001' }],
+		});
+		const all = await stage.harness.callMethod(node, 'listSearch', 'searchSkus');
+		expect((all as { results: unknown[] }).results).toHaveLength(46);
 	});
 
 	it('Get Result answers every item over all its feeds, and lets held ones pass', async () => {

@@ -2,6 +2,7 @@ import type { Columns } from '../../n8n/columns';
 
 /** How the answers to prices and stock stand in the table. */
 export const OFFER_COLUMNS: Columns = {
+	always: ['status', 'sku', 'message', 'price', 'quantity', 'marketplace'],
 	first: [
 		...[
 			'status',

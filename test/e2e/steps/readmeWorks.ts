@@ -7,7 +7,8 @@ import type { Form } from '../form';
 import type { Scene, Step } from '../scene';
 
 const README = chapterOf(readReadme(), 'Your first workflow in five minutes');
-const [ABOUT_CREDENTIAL = '', ABOUT_ITEM = '', ABOUT_RULES = ''] = README.split(/\*\*(?:Preview|Rules)\.\*\*/);
+const [ABOUT_CREDENTIAL = '', ABOUT_ITEM = '', ABOUT_RULES = ''] =
+	README.split(/\*\*(?:Preview|Rules)\.\*\*/);
 
 /** What n8n names them by itself; a node is named by what it does. */
 const TRIGGER = 'When clicking ‘Execute workflow’';
