@@ -67,8 +67,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 		await store.stop();
 	};
 	const forget = beforeTheEnd(stopServers);
-	const credentials = demoCredentials(simulator.url);
-	const workflows = readExampleWorkflows().map((workflow) =>
+	const examples = readExampleWorkflows();
+	const credentials = demoCredentials(simulator.url, examples);
+	const workflows = examples.map((workflow) =>
 		withStoreAt(withCredentials(workflow, credentials), store.url),
 	);
 	const imported = await importWhenChanged(installation, options, { credentials, workflows });
