@@ -1,5 +1,9 @@
 import { magentoRoutes } from './magento/routes';
-import { ordersPage } from './ordersPage';
+import { actionRoutes } from './page/actions';
+import { amazonPage } from './page/amazonPage';
+import { messagesPage } from './page/messagesPage';
+import { ordersPage } from './page/ordersPage';
+import { productsPage } from './page/productsPage';
 import { priceListRoutes } from './priceList';
 import { shopifyRoutes } from './shopify/routes';
 import { json, type StoreRequest, type StoreRoute } from './storeRoute';
@@ -13,7 +17,8 @@ const ROUTES: readonly StoreRoute[] = [
 	...shopifyRoutes,
 	...webhookRoutes,
 	...priceListRoutes,
-	ordersPage,
+	...[ordersPage, productsPage, amazonPage, messagesPage],
+	...actionRoutes,
 ];
 
 const NOWHERE: Omit<StoreRoute, 'method' | 'path'> = {

@@ -1,0 +1,8 @@
+/** A button did nothing; the message says why. */
+export class NotDone extends Error {}
+
+/** @throws NotDone when what a page showed is no longer so: a button pressed twice must not act twice */
+export function requireSeen(form: URLSearchParams, now: string, what: string): void {
+	if (form.get('seen') === now) return;
+	throw new NotDone(`${what} has changed since this page was shown. Nothing was done: look again.`);
+}
