@@ -4,6 +4,8 @@ import { amazonPage } from './page/amazonPage';
 import { messagesPage } from './page/messagesPage';
 import { ordersPage } from './page/ordersPage';
 import { productsPage } from './page/productsPage';
+import { shopifyOrdersPage } from './page/shopifyOrdersPage';
+import { shopifyProductsPage } from './page/shopifyProductsPage';
 import { priceListRoutes } from './priceList';
 import { shopifyRoutes } from './shopify/routes';
 import { json, type StoreRequest, type StoreRoute } from './storeRoute';
@@ -17,7 +19,7 @@ const ROUTES: readonly StoreRoute[] = [
 	...shopifyRoutes,
 	...webhookRoutes,
 	...priceListRoutes,
-	...[ordersPage, productsPage, amazonPage, messagesPage],
+	...[ordersPage, productsPage, amazonPage, messagesPage, shopifyOrdersPage, shopifyProductsPage],
 	...actionRoutes,
 ];
 

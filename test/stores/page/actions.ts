@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NotDone } from '../notDone';
+import { NotDone } from '../formInput';
+import * as shopify from '../shopify/shopkeeper';
 import { json, Refusal, type StoreAnswer, type StoreRequest, type StoreRoute } from '../storeRoute';
 import type { StoreState } from '../storeState';
 import { giveBack } from '../wooCommerce/giveBack';
@@ -22,6 +23,10 @@ export const actionRoutes: readonly StoreRoute[] = [
 		saveAllProducts(state);
 		return 'All products and variations are saved.';
 	}),
+	action(/^\/shopify\/orders\/(\d+)\/ship$/, '/shopify', shopify.ship),
+	action(/^\/shopify\/orders\/(\d+)\/refund$/, '/shopify', shopify.refund),
+	action(/^\/shopify\/orders\/(\d+)\/cancel$/, '/shopify', shopify.cancel),
+	action(/^\/shopify\/products\/(\d+)$/, '/shopify/products', shopify.changeVariant),
 	action(/^\/messages\/(\d+)\/activate$/, '/messages', ({ desk }, id) => {
 		const webhook = desk.deliveries.activate(Number(id));
 		if (webhook === undefined) throw new NotDone(`There is no webhook ${id}.`);
@@ -29,7 +34,7 @@ export const actionRoutes: readonly StoreRoute[] = [
 	}),
 ];
 
-export function action(path: RegExp, page: string, work: Work): StoreRoute {
+function action(path: RegExp, page: string, work: Work): StoreRoute {
 	return {
 		...{ method: 'POST', path, operation: 'action' },
 		answer: async (state, request, [id = '']) => {

@@ -1,55 +1,63 @@
-import { CARRIERS, isOpen, isShippedByAmazon, orderSeen } from '../wooCommerce/shopkeeper';
-import { EVERYTHING, leftOf } from '../wooCommerce/giveBack';
-import type { PlacedWoo } from '../storeState';
+import { EVERYTHING } from '../formInput';
 import { checkbox, choice, form, textField } from './form';
 import { html, lines, type Html, type Part } from './html';
 
-/** The id of the list of carriers that the field proposes. */
-const CARRIER_LIST = 'carriers';
-
-export const carrierList: Html = html`<datalist id="${CARRIER_LIST}">
-	${CARRIERS.map((name) => html`<option value="${name}"></option>`)}
-</datalist>`;
-
-/** The buttons of an order of WooCommerce. */
-export function orderActions(placed: PlacedWoo): Part {
-	const { raw } = placed;
-	const canShip = isOpen(raw) && !isShippedByAmazon(raw);
-	return lines([canShip && shipForm(placed), refundForm(placed), isOpen(raw) && cancelForm(placed)]);
+/** What can be done about an order, whatever the platform. */
+export interface Doable {
+	/** Below which its buttons lead. */
+	path: string;
+	seen: string;
+	/** Prefilled; absent when it cannot be shipped. */
+	ship?: { carriers: readonly string[]; trackingNumber: string };
+	/** Absent when nothing is left to refund. */
+	refund?: { left: string; lines: ReadonlyArray<{ id: string; sku: string; units: number }> };
+	canCancel: boolean;
 }
 
-function shipForm({ raw }: PlacedWoo): Html {
+/** The buttons of an order. */
+export function orderActions({ path, seen, ship, refund, canCancel }: Doable): Part {
+	return lines([
+		ship !== undefined && shipForm(path, seen, ship),
+		refund !== undefined && refundForm(path, seen, refund),
+		canCancel && form(`${path}/cancel`, { seen }, '', 'Cancel'),
+	]);
+}
+
+/** Proposals for the field of that name. */
+export function carrierList(carriers: readonly string[]): Html {
+	return html`<datalist id="carriers">
+		${carriers.map((name) => html`<option value="${name}"></option>`)}
+	</datalist>`;
+}
+
+function shipForm(
+	path: string,
+	seen: string,
+	{ carriers, trackingNumber }: NonNullable<Doable['ship']>,
+): Html {
 	const fields = [
-		textField('carrier', { label: 'Carrier', value: CARRIERS[0] ?? '', list: CARRIER_LIST }),
-		textField('trackingNumber', { label: 'Tracking number', value: trackingNumber(raw.id), size: 20 }),
+		textField('carrier', { label: 'Carrier', value: carriers[0] ?? '', list: 'carriers' }),
+		textField('trackingNumber', { label: 'Tracking number', value: trackingNumber, size: 20 }),
 	];
-	return form(`/orders/${raw.id}/ship`, { seen: orderSeen(raw) }, fields, 'Ship');
+	return form(`${path}/ship`, { seen }, fields, 'Ship');
 }
 
-/** Made up, in the form of DHL's. */
-function trackingNumber(orderId: number): string {
-	return `003404341610${String(orderId).padStart(8, '0')}`;
-}
-
-function refundForm(placed: PlacedWoo): Part {
-	const { raw } = placed;
-	const { amount, lines: left } = leftOf(placed);
-	if (amount === '0.00' || raw.status === 'cancelled') return undefined;
-	const all: [string, string] = [EVERYTHING, `everything, ${amount} ${raw.currency}`];
-	const some = left.map(({ id, sku, units }): [string, string] => [String(id), `${sku} (of ${units})`]);
+function refundForm(path: string, seen: string, refund: NonNullable<Doable['refund']>): Html {
+	const all: [string, string] = [EVERYTHING, `everything, ${refund.left}`];
+	const some = refund.lines.map(({ id, sku, units }): [string, string] => [id, `${sku} (of ${units})`]);
 	const fields = [
 		choice('what', '', [all, ...some]),
 		textField('units', { label: 'units', value: '1', size: 2 }),
 		checkbox('restock', 'back into stock'),
 		textField('reason', { label: 'Reason', value: '', size: 10 }),
 	];
-	const refund = form(`/orders/${raw.id}/refund`, { seen: orderSeen(raw) }, fields, 'Refund');
 	return html`<details>
 		<summary>Refund</summary>
-		${refund}
+		${form(`${path}/refund`, { seen }, fields, 'Refund')}
 	</details>`;
 }
 
-function cancelForm({ raw }: PlacedWoo): Html {
-	return form(`/orders/${raw.id}/cancel`, { seen: orderSeen(raw) }, '', 'Cancel');
+/** Made up, in the form of DHL's. */
+export function demoTrackingNumber(orderId: number): string {
+	return `003404341610${String(orderId % 100_000_000).padStart(8, '0')}`;
 }

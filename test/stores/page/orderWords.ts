@@ -17,6 +17,13 @@ export function inWords(status: string): string {
 	return WORDS[status] ?? status;
 }
 
+/** The order's id at Amazon, and in words who ships it. */
+export function whoShips(orderId: string, isShippedByAmazon: boolean): Part {
+	if (orderId === '') return 'not an Amazon order';
+	const who = isShippedByAmazon ? 'Amazon ships this one (FBA)' : 'You ship this one';
+	return lines([html`<span class="word">${orderId}</span>`, html`<span class="quiet">${who}</span>`]);
+}
+
 /** How an order stands at Amazon; nothing where Amazon cannot be seen. */
 export function atAmazon({ surroundings: { amazon } }: Desk, orderId: string): Part {
 	const order = orderId === '' ? undefined : amazon?.order(orderId);

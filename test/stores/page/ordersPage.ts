@@ -1,13 +1,14 @@
 import { findDuplicates, toArrivedOrder } from '../arrivedOrders';
 import type { StoreRequest, StoreRoute } from '../storeRoute';
 import { placedOn, type PlacedWoo, type StoreState } from '../storeState';
-import { isShippedByAmazon, parcelsOf } from '../wooCommerce/shopkeeper';
+import { leftOf } from '../wooCommerce/giveBack';
+import { CARRIERS, isOpen, isShippedByAmazon, orderSeen, parcelsOf } from '../wooCommerce/shopkeeper';
 import type { Desk } from './desk';
 import { html, lines, table, type Column, type Html, type Part } from './html';
 import { toPage } from './layout';
-import { carrierList, orderActions } from './orderActions';
+import { carrierList, demoTrackingNumber, orderActions, type Doable } from './orderActions';
 import { otherStores } from './otherStores';
-import { atAmazon, inWords } from './orderWords';
+import { atAmazon, inWords, whoShips } from './orderWords';
 import { pageOf, pager } from './pager';
 
 /** For people: the orders of the shop, the newest first, with what can be done about each. */
@@ -26,7 +27,7 @@ function toBody(state: StoreState, request: StoreRequest): Html {
 			webhooks, and n8n tells Amazon. Reload to see more.
 		</p>
 		${doubles.length > 0 && html`<p class="bad">Arrived more than once: ${doubles.join(', ')}</p>`}
-		${carrierList}${table(shown.items, columns(state.desk), noneYet(state))}${pager('/', shown, request.query)}
+		${carrierList(CARRIERS)}${table(shown.items, columns(state.desk), noneYet(state))}${pager('/', shown, request.query)}
 		${otherStores(state)}`;
 }
 
@@ -37,7 +38,10 @@ function noneYet({ placed }: StoreState): string {
 function columns(desk: Desk): Array<Column<PlacedWoo>> {
 	return [
 		{ head: 'Order', cell: ({ raw }) => html`<b id="order-${raw.id}">${raw.number}</b>` },
-		{ head: "Amazon's order", cell: (placed) => amazonCell(placed) },
+		{
+			head: "Amazon's order",
+			cell: (placed) => whoShips(toArrivedOrder(placed).amazonOrderId, isShippedByAmazon(placed.raw)),
+		},
 		{
 			head: 'Lines',
 			cell: ({ raw }) => lines(raw.line_items.map(({ sku, quantity }) => `${quantity} × ${sku ?? ''}`)),
@@ -45,15 +49,8 @@ function columns(desk: Desk): Array<Column<PlacedWoo>> {
 		{ head: 'Total', cell: ({ raw }) => html`<span class="word">${raw.total} ${raw.currency}</span>` },
 		{ head: 'In the store', cell: (placed) => storeCell(placed) },
 		{ head: 'At Amazon', cell: (placed) => atAmazon(desk, toArrivedOrder(placed).amazonOrderId) },
-		{ head: 'What you can do', cell: (placed) => orderActions(placed) },
+		{ head: 'What you can do', cell: (placed) => orderActions(doable(placed)) },
 	];
-}
-
-function amazonCell(placed: PlacedWoo): Part {
-	const id = toArrivedOrder(placed).amazonOrderId;
-	if (id === '') return 'not an Amazon order';
-	const who = isShippedByAmazon(placed.raw) ? 'Amazon ships this one (FBA)' : 'You ship this one';
-	return lines([html`<span class="word">${id}</span>`, html`<span class="quiet">${who}</span>`]);
 }
 
 function storeCell({ raw, refunds, notes }: PlacedWoo): Part {
@@ -67,4 +64,17 @@ function storeCell({ raw, refunds, notes }: PlacedWoo): Part {
 		.flatMap((text) => text.split('\n'))
 		.map((text) => html`<span class="quiet">${text}</span>`);
 	return lines([html`<b>${inWords(raw.status)}</b>`, ...parcels, ...given, ...remarks]);
+}
+
+function doable(placed: PlacedWoo): Doable {
+	const { raw } = placed;
+	const { amount, lines: rest } = leftOf(placed);
+	const canRefund = amount !== '0.00' && raw.status !== 'cancelled';
+	const named = rest.map(({ id, sku, units }) => ({ id: String(id), sku, units }));
+	const ship = { carriers: CARRIERS, trackingNumber: demoTrackingNumber(raw.id) };
+	return {
+		...{ path: `/orders/${raw.id}`, seen: orderSeen(raw), canCancel: isOpen(raw) },
+		...(isOpen(raw) && !isShippedByAmazon(raw) ? { ship } : {}),
+		...(canRefund ? { refund: { left: `${amount} ${raw.currency}`, lines: named } } : {}),
+	};
 }

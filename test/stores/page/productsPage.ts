@@ -8,6 +8,7 @@ import { html, lines, table, type Column, type Html, type Part } from './html';
 import { toPage } from './layout';
 import { offerAtAmazon } from './offerWords';
 import { pageOf, pager } from './pager';
+import { findForm, isFound } from './search';
 
 /** For people: what the shop sells, beside what Amazon offers. */
 export const productsPage: StoreRoute = {
@@ -21,19 +22,13 @@ export const productsPage: StoreRoute = {
 };
 
 function toBody(state: StoreState, { query }: StoreRequest): Html {
-	const find = (query.get('find') ?? '').toLowerCase();
-	const found = state.wooProducts.filter(
-		({ sku, name }) => sku.toLowerCase().includes(find) || name.toLowerCase().includes(find),
-	);
+	const found = state.wooProducts.filter(({ sku, name }) => isFound(query, sku, name));
 	const shown = pageOf(found, query);
 	return html`<p>
 			Change a price or the stock: WooCommerce tells n8n, the product waits in the table <i>Amazon Offers</i>,
 			and <i>Amazon 3</i> sends it within five minutes. Amazon then takes some seconds more.
 		</p>
-		<form method="get" action="/products">
-			${textField('find', { label: 'Find', value: find, size: 20 })}<button>Find</button>
-		</form>
-		${form('/products', {}, '', 'Save all products as they are')}
+		${findForm('/products', query)} ${form('/products', {}, '', 'Save all products as they are')}
 		${table(shown.items, columns(state.desk, query), 'No product is called so.')}
 		${pager('/products', shown, query)}`;
 }

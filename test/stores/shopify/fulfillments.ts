@@ -1,5 +1,6 @@
 import { listAt, numberAt, objectAt, textAt, type JsonObject } from '../jsonFields';
 import { placedOn, timeOf, type StoreState } from '../storeState';
+import { tellFulfillment } from './news';
 import { gid, type FulfillmentOrder, type ShopifyFulfillment, type ShopifyOrder } from './order';
 import { userError } from './orderErrors';
 
@@ -35,6 +36,7 @@ export function createFulfillment(state: StoreState, { fulfillment }: JsonObject
 	if (wishes.some((wish) => wish.quantity > remaining(open, wish.id)))
 		return refused('Invalid fulfillment order line item quantity requested.');
 	const created = fulfill(state, order.raw, objectAt(fulfillment, 'trackingInfo'), wishes);
+	tellFulfillment(state, order.raw, created);
 	return { __typename, fulfillment: created, userErrors: [] };
 }
 

@@ -56,7 +56,10 @@ export class Deliveries {
 		const concerned = this.webhooks.filter(
 			({ platform, topic, isActive }) => platform === news.platform && topic === news.topic && isActive,
 		);
-		for (const webhook of concerned) this.noted?.add(this.enqueue(webhook, news, route));
+		for (const webhook of concerned) {
+			const delivery = this.enqueue(webhook, news, route);
+			this.noted?.add(delivery);
+		}
 		if (this.waiting.length > 0) this.working ??= this.work();
 	}
 

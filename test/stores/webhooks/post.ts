@@ -13,7 +13,8 @@ export async function post(
 		const response = await fetch(url, init);
 		return { status: response.status, text: await response.text() };
 	} catch (error) {
-		const { message, cause } = error as Error;
-		return { problem: cause instanceof Error ? cause.message : message };
+		// Why there was no connection stands in the cause.
+		const { message, cause } = error as Error & { cause?: Partial<Error> };
+		return { problem: cause?.message || message };
 	}
 }

@@ -1,6 +1,6 @@
 import { minus, share, sum } from '../../fixtures/stores/amounts';
 import type { WooLineItem, WooShippingLine } from '../../fixtures/stores/wooOrder';
-import { NotDone, requireSeen } from '../notDone';
+import { EVERYTHING, NotDone, requireSeen, typed } from '../formInput';
 import type { PlacedWoo, StoreState } from '../storeState';
 import { requireOrder } from './orders';
 import { createRefund } from './refunds';
@@ -17,9 +17,6 @@ interface Left {
 	total: string;
 	tax: string;
 }
-
-/** What a form of `giveBack` names for everything that is left. */
-export const EVERYTHING = 'everything';
 
 /** What can still be given back of an order. */
 export function leftOf({ raw, refunds }: PlacedWoo): { amount: string; lines: Left[]; shipping: Left[] } {
@@ -57,7 +54,7 @@ export function giveBack(state: StoreState, id: string, form: URLSearchParams): 
 	const wish = form.get('what') === EVERYTHING ? everything(placed) : someUnits(placed, form);
 	if (wish.amount === '0.00') throw new NotDone(`Nothing is left to refund of order ${raw.number}.`);
 	const api_restock = form.get('restock') === 'yes';
-	const body = { ...wish, reason: (form.get('reason') ?? '').trim(), api_refund: false, api_restock };
+	const body = { ...wish, reason: typed(form, 'reason'), api_refund: false, api_restock };
 	createRefund(state, { body }, id);
 	const goods = api_restock ? 'the goods are back in stock' : 'the goods do not come back';
 	return `${wish.amount} ${raw.currency} of order ${raw.number} are refunded; ${goods}.`;

@@ -1,7 +1,7 @@
 import { compareFigures, isFigure, times } from '../../fixtures/stores/amounts';
 import type { WooProduct } from '../../fixtures/stores/wooCommerce';
 import type { WooOrder, WooTrackingItem } from '../../fixtures/stores/wooOrder';
-import { NotDone, requireSeen } from '../notDone';
+import { NotDone, requireSeen, typed } from '../formInput';
 import type { PlacedWoo, StoreState } from '../storeState';
 import { requireOrder, updateOrder } from './orders';
 import { tellProducts } from './news';
@@ -45,8 +45,8 @@ export function isShippedByAmazon({ meta_data }: WooOrder): boolean {
 export function ship(state: StoreState, id: string, form: URLSearchParams): string {
 	const { raw } = openOrder(state, id, form);
 	if (isShippedByAmazon(raw)) throw new NotDone(`Order ${raw.number} is shipped by Amazon (FBA).`);
-	const trackingNumber = (form.get('trackingNumber') ?? '').trim();
-	const carrier = (form.get('carrier') ?? '').trim();
+	const trackingNumber = typed(form, 'trackingNumber');
+	const carrier = typed(form, 'carrier');
 	const value = [...parcelsOf(raw), ...toParcels(state, carrier, trackingNumber)];
 	const meta_data = value.length === 0 ? [] : [{ key: TRACKING, value }];
 	updateOrder(state, { body: { status: 'completed', meta_data } }, id);
@@ -93,10 +93,10 @@ export function changeProduct(state: StoreState, id: string, form: URLSearchPara
 	const product = state.wooProducts.find((candidate) => String(candidate.id) === id);
 	if (product === undefined || product.type === 'variable') throw new NotDone(`There is no product ${id}.`);
 	requireSeen(form, productSeen(product), product.sku);
-	const price = (form.get('price') ?? '').trim();
+	const price = typed(form, 'price');
 	if (!isFigure(price) || compareFigures(price, 0) < 0)
 		throw new NotDone(`"${price}" is not a price such as 19.90.`);
-	const stock = (form.get('stock') ?? '').trim();
+	const stock = typed(form, 'stock');
 	if (product.manage_stock === true && !WHOLE_NUMBER.test(stock))
 		throw new NotDone(`"${stock}" is not a number of pieces.`);
 	product.regular_price = times(price, 1);

@@ -6,3 +6,11 @@ export function requireSeen(form: URLSearchParams, now: string, what: string): v
 	if (form.get('seen') === now) return;
 	throw new NotDone(`${what} has changed since this page was shown. Nothing was done: look again.`);
 }
+
+/** What the form of a refund names for all that is left. */
+export const EVERYTHING = 'everything';
+
+/** What a person typed into a field, without spaces around it. */
+export function typed(form: URLSearchParams, name: string): string {
+	return (form.get(name) ?? '').trim();
+}
