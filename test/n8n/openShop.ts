@@ -44,7 +44,7 @@ function surroundings(n8nUrl: string, simulator: World['simulator']): Omit<Surro
 }
 
 function workflowsAt(n8nUrl: string) {
-	return { name: 'n8n: workflows', url: `${n8nUrl}/home/workflows` };
+	return { name: 'Workflows', url: `${n8nUrl}/home/workflows` };
 }
 
 /**

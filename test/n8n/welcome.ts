@@ -44,7 +44,7 @@ export function welcome(
 		'',
 		`  ${workflows.length} example workflows and ${credentials.length} credentials are there. Not published, since the shop is on WooCommerce: 2a and 6c`,
 		'  (Shopify), 2c and 6b (Magento), 6d, and the price list 5, which would overwrite what 3 sends: run that by hand.',
-		`  Schedules follow ${scheduleZone()}; for another zone start with GENERIC_TIMEZONE=Europe/Berlin npm start`,
+		`  Schedules follow ${scheduleZone()}; for another zone: GENERIC_TIMEZONE=Asia/Tokyo npm start`,
 		...(missing.length > 0 ? [`  Not given to the workflows (choose your own): ${missing.join(', ')}`] : []),
 		`  n8n keeps everything in ${userFolder} (n8n.log is its log); the store and Amazon begin anew with each start.`,
 		'  Ctrl-C stops it.',

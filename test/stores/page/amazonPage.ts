@@ -1,7 +1,7 @@
 import type { StoreRequest, StoreRoute } from '../storeRoute';
 import type { StoreState } from '../storeState';
 import type { AmazonOffer, AmazonOrderState, AmazonSide } from './desk';
-import { html, lines, table, type Column, type Html } from './html';
+import { html, lines, oneLine, table, type Column, type Html } from './html';
 import { toPage } from './layout';
 import { priceOf, stockOf } from './offerWords';
 import { inWords } from './orderWords';
@@ -39,11 +39,11 @@ function offersOf({ wooProducts }: StoreState, amazon: AmazonSide): AmazonOffer[
 
 const ORDER_COLUMNS: ReadonlyArray<Column<AmazonOrderState>> = [
 	{ head: 'Order', cell: ({ orderId }) => html`<b class="word">${orderId}</b>` },
-	{ head: 'Bought', cell: ({ boughtAtMs }) => toTime(boughtAtMs) },
+	{ head: 'Bought', cell: ({ boughtAtMs }) => oneLine(toTime(boughtAtMs)) },
 	{ head: 'Status', cell: ({ status }) => inWords(status) },
 	{ head: 'Who ships', cell: ({ isShippedByAmazon }) => (isShippedByAmazon ? 'Amazon (FBA)' : 'you') },
-	{ head: 'Total', cell: ({ total }) => total },
-	{ head: 'Refunded', cell: ({ refunded }) => refunded },
+	{ head: 'Total', cell: ({ total }) => oneLine(total) },
+	{ head: 'Refunded', cell: ({ refunded }) => oneLine(refunded) },
 	{ head: 'Packages', cell: ({ packages }) => lines(packages) },
 	{ head: "The store's number", cell: ({ storeNumber }) => storeNumber },
 ];

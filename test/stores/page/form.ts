@@ -12,7 +12,9 @@ export function form(action: string, hidden: Hidden, fields: Part, button: strin
 }
 
 export interface FieldLook {
-	label: string;
+	/** In front of it; without one, `hint` says what it is. */
+	label?: string;
+	hint?: string;
 	value: string;
 	/** In characters. */
 	size?: number;
@@ -20,25 +22,24 @@ export interface FieldLook {
 	list?: string;
 }
 
-export function textField(name: string, { label, value, size = 8, list }: FieldLook): Html {
+export function textField(name: string, { label = '', hint = '', value, size = 8, list }: FieldLook): Html {
 	const proposals = list !== undefined && html` list="${list}"`;
+	const shownAs = hint !== '' && html` title="${hint}" aria-label="${hint}"`;
 	return html`<label
-		>${label} <input name="${name}" value="${value}" size="${size}" ${proposals} autocomplete="off"
+		>${label} <input name="${name}" value="${value}" size="${size}" ${proposals}${shownAs} autocomplete="off"
 	/></label>`;
 }
 
+/** One of several; the first unless told. */
 export function choice(
 	name: string,
-	label: string,
+	hint: string,
 	options: ReadonlyArray<[value: string, text: string]>,
 ): Html {
 	const shown = options.map(([value, text]) => html`<option value="${value}">${text}</option>`);
-	return html`<label
-		>${label}
-		<select name="${name}">
-			${shown}
-		</select></label
-	>`;
+	return html`<select name="${name}" title="${hint}" aria-label="${hint}">
+		${shown}
+	</select>`;
 }
 
 export function checkbox(name: string, label: string): Html {

@@ -46,3 +46,8 @@ export function lines(parts: readonly Part[]): Part {
 	const shown = parts.filter((part) => part !== '' && part !== undefined && part !== false);
 	return shown.map((part, index) => [index > 0 && html`<br />`, part]);
 }
+
+/** Not broken, however narrow the window is. */
+export function oneLine(part: Part): Html {
+	return html`<span class="word">${part}</span>`;
+}

@@ -15,15 +15,15 @@ const PAGES: ReadonlyArray<[path: string, name: string]> = [
 const STYLE = `
 body{font:15px/1.45 system-ui,sans-serif;margin:0;color:#222;background:#fff}
 header{background:#20303f;color:#fff;padding:.7rem 1.5rem;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;align-items:baseline}
-header b{font-size:1.1rem}header a{color:#cfe3f7;text-decoration:none}header a.here{color:#fff;font-weight:600;border-bottom:2px solid #fff}
-main{padding:1rem 1.5rem 3rem;max-width:1500px}
+header b{font-size:1.1rem}header span{flex-basis:100%;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;font-size:.92rem;color:#9fb3c6}header a{color:#cfe3f7;text-decoration:none}header a.here{color:#fff;font-weight:600;border-bottom:2px solid #fff}
+main{padding:1rem 1.5rem 3rem}
 h1{font-size:1.3rem;margin:.4rem 0}h2{font-size:1.1rem;margin:1.6rem 0 .4rem}p{margin:.4rem 0;max-width:62rem}
-table{border-collapse:collapse;width:100%;margin:.6rem 0}
+table{border-collapse:collapse;min-width:60%;margin:.6rem 0}
 th,td{border-bottom:1px solid #ddd;padding:.45rem .6rem;text-align:left;vertical-align:top}
 th{background:#f3f5f7;font-weight:600;white-space:nowrap}
 form{display:inline-flex;flex-wrap:wrap;gap:.3rem .5rem;align-items:center;margin:.1rem 0}
 input,select,button{font:inherit;padding:.15rem .4rem}button{cursor:pointer}
-details{margin:.15rem 0}summary{cursor:pointer;color:#1a5a96}
+details{display:inline-block;margin:.15rem .6rem;vertical-align:top}summary{cursor:pointer;color:#1a5a96}
 .quiet{color:#666}.good{color:#17733a}.bad{color:#b00020}.word{white-space:nowrap}
 .notice{border-left:4px solid #17733a;background:#eef7f0;padding:.5rem .9rem;margin:.6rem 0}
 .notice.refused{border-color:#b00020;background:#fdf0f1}
@@ -71,7 +71,10 @@ function toTab(to: string, name: string, path: string): Html {
 
 /** To n8n's pages, each in a tab of its own. */
 function toN8n({ surroundings }: Desk): Part {
-	return surroundings.n8n.map(({ name, url }) => html`<a href="${url}" target="n8n">${name}</a>`);
+	if (surroundings.n8n.length === 0) return '';
+	return html`<span
+		>In n8n: ${surroundings.n8n.map(({ name, url }) => html`<a href="${url}" target="n8n">${name}</a>`)}</span
+	>`;
 }
 
 function toNotice({ text, isRefused, deliveries }: Notice, desk: Desk): Html {

@@ -28,9 +28,9 @@ function toBody({ deliveries, surroundings }: Desk): Html {
 					: 'No n8n is connected: nobody is told.'
 			}
 		</p>
-		${table(messages, columns, 'Nothing has happened yet.')}
-		<h2>Webhooks</h2>
-		${table(deliveries.webhooks, WEBHOOK_COLUMNS, '')}`;
+		${table(deliveries.webhooks, WEBHOOK_COLUMNS, '')}
+		<h2>The last messages</h2>
+		${table(messages, columns, 'Nothing has happened yet.')}`;
 }
 
 const WEBHOOK_COLUMNS: ReadonlyArray<Column<Webhook>> = [

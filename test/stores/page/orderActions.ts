@@ -18,8 +18,10 @@ export interface Doable {
 export function orderActions({ path, seen, ship, refund, canCancel }: Doable): Part {
 	return lines([
 		ship !== undefined && shipForm(path, seen, ship),
-		refund !== undefined && refundForm(path, seen, refund),
-		canCancel && form(`${path}/cancel`, { seen }, '', 'Cancel'),
+		[
+			canCancel && form(`${path}/cancel`, { seen }, '', 'Cancel'),
+			refund !== undefined && refundForm(path, seen, refund),
+		],
 	]);
 }
 
@@ -36,8 +38,8 @@ function shipForm(
 	{ carriers, trackingNumber }: NonNullable<Doable['ship']>,
 ): Html {
 	const fields = [
-		textField('carrier', { label: 'Carrier', value: carriers[0] ?? '', list: 'carriers' }),
-		textField('trackingNumber', { label: 'Tracking number', value: trackingNumber, size: 20 }),
+		textField('carrier', { hint: 'Carrier', value: carriers[0] ?? '', list: 'carriers' }),
+		textField('trackingNumber', { hint: 'Tracking number', value: trackingNumber, size: 19 }),
 	];
 	return form(`${path}/ship`, { seen }, fields, 'Ship');
 }
@@ -46,8 +48,8 @@ function refundForm(path: string, seen: string, refund: NonNullable<Doable['refu
 	const all: [string, string] = [EVERYTHING, `everything, ${refund.left}`];
 	const some = refund.lines.map(({ id, sku, units }): [string, string] => [id, `${sku} (of ${units})`]);
 	const fields = [
-		choice('what', '', [all, ...some]),
-		textField('units', { label: 'units', value: '1', size: 2 }),
+		choice('what', 'What is refunded', [all, ...some]),
+		textField('units', { label: 'units of a line', value: '1', size: 2 }),
 		checkbox('restock', 'back into stock'),
 		textField('reason', { label: 'Reason', value: '', size: 10 }),
 	];

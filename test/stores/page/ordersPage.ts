@@ -4,7 +4,7 @@ import { placedOn, type PlacedWoo, type StoreState } from '../storeState';
 import { leftOf } from '../wooCommerce/giveBack';
 import { CARRIERS, isOpen, isShippedByAmazon, orderSeen, parcelsOf } from '../wooCommerce/shopkeeper';
 import type { Desk } from './desk';
-import { html, lines, table, type Column, type Html, type Part } from './html';
+import { html, lines, oneLine, table, type Column, type Html, type Part } from './html';
 import { toPage } from './layout';
 import { carrierList, demoTrackingNumber, orderActions, type Doable } from './orderActions';
 import { otherStores } from './otherStores';
@@ -44,9 +44,10 @@ function columns(desk: Desk): Array<Column<PlacedWoo>> {
 		},
 		{
 			head: 'Lines',
-			cell: ({ raw }) => lines(raw.line_items.map(({ sku, quantity }) => `${quantity} × ${sku ?? ''}`)),
+			cell: ({ raw }) =>
+				lines(raw.line_items.map(({ sku, quantity }) => oneLine(`${quantity} × ${sku ?? ''}`))),
 		},
-		{ head: 'Total', cell: ({ raw }) => html`<span class="word">${raw.total} ${raw.currency}</span>` },
+		{ head: 'Total', cell: ({ raw }) => oneLine(`${raw.total} ${raw.currency}`) },
 		{ head: 'In the store', cell: (placed) => storeCell(placed) },
 		{ head: 'At Amazon', cell: (placed) => atAmazon(desk, toArrivedOrder(placed).amazonOrderId) },
 		{ head: 'What you can do', cell: (placed) => orderActions(doable(placed)) },

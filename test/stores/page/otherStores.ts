@@ -1,7 +1,7 @@
 import { toArrivedOrder, type ArrivedOrder } from '../arrivedOrders';
 import type { Platform } from '../storeRoute';
 import type { StoreState } from '../storeState';
-import { html, lines, table, type Column, type Html } from './html';
+import { html, lines, oneLine, table, type Column, type Html } from './html';
 
 const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
 	...{ magento: 'Magento', wooCommerce: 'WooCommerce', shopify: 'Shopify', webhook: 'Any store (webhook)' },
@@ -13,7 +13,7 @@ const COLUMNS: ReadonlyArray<Column<ArrivedOrder>> = [
 	{ head: "Amazon's order", cell: ({ amazonOrderId }) => amazonOrderId },
 	{
 		head: 'Lines',
-		cell: ({ lines: goods }) => lines(goods.map(({ quantity, sku }) => `${quantity} × ${sku}`)),
+		cell: ({ lines: goods }) => lines(goods.map(({ quantity, sku }) => oneLine(`${quantity} × ${sku}`))),
 	},
 	{ head: 'Total', cell: ({ total, currency }) => `${total} ${currency}` },
 	{ head: 'In the store', cell: ({ status, comments }) => lines([html`<b>${status}</b>`, ...comments]) },

@@ -5,7 +5,7 @@ import type { ShopifyOrder } from '../shopify/order';
 import { amountOf, legacyId } from '../shopify/restOrder';
 import { isOpen, isShippedByAmazon, orderSeen } from '../shopify/shopkeeper';
 import type { Desk } from './desk';
-import { html, lines, table, type Column, type Html, type Part } from './html';
+import { html, lines, oneLine, table, type Column, type Html, type Part } from './html';
 import { toPage } from './layout';
 import { carrierList, demoTrackingNumber, orderActions, type Doable } from './orderActions';
 import { atAmazon, inWords, whoShips } from './orderWords';
@@ -44,9 +44,10 @@ function columns(desk: Desk): Array<Column<PlacedShopify>> {
 		},
 		{
 			head: 'Lines',
-			cell: ({ raw }) => lines(raw.lineItems.map(({ sku, quantity }) => `${quantity} × ${sku ?? ''}`)),
+			cell: ({ raw }) =>
+				lines(raw.lineItems.map(({ sku, quantity }) => oneLine(`${quantity} × ${sku ?? ''}`))),
 		},
-		{ head: 'Total', cell: ({ raw }) => `${amountOf(raw.totalPriceSet)} ${raw.currencyCode}` },
+		{ head: 'Total', cell: ({ raw }) => oneLine(`${amountOf(raw.totalPriceSet)} ${raw.currencyCode}`) },
 		{ head: 'In the store', cell: ({ raw }) => storeCell(raw) },
 		{ head: 'At Amazon', cell: ({ raw }) => atAmazon(desk, raw.sourceIdentifier ?? '') },
 		{ head: 'What you can do', cell: ({ raw }) => orderActions(doable(raw)) },

@@ -126,7 +126,7 @@ it('Cancel tells of the refund and of the cancellation as Shopify does', async (
 it('each button acts once, however often it is pressed', async () => {
 	for (const button of ['refund', 'ship']) {
 		const form = await browser.form('/shopify', `${ORDER}/${button}`);
-		const wish = button === 'refund' ? { what: '60000000000010', units: '1' } : {};
+		const wish: Record<string, string> = button === 'refund' ? { what: '60000000000010', units: '1' } : {};
 		await browser.press(form, wish);
 		expect((await browser.press(form, wish)).page).toContain('Nothing was done');
 	}

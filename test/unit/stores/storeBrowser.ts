@@ -60,7 +60,7 @@ function valuesIn(content: string): Record<string, string> {
 		attribute(tag, 'name'),
 		attribute(tag, 'value'),
 	]);
-	const selects = [...content.matchAll(/<select name="([^"]*)">\s*<option value="([^"]*)"/g)].map(
+	const selects = [...content.matchAll(/<select name="([^"]*)"[^>]*>\s*<option value="([^"]*)"/g)].map(
 		([, name = '', first = '']) => [name, first],
 	);
 	return Object.fromEntries([...inputs, ...selects]) as Record<string, string>;
