@@ -67,6 +67,11 @@ export interface PlacedWebhook {
 	raw: WebhookOrder;
 }
 
+/** By how much the numbers of this start lie above the first ones; WooCommerce's first order is 5001. */
+export function numbersBefore({ firstNumber }: StoreState): number {
+	return firstNumber - 5001;
+}
+
 /** The orders of one platform. */
 export function placedOn<Name extends Placed['platform']>(
 	{ placed }: StoreState,

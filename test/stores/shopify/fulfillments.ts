@@ -1,8 +1,10 @@
 import { listAt, numberAt, objectAt, textAt, type JsonObject } from '../jsonFields';
-import { placedOn, timeOf, type StoreState } from '../storeState';
+import { numbersBefore, placedOn, timeOf, type StoreState } from '../storeState';
 import { tellFulfillment } from './news';
 import { gid, type FulfillmentOrder, type ShopifyFulfillment, type ShopifyOrder } from './order';
 import { userError } from './orderErrors';
+
+const FIRST_ID = 5_500_000_000_001;
 
 interface Tracking {
 	company?: unknown;
@@ -51,7 +53,8 @@ export function fulfill(
 	{ company, number, url }: Tracking,
 	wishes: Wish[] = [],
 ): ShopifyFulfillment {
-	const id = placedOn(state, 'shopify').flatMap(({ raw }) => raw.fulfillments).length + 5_500_000_000_001;
+	const count = placedOn(state, 'shopify').flatMap(({ raw }) => raw.fulfillments).length;
+	const id = FIRST_ID + numbersBefore(state) + count;
 	const now = `${timeOf(state)}Z`;
 	const text = (value: unknown) => (typeof value === 'string' ? value : null);
 	const fulfillment: ShopifyFulfillment = {

@@ -1,6 +1,6 @@
 import { minus, sum, times } from '../../fixtures/stores/amounts';
 import type { ShopifyRestRefund } from '../../fixtures/stores/shopifyRestOrder';
-import { placedOn, timeOf, type StoreState } from '../storeState';
+import { numbersBefore, placedOn, timeOf, type StoreState } from '../storeState';
 import { toMoneyBag, type ShopifyLine, type ShopifyOrder } from './order';
 import { amountOf, legacyId, LOCATION_ID, shippingAmount, toRestLine } from './restOrder';
 
@@ -31,7 +31,7 @@ export function leftOf({ refunds }: ShopifyOrder, line: ShopifyLine): number {
 /** What a refund in the admin becomes. The order's own amounts follow. */
 export function giveBack(state: StoreState, order: ShopifyOrder, given: GivenBack): ShopifyRestRefund {
 	const count = placedOn(state, 'shopify').flatMap(({ raw }) => raw.refunds).length;
-	const id = FIRST_ID + state.firstNumber - 5001 + count;
+	const id = FIRST_ID + numbersBefore(state) + count;
 	const refund_line_items = given.parts.map((part, index) => toLine(state, part, id * 10 + index, given));
 	const subtotal = sum(refund_line_items.map((line) => line.subtotal));
 	const left = amountOf(order.currentTotalPriceSet);
