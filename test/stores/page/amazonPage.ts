@@ -25,7 +25,7 @@ function toBody(state: StoreState, request: StoreRequest): Html {
 			The simulated Amazon, as Seller Central would show it. Nothing can be changed here.
 			<a href="${amazon.url}">Its own page</a> shows every feed and call.
 		</p>
-		<h2>Orders (the newest ${Math.min(SHOWN_ORDERS, orders.length)} of ${orders.length})</h2>
+		<h2>Orders (the last changed ${Math.min(SHOWN_ORDERS, orders.length)} of ${orders.length})</h2>
 		${table(orders.slice(0, SHOWN_ORDERS), ORDER_COLUMNS, 'No order yet.')}
 		<h2>Offers of the store's products, Amazon.de</h2>
 		${table(offers.items, OFFER_COLUMNS, 'No offer.')} ${pager('/amazon', offers, request.query)}`;
@@ -39,9 +39,9 @@ function offersOf({ wooProducts }: StoreState, amazon: AmazonSide): AmazonOffer[
 
 const ORDER_COLUMNS: ReadonlyArray<Column<AmazonOrderState>> = [
 	{ head: 'Order', cell: ({ orderId }) => html`<b class="word">${orderId}</b>` },
-	{ head: 'Bought', cell: ({ boughtAtMs }) => oneLine(toTime(boughtAtMs)) },
-	{ head: 'Status', cell: ({ status }) => inWords(status) },
-	{ head: 'Who ships', cell: ({ isShippedByAmazon }) => (isShippedByAmazon ? 'Amazon (FBA)' : 'you') },
+	{ head: 'Changed', cell: ({ updatedAtMs }) => oneLine(toTime(updatedAtMs)) },
+	{ head: 'Status', cell: ({ status }) => oneLine(inWords(status)) },
+	{ head: 'Who ships', cell: ({ isShippedByAmazon }) => oneLine(isShippedByAmazon ? 'Amazon (FBA)' : 'you') },
 	{ head: 'Total', cell: ({ total }) => oneLine(total) },
 	{ head: 'Refunded', cell: ({ refunded }) => oneLine(refunded) },
 	{ head: 'Packages', cell: ({ packages }) => lines(packages) },

@@ -21,7 +21,7 @@ export function amazonSide(simulator: Simulator, sellerId: string, marketplaceId
 			simulator
 				.orders(sellerId)
 				.map(toOrderState)
-				.sort((one, other) => other.boughtAtMs - one.boughtAtMs),
+				.sort((one, other) => other.updatedAtMs - one.updatedAtMs),
 	};
 }
 
@@ -53,14 +53,14 @@ function toOrderState({
 	orderId,
 	status,
 	fulfilledBy,
-	createdAtMs,
+	updatedAtMs,
 	refunds,
 	order,
 	sellerOrderId,
 }: SimOrder) {
 	const total = order.proceeds?.grandTotal;
 	const state: AmazonOrderState = {
-		...{ orderId, status, isShippedByAmazon: fulfilledBy === 'AMAZON', boughtAtMs: createdAtMs },
+		...{ orderId, status, isShippedByAmazon: fulfilledBy === 'AMAZON', updatedAtMs },
 		total: total === undefined ? '' : `${total.amount} ${total.currencyCode}`,
 		refunded: refundedOf(refunds),
 		storeNumber: sellerOrderId ?? '',

@@ -8,7 +8,7 @@ export interface AmazonSide {
 	/** Of the marketplace that the demo sells in; undefined for a SKU that Amazon does not have. */
 	offer(sku: string): AmazonOffer | undefined;
 	order(orderId: string): AmazonOrderState | undefined;
-	/** The newest first. */
+	/** What changed last comes first. */
 	orders(): AmazonOrderState[];
 }
 
@@ -30,7 +30,7 @@ export interface AmazonOrderState {
 	/** Amazon's word: `UNSHIPPED`. */
 	status: string;
 	isShippedByAmazon: boolean;
-	boughtAtMs: number;
+	updatedAtMs: number;
 	/** With its currency. */
 	total: string;
 	/** The same; empty when nothing was. */
