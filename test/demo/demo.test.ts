@@ -27,7 +27,7 @@ describe('the demo', () => {
 	});
 
 	it('notices rows that were lost or answered twice', () => {
-		const answers = [{ name: 'Product 1' }, { name: 'Product 3' }, { name: 'Product 3' }];
+		const answers = [{ name: 'Product 1 (a remark)' }, { name: 'Product 3' }, { name: 'Product 3' }];
 		expect(unaccountedFor(answers, 3)).toEqual(['Product 2', 'Product 3']);
 	});
 });

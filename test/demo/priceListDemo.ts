@@ -52,10 +52,13 @@ function toOutcome(world: ExampleWorld, run: RunResult, items: number, seconds: 
 	return { items, answers, unaccounted: unaccountedFor(answers, items), calls, seconds };
 }
 
-/** The list names its rows `Product 1`, `Product 2`, ...; each must be answered exactly once. */
+/** The list names its rows `Product 1`, `Product 2`, ..., perhaps with a remark; each must be answered exactly once. */
 export function unaccountedFor(answers: IDataObject[], items: number): string[] {
 	const counts = new Map<unknown, number>();
-	for (const { name } of answers) counts.set(name, (counts.get(name) ?? 0) + 1);
+	for (const { name } of answers) {
+		const product = typeof name === 'string' ? name.replace(/ \(.*/, '') : name;
+		counts.set(product, (counts.get(product) ?? 0) + 1);
+	}
 	const expected = Array.from({ length: items }, (_, index) => `Product ${index + 1}`);
 	return expected.filter((name) => counts.get(name) !== 1);
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_SELLERS, type SellerSeed } from '../simulator';
 import { STORE_CREDENTIALS } from '../stores';
-import type { PlainCredential } from './api';
+import type { PlainCredential, WorkflowJson } from './api';
 
 /** The one that the bundled workflows name. */
 const MAIN_REGION = 'eu';
@@ -27,7 +27,19 @@ export function amazonCredential(seller: SellerSeed, simulatorUrl: string): Plai
 	};
 }
 
-/** Every credential of the demo, Amazon's and the stores'. */
-export function demoCredentials(simulatorUrl: string): PlainCredential[] {
-	return [...DEFAULT_SELLERS.map((seller) => amazonCredential(seller, simulatorUrl)), ...STORE_CREDENTIALS];
+/**
+ * The credentials that the workflows name, Amazon's and the stores', and no other: n8n gives a new step one of its type
+ * by itself, and with several accounts it may be one that sells elsewhere.
+ */
+export function demoCredentials(simulatorUrl: string, workflows: WorkflowJson[]): PlainCredential[] {
+	const named = new Set(
+		workflows
+			.flatMap(({ nodes }) => nodes.flatMap(({ credentials = {} }) => Object.values(credentials)))
+			.map(({ id }) => id),
+	);
+	const all = [
+		...DEFAULT_SELLERS.map((seller) => amazonCredential(seller, simulatorUrl)),
+		...STORE_CREDENTIALS,
+	];
+	return all.filter(({ id }) => named.has(id));
 }

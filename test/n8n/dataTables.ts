@@ -19,6 +19,10 @@ export interface DataTables {
 	insert(tableName: string, rows: DataTableRow[]): Promise<void>;
 	/** Changes the rows in which a column has a value. */
 	update(tableName: string, where: { column: string; equals: string }, values: DataTableRow): Promise<void>;
+	/** Changes every row. */
+	updateAll(tableName: string, values: DataTableRow): Promise<void>;
+	/** Where n8n shows a table. */
+	path(table: Pick<DataTable, 'id'>): string;
 }
 
 const PAGE = 250;
@@ -39,6 +43,11 @@ export async function openDataTables(rest: Rest): Promise<DataTables> {
 		return table;
 	};
 
+	const change = async (tableName: string, filter: object, data: DataTableRow): Promise<void> => {
+		const { id } = await find(tableName);
+		await rest('PATCH', `${base}/${id}/rows`, { filter: { type: 'and', filters: [filter] }, data });
+	};
+
 	return {
 		list,
 		async rows(tableName) {
@@ -56,11 +65,11 @@ export async function openDataTables(rest: Rest): Promise<DataTables> {
 			const { id } = await find(tableName);
 			await rest('POST', `${base}/${id}/insert`, { data: rows, returnType: 'count' });
 		},
-		async update(tableName, { column, equals }, data) {
-			const { id } = await find(tableName);
-			const filters = [{ columnName: column, condition: 'eq', value: equals }];
-			await rest('PATCH', `${base}/${id}/rows`, { filter: { type: 'and', filters }, data });
-		},
+		update: (tableName, { column, equals }, data) =>
+			change(tableName, { columnName: column, condition: 'eq', value: equals }, data),
+		// n8n takes no change without a filter.
+		updateAll: (tableName, data) => change(tableName, { columnName: 'id', condition: 'gte', value: 0 }, data),
+		path: ({ id }) => `/projects/${projectId}/datatables/${id}`,
 	};
 }
 

@@ -9,12 +9,20 @@ export interface Publication {
 	problems: string[];
 }
 
-/** An Amazon order goes into one store, and the demo's is WooCommerce: published, these would take its orders. */
-export const OTHER_STORES: readonly string[] = [
-	'amazonOrdersToMagento',
-	'amazonOrdersToShopify',
-	'amazonOrdersToWebhook',
+/**
+ * The demo is one shop, on WooCommerce. Published beside its workflows, those of other stores would take its orders and
+ * send other prices for the same SKUs, and so would the price list, which nothing but its own file decides.
+ */
+export const NOT_PUBLISHED: readonly string[] = [
+	...['amazonShopifyToQueue', 'amazonMagentoToQueue'],
+	'amazonDirectPriceList',
+	...['amazonOrdersToMagento', 'amazonOrdersToShopify', 'amazonOrdersToWebhook'],
 ];
+
+/** What the demo publishes: all that starts by itself, for one store. */
+export function publishedInDemo(workflows: WorkflowJson[]): WorkflowJson[] {
+	return workflows.filter((workflow) => startsByItself(workflow) && !NOT_PUBLISHED.includes(workflow.id));
+}
 
 /** Runs the set-up workflow once and publishes every workflow that starts by itself, for one store. */
 export async function publishDemo(api: N8nApi, workflows: WorkflowJson[]): Promise<Publication> {
@@ -24,8 +32,7 @@ export async function publishDemo(api: N8nApi, workflows: WorkflowJson[]): Promi
 		if (execution.status !== 'success') publication.problems.push(`${workflow.name}: ${reasonOf(execution)}`);
 		else for (const { name, columns } of tablesOf(workflow)) await api.dataTables.complete(name, columns);
 	}
-	const wanted = workflows.filter(({ id }) => !OTHER_STORES.includes(id));
-	for (const workflow of wanted.filter(startsByItself)) {
+	for (const workflow of publishedInDemo(workflows)) {
 		try {
 			await api.publish(workflow.id);
 			publication.published.push(workflow.name);

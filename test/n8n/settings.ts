@@ -22,6 +22,14 @@ const SETTINGS = {
 	no_proxy: '127.0.0.1,localhost',
 };
 
+/** Where n8n's schedules live: where the person says, else where this machine is, which respects `TZ`. */
+export function scheduleZone(env: NodeJS.ProcessEnv = process.env): string {
+	const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+	// What a machine without a usable zone calls its own; n8n would not start with it.
+	const ofMachine = timeZone === 'Etc/Unknown' ? 'UTC' : timeZone;
+	return env.GENERIC_TIMEZONE || ofMachine;
+}
+
 /** What the person's own shell may say to their own n8n must not reach this one. */
 const FOREIGN = /^(N8N_|DB_|EXECUTIONS_|QUEUE_|WEBHOOK_|npm_|NODE_OPTIONS$|NODE_PATH$)/i;
 
@@ -35,6 +43,7 @@ export function n8nEnvironment(
 	return {
 		...Object.fromEntries(inherited),
 		...SETTINGS,
+		GENERIC_TIMEZONE: scheduleZone(),
 		N8N_USER_FOLDER: userFolder,
 		N8N_ENCRYPTION_KEY: encryptionKey(userFolder),
 		...extra,

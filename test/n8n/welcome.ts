@@ -2,6 +2,7 @@ import { SIMULATOR_PORT } from '../../nodes/amazon/tables/simulator';
 import { DEFAULT_SELLERS } from '../simulator';
 import { missingCredentialTypes } from './exampleWorkflows';
 import { OWNER } from './session';
+import { scheduleZone } from './settings';
 import type { World } from './world';
 
 /** Where the demo is found unless somebody else is there already. */
@@ -31,13 +32,21 @@ export function welcome(
 		`  E-mail    ${OWNER.email}`,
 		`  Password  ${OWNER.password}`,
 		'',
-		`  Amazon is simulated at ${simulator.url}; ${workflows.length} example workflows and ${credentials.length} credentials are there.`,
-		`  Demo stores (WooCommerce, Magento, Shopify, a webhook and a price list) answer at ${store.url}:`,
-		'  Every two minutes one of Amazon\'s orders is paid, and "Amazon 6a" brings it into WooCommerce within minutes:',
-		'  the page there shows what has arrived, the table "Amazon Orders" in n8n what became of each.',
-		`  One more order:  curl -X POST -H content-type:application/json ${simulator.url}/simulator/sellers/${SELLER?.sellerId ?? ''}/orders`,
+		`  Demo store  ${store.url}   a shop on WooCommerce, with buttons`,
+		`  Amazon      ${simulator.url}/simulator   simulated: nothing reaches the real one`,
+		'',
+		"  Try this: Amazon's orders come into the store by themselves, one every two minutes.",
+		'  1. Ship an order in the store: seconds later it is shipped at Amazon ("Amazon 7").',
+		'  2. Refund it, or one line of it: "Amazon 8" pays back at Amazon within 15 minutes, or run it by hand.',
+		'  3. Cancel another one: "Amazon 9" asks Amazon within five minutes.',
+		'  4. Change a price or the stock: "Amazon 2b" queues it, "Amazon 3" sends it within five minutes.',
+		`  5. One more order:  curl -X POST -H content-type:application/json ${simulator.url}/simulator/sellers/${SELLER?.sellerId ?? ''}/orders`,
+		'',
+		`  ${workflows.length} example workflows and ${credentials.length} credentials are there. Not published, since the shop is on WooCommerce: 2a and 6c`,
+		'  (Shopify), 2c and 6b (Magento), 6d, and the price list 5, which would overwrite what 3 sends: run that by hand.',
+		`  Schedules follow ${scheduleZone()}; for another zone: GENERIC_TIMEZONE=Asia/Tokyo npm start`,
 		...(missing.length > 0 ? [`  Not given to the workflows (choose your own): ${missing.join(', ')}`] : []),
-		`  Everything is kept in ${userFolder}; n8n's log is n8n.log there.`,
+		`  n8n keeps everything in ${userFolder} (n8n.log is its log); the store and Amazon begin anew with each start.`,
 		'  Ctrl-C stops it.',
 		'',
 	];
@@ -60,8 +69,8 @@ export function readWelcome(printed: string): ReadWelcome | undefined {
 	const find = (pattern: RegExp): string => pattern.exec(shown)?.[1] ?? '';
 	return {
 		n8n: find(/Open +(http\S+)/),
-		simulator: find(/Amazon is simulated at (http[^\s;]+)/),
-		store: find(/answer at (http\S+):$/m),
+		simulator: find(/Amazon +(http\S+)\/simulator /),
+		store: find(/Demo store +(http\S+)/),
 		email: find(/E-mail +(\S+)/),
 		password: find(/Password +(\S+)/),
 	};

@@ -9,6 +9,7 @@ import { demoCredentials } from './credentials';
 import { readExampleWorkflows, withCredentials, withStoreAt } from './exampleWorkflows';
 import { importIntoN8n } from './importing';
 import { installN8n, type Installation } from './install';
+import { nextFirstNumber, openShop } from './openShop';
 import { installPackage } from './package';
 import { freePort } from './ports';
 import { publishDemo } from './publishDemo';
@@ -32,7 +33,7 @@ export interface WorldOptions {
 	progress: Progress;
 	/** Taken when free; others otherwise. */
 	ports?: { n8n?: number; simulator?: number; store?: number };
-	/** Runs the set-up workflow and publishes those that start by themselves. */
+	/** Runs the set-up workflow, publishes those that start by themselves, and lets the demo store tell n8n things. */
 	publish?: boolean;
 	/** What the demo store sells, beside its port. */
 	store?: Omit<DemoStoreOptions, 'port'>;
@@ -61,14 +62,19 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 		...options.simulator,
 		port: await freePort(options.ports?.simulator),
 	});
-	const store = await startDemoStore({ ...options.store, port: await freePort(options.ports?.store) });
+	const store = await startDemoStore({
+		...(options.publish ? { firstNumber: nextFirstNumber(userFolder) } : {}),
+		...options.store,
+		port: await freePort(options.ports?.store),
+	});
 	const stopServers = async (): Promise<void> => {
 		await simulator.stop();
 		await store.stop();
 	};
 	const forget = beforeTheEnd(stopServers);
-	const credentials = demoCredentials(simulator.url);
-	const workflows = readExampleWorkflows().map((workflow) =>
+	const examples = readExampleWorkflows();
+	const credentials = demoCredentials(simulator.url, examples);
+	const workflows = examples.map((workflow) =>
 		withStoreAt(withCredentials(workflow, credentials), store.url),
 	);
 	const imported = await importWhenChanged(installation, options, { credentials, workflows });
@@ -85,6 +91,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 		for (const problem of problems) progress.say(`  not published: ${problem}`);
 	}
 	markImported(userFolder, credentials, workflows);
+	if (options.publish) await openShop({ n8n, api, simulator, store });
 
 	const stop = async (): Promise<void> => {
 		forget();

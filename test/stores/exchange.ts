@@ -33,7 +33,8 @@ export async function exchange(
 	const operation = typeof route.operation === 'string' ? route.operation : route.operation(request);
 	const name = { platform: route.platform, operation };
 	const fault = faults.strike(name);
-	const answer = fault?.kind === 'reset-before' ? undefined : answerWith(fault, route, state, request, parts);
+	const answer =
+		fault?.kind === 'reset-before' ? undefined : await answerWith(fault, route, state, request, parts);
 	const isLost = answer === undefined || fault?.kind === 'reset-after';
 	calls.push({
 		...{ ...name, method: request.method, path: message.url ?? '/', status: isLost ? 0 : answer.status },
@@ -43,20 +44,20 @@ export async function exchange(
 	else send(response, answer);
 }
 
-function answerWith(
+async function answerWith(
 	fault: StoreFault | undefined,
 	route: Pick<StoreRoute, 'answer'>,
 	state: StoreState,
 	request: StoreRequest,
 	parts: string[],
-): StoreAnswer {
+): Promise<StoreAnswer> {
 	if (fault?.kind === 'status') {
 		const { status, body = `The demo store was told to answer ${status}.`, headers } = fault;
 		if (typeof body !== 'string') return json(status, body, headers);
 		return { status, contentType: 'text/html; charset=utf-8', body, headers };
 	}
 	try {
-		return route.answer(state, request, parts);
+		return await route.answer(state, request, parts);
 	} catch (error) {
 		return error instanceof Refusal ? error.answer : defect(error);
 	}
@@ -73,7 +74,10 @@ async function receive(message: IncomingMessage): Promise<StoreRequest> {
 	const { method = 'GET', url = '/', headers } = message;
 	const { pathname, searchParams: query } = new URL(url, 'http://store');
 	const path = pathname.replace(/(?<=.)\/$/, '');
-	return { method, path, query, headers, body: parseBody(Buffer.concat(chunks).toString('utf8')) };
+	const text = Buffer.concat(chunks).toString('utf8');
+	const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+	const form = new URLSearchParams(isForm ? text : '');
+	return { method, path, query, headers, body: parseBody(text), form };
 }
 
 function parseBody(text: string): unknown {

@@ -10,6 +10,8 @@ export {
 	plainWooProducts,
 } from './demoProducts';
 export { toPriceList } from './priceList';
+export type { AmazonSide, Surroundings } from './page/desk';
+export { amazonSide } from './page/amazonSide';
 export type { StoreCall } from './exchange';
 export { startDemoStore, type DemoStore, type DemoStoreOptions } from './server';
 export type { StoreFault } from './storeFaults';

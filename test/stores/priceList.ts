@@ -15,7 +15,7 @@ const ODD_FORMS: ReadonlyArray<(row: Row) => Row> = [
 	(row) => ({ ...row, price: ambiguousPrice }),
 	(row) => ({ ...row, quantity: '-3' }),
 	(row) => ({ ...row, sku: '' }),
-	(row) => ({ ...row, sku: demoSku(0) }),
+	(row) => ({ ...row, sku: demoSku(0), name: `${row.name} (the SKU of Product 1 again)` }),
 	(row) => ({ ...row, price: '0.00', floorPrice: '' }),
 ];
 

@@ -1,5 +1,11 @@
 import { magentoRoutes } from './magento/routes';
-import { ordersPage } from './ordersPage';
+import { actionRoutes } from './page/actions';
+import { amazonPage } from './page/amazonPage';
+import { messagesPage } from './page/messagesPage';
+import { ordersPage } from './page/ordersPage';
+import { productsPage } from './page/productsPage';
+import { shopifyOrdersPage } from './page/shopifyOrdersPage';
+import { shopifyProductsPage } from './page/shopifyProductsPage';
 import { priceListRoutes } from './priceList';
 import { shopifyRoutes } from './shopify/routes';
 import { json, type StoreRequest, type StoreRoute } from './storeRoute';
@@ -13,7 +19,8 @@ const ROUTES: readonly StoreRoute[] = [
 	...shopifyRoutes,
 	...webhookRoutes,
 	...priceListRoutes,
-	ordersPage,
+	...[ordersPage, productsPage, amazonPage, messagesPage, shopifyOrdersPage, shopifyProductsPage],
+	...actionRoutes,
 ];
 
 const NOWHERE: Omit<StoreRoute, 'method' | 'path'> = {

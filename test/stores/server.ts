@@ -6,8 +6,10 @@ import type { WooProduct } from '../fixtures/stores/wooCommerce';
 import { toArrivedOrder, findDuplicates, type ArrivedOrder, type Duplicate } from './arrivedOrders';
 import { demoProducts, demoShopifyProducts, demoWooProducts } from './demoProducts';
 import { defect, exchange, send, type StoreCall } from './exchange';
+import { saveAllProducts } from './wooCommerce/shopkeeper';
 import { StoreFaults, type StoreFault } from './storeFaults';
 import type { StoreState } from './storeState';
+import { openDesk, type Surroundings } from './page/desk';
 
 export interface DemoStoreOptions {
 	/** Default 0: any free port. Listens on 127.0.0.1 only. */
@@ -18,6 +20,8 @@ export interface DemoStoreOptions {
 	shopifyProducts?: ShopifyProduct[];
 	/** What time the stores think it is; default the real one. */
 	nowMs?: () => number;
+	/** Of WooCommerce's first order; default 5001. */
+	firstNumber?: number;
 }
 
 export interface DemoStore {
@@ -34,6 +38,14 @@ export interface DemoStore {
 	/** What was asked, oldest first. */
 	readonly calls: readonly StoreCall[];
 	faults: { add(fault: StoreFault): void; clear(): void };
+	/** Tells the pages for people what runs around the store. */
+	surround(surroundings: Surroundings): void;
+	/** From now on the stores tell the n8n at this address what happens, by webhooks. */
+	tellN8n(n8nUrl: string): void;
+	/** Saves all of WooCommerce's products unchanged, as a bulk edit does: each is told. */
+	saveAllProducts(): void;
+	/** Resolves when every message to n8n has its answer, or none. */
+	settled(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -49,9 +61,11 @@ export async function startDemoStore(options: DemoStoreOptions = {}): Promise<De
 			if (!request.destroyed || request.complete) send(response, defect(error));
 		});
 	});
+	const { deliveries, surroundings } = state.desk;
 	const listening = await listen(server, options.port ?? 0);
+	const url = `http://127.0.0.1:${listening}`;
 	return {
-		...{ url: `http://127.0.0.1:${listening}`, products, wooProducts, shopifyProducts, calls },
+		...{ url, products, wooProducts, shopifyProducts, calls },
 		get orders() {
 			return state.placed.map(toArrivedOrder);
 		},
@@ -59,18 +73,26 @@ export async function startDemoStore(options: DemoStoreOptions = {}): Promise<De
 			return findDuplicates(state.placed.map(toArrivedOrder));
 		},
 		faults: { add: (fault) => faults.add(fault), clear: () => faults.clear() },
-		stop: () => close(server),
+		surround: (around) => void Object.assign(surroundings, around),
+		tellN8n: (n8nUrl) => deliveries.connect({ n8nUrl, storeUrl: url }),
+		saveAllProducts: () => saveAllProducts(state),
+		settled: () => deliveries.settled(),
+		stop: async () => {
+			deliveries.stop();
+			await close(server);
+		},
 	};
 }
 
 function startState(options: DemoStoreOptions): StoreState {
+	const nowMs = options.nowMs ?? Date.now;
 	return {
 		products: options.products ?? demoProducts(200),
 		wooProducts: options.wooProducts ?? demoWooProducts(200),
 		shopifyProducts: options.shopifyProducts ?? demoShopifyProducts(200),
 		placed: [],
 		carts: new Map(),
-		nowMs: options.nowMs ?? Date.now,
+		...{ nowMs, firstNumber: options.firstNumber ?? 5001, desk: openDesk(nowMs) },
 	};
 }
 

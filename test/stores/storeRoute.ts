@@ -14,6 +14,8 @@ export interface StoreRequest {
 	headers: Record<string, string | string[] | undefined>;
 	/** From JSON; undefined when there is no body, or none that is JSON. */
 	body: unknown;
+	/** Of a form in a page; empty for anything else. */
+	form: URLSearchParams;
 }
 
 export interface StoreAnswer {
@@ -31,7 +33,7 @@ export interface StoreRoute {
 	platform?: Platform;
 	/** What faults and the log of calls name it by, such as `createOrder`. */
 	operation: string | ((request: StoreRequest) => string);
-	answer(state: StoreState, request: StoreRequest, parts: string[]): StoreAnswer;
+	answer(state: StoreState, request: StoreRequest, parts: string[]): StoreAnswer | Promise<StoreAnswer>;
 }
 
 /** Leaves a route with the answer of a store that does not want the request. */

@@ -5,6 +5,7 @@ import type { WooProduct } from '../fixtures/stores/wooCommerce';
 import type { WooOrder, WooRefund } from '../fixtures/stores/wooOrder';
 import type { MagentoCart } from './magento/cart';
 import type { ShopifyOrder } from './shopify/order';
+import type { Desk } from './page/desk';
 import type { WebhookOrder } from './webhookRoutes';
 
 /** What the demo store holds; tests change it while the store runs. */
@@ -18,6 +19,10 @@ export interface StoreState {
 	/** Carts of Magento's guests by their masked id; null once they are orders. */
 	carts: Map<string, MagentoCart | null>;
 	nowMs: () => number;
+	/** What the first orders are numbered by, so that a later start does not use the same numbers again. */
+	firstNumber: number;
+	/** What the pages for people, and the webhooks, know beside it. */
+	desk: Desk;
 }
 
 /** An order with what its platform keeps beside it. */
@@ -60,6 +65,11 @@ export interface PlacedShopify {
 export interface PlacedWebhook {
 	platform: 'webhook';
 	raw: WebhookOrder;
+}
+
+/** By how much the numbers of this start lie above the first ones; WooCommerce's first order is 5001. */
+export function numbersBefore({ firstNumber }: StoreState): number {
+	return firstNumber - 5001;
 }
 
 /** The orders of one platform. */

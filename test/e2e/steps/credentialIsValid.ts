@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { amazonCredential } from '../../n8n/credentials';
+import { DEFAULT_SELLERS } from '../../simulator';
 import { CredentialDialog } from '../credentialDialog';
 import type { Step } from '../scene';
 
@@ -6,15 +8,16 @@ import type { Step } from '../scene';
 const OURS = 'amazonSpApi';
 
 export const credentialIsValid: Step = {
-	name: 'each Amazon credential of the demo tests as valid against the simulator, in the dialog too',
-	async run({ api, credentials, browser }) {
-		const ours = credentials.filter(({ type }) => type === OURS);
-		for (const credential of ours) {
+	name: 'an Amazon credential of each region tests as valid against the simulator, that of the demo in the dialog too',
+	async run({ api, credentials, browser, simulator }) {
+		for (const seller of DEFAULT_SELLERS) {
+			const credential = amazonCredential(seller, simulator.url);
 			const verdict = await api.testCredential(credential);
 			assert.equal(verdict.status, 'OK', `${credential.name}: ${verdict.message}`);
 		}
-		const [first] = ours;
+		const [first, ...others] = credentials.filter(({ type }) => type === OURS);
 		assert.ok(first, `there is no demo credential of type ${OURS}`);
+		assert.deepEqual(others, [], 'a new step cannot choose a wrong account');
 		const dialog = await CredentialDialog.open(browser.page, first.id);
 		assert.equal((await dialog.verdict()).valid, true);
 		const again = await dialog.retry();

@@ -22,8 +22,7 @@ export const stormArrives: Step = {
 		// Its schedule would make the number of feeds a matter of the minute; here it is run by hand.
 		const queue = workflowId(scene, 'amazonQueueToAmazon');
 		await scene.api.unpublish(queue);
-		// The demo store has products with the same SKUs: they would be rows of their own.
-		await scene.api.unpublish(workflowId(scene, 'amazonMagentoToQueue'));
+		await scene.api.publish(workflowId(scene, 'amazonShopifyToQueue'));
 		// Orders come in at their own pace; here they would only take the machine's time.
 		await scene.api.unpublish(workflowId(scene, 'amazonOrdersToWooCommerce'));
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { OTHER_STORES, publishDemo } from '../../n8n/publishDemo';
+import { NOT_PUBLISHED, publishDemo } from '../../n8n/publishDemo';
 import type { Step } from '../scene';
 
 export const workflowsPublish: Step = {
@@ -10,7 +10,7 @@ export const workflowsPublish: Step = {
 		say(`published: ${published.join(', ') || 'none'}`);
 		assert.deepEqual(problems, []);
 		assert.ok(published.length > 0, 'no example workflow starts by itself');
-		for (const id of OTHER_STORES) {
+		for (const id of NOT_PUBLISHED) {
 			await api.publish(id);
 			await api.unpublish(id);
 		}

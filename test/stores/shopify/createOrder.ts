@@ -1,6 +1,7 @@
 import { objectAt, textAt, type JsonObject } from '../jsonFields';
 import type { StoreState } from '../storeState';
 import { fulfill } from './fulfillments';
+import { tellFulfillment, tellProducts } from './news';
 import type { ShopifyOrder } from './order';
 import { orderErrors, type UserError } from './orderErrors';
 import { moveStock } from './stock';
@@ -19,11 +20,11 @@ export function createOrder(state: StoreState, { order, options }: JsonObject): 
 	const userErrors = orderErrors(state, given, behaviour);
 	if (userErrors.length > 0) return { __typename, order: null, userErrors };
 	const placed = toOrder(state, given);
-	if (behaviour !== 'BYPASS') moveStock(state, placed, -1);
+	if (behaviour !== 'BYPASS') tellProducts(state, moveStock(state, placed, -1));
 	state.placed.push({ platform: 'shopify', raw: placed, tookStock: behaviour !== 'BYPASS' });
 	if (textAt(given, 'fulfillmentStatus') === 'FULFILLED') {
 		const { trackingCompany: company, trackingNumber: number } = objectAt(given, 'fulfillment');
-		fulfill(state, placed, { company, number });
+		tellFulfillment(state, placed, fulfill(state, placed, { company, number }));
 	}
 	return { __typename, order: placed, userErrors: [] };
 }

@@ -1,7 +1,10 @@
 import { listAt, numberAt, objectAt, textAt, type JsonObject } from '../jsonFields';
-import { placedOn, timeOf, type StoreState } from '../storeState';
+import { numbersBefore, placedOn, timeOf, type StoreState } from '../storeState';
+import { tellFulfillment } from './news';
 import { gid, type FulfillmentOrder, type ShopifyFulfillment, type ShopifyOrder } from './order';
 import { userError } from './orderErrors';
+
+const FIRST_ID = 5_500_000_000_001;
 
 interface Tracking {
 	company?: unknown;
@@ -35,6 +38,7 @@ export function createFulfillment(state: StoreState, { fulfillment }: JsonObject
 	if (wishes.some((wish) => wish.quantity > remaining(open, wish.id)))
 		return refused('Invalid fulfillment order line item quantity requested.');
 	const created = fulfill(state, order.raw, objectAt(fulfillment, 'trackingInfo'), wishes);
+	tellFulfillment(state, order.raw, created);
 	return { __typename, fulfillment: created, userErrors: [] };
 }
 
@@ -49,7 +53,8 @@ export function fulfill(
 	{ company, number, url }: Tracking,
 	wishes: Wish[] = [],
 ): ShopifyFulfillment {
-	const id = placedOn(state, 'shopify').flatMap(({ raw }) => raw.fulfillments).length + 5_500_000_000_001;
+	const count = placedOn(state, 'shopify').flatMap(({ raw }) => raw.fulfillments).length;
+	const id = FIRST_ID + numbersBefore(state) + count;
 	const now = `${timeOf(state)}Z`;
 	const text = (value: unknown) => (typeof value === 'string' ? value : null);
 	const fulfillment: ShopifyFulfillment = {

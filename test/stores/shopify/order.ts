@@ -1,4 +1,5 @@
 import { times } from '../../fixtures/stores/amounts';
+import type { ShopifyRestRefund } from '../../fixtures/stores/shopifyRestOrder';
 
 /** An order as the Admin GraphQL API shows it; lists stand for connections. */
 export interface ShopifyOrder {
@@ -41,7 +42,8 @@ export interface ShopifyOrder {
 	transactions: object[];
 	fulfillments: ShopifyFulfillment[];
 	fulfillmentOrders: FulfillmentOrder[];
-	refunds: object[];
+	/** As its webhooks carry them. */
+	refunds: ShopifyRestRefund[];
 }
 
 export interface ShopifyLine {

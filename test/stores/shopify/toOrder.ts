@@ -1,6 +1,6 @@
 import { times } from '../../fixtures/stores/amounts';
 import { isObject, listAt, numberAt, textAt, type JsonObject } from '../jsonFields';
-import { placedOn, timeOf, type StoreState } from '../storeState';
+import { numbersBefore, placedOn, timeOf, type StoreState } from '../storeState';
 import {
 	gid,
 	toAttribute,
@@ -19,7 +19,7 @@ const FIRST_ID = 6_000_000_000_001;
 export function toOrder(state: StoreState, input: JsonObject): ShopifyOrder {
 	const given = withTaxWhereItGoes(state, input);
 	const count = placedOn(state, 'shopify').length;
-	const id = FIRST_ID + count;
+	const id = FIRST_ID + numbersBefore(state) + count;
 	const now = `${timeOf(state)}Z`;
 	const currencyCode = textAt(given, 'currency') || SHOP_CURRENCY;
 	const lineItems = listAt(given, 'lineItems').map((line, index) =>
@@ -28,7 +28,7 @@ export function toOrder(state: StoreState, input: JsonObject): ShopifyOrder {
 	const optional = (name: string) => textAt(given, name) || null;
 	return {
 		...{ __typename: 'Order', id: gid('Order', id), legacyResourceId: String(id) },
-		name: textAt(given, 'name') || `#${1001 + count}`,
+		name: textAt(given, 'name') || `#${1001 + numbersBefore(state) + count}`,
 		...{ sourceIdentifier: optional('sourceIdentifier'), sourceName: optional('sourceName') },
 		...{ createdAt: now, processedAt: optional('processedAt') ?? now, updatedAt: now },
 		...{ cancelledAt: null, cancelReason: null, closedAt: optional('closedAt') },

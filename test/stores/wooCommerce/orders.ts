@@ -4,6 +4,7 @@ import { json, type StoreAnswer, type StoreRequest } from '../storeRoute';
 import { placedOn, timeOf, type PlacedWoo, type StoreState } from '../storeState';
 import { checkSchema } from './checkSchema';
 import { refusal } from './errors';
+import { tellOrder, tellProducts } from './news';
 import { toFeeLine, toLineItem, toShippingLine } from './lines';
 import { ORDER } from './orderSchema';
 import { followStatus } from './stock';
@@ -11,19 +12,22 @@ import { withTotals } from './totals';
 
 /** Who has an account in this shop; 0 is a guest. */
 const CUSTOMERS = [0, 1];
-const FIRST_ID = 5001;
 const LINES = ['line_items', 'shipping_lines', 'fee_lines', 'coupon_lines'];
 
 export function createOrder(state: StoreState, request: StoreRequest): StoreAnswer {
 	const body = checkSchema(request.body, ORDER);
 	if (numberAt(body, 'id') !== 0)
 		throw refusal(400, 'woocommerce_rest_shop_order_exists', 'Cannot create existing shop_order.');
-	const id = FIRST_ID + placedOn(state, 'wooCommerce').length;
+	const id = state.firstNumber + placedOn(state, 'wooCommerce').length;
 	const { order, stockIsCounted } = withoutStockFlag(withTotals(toOrder(state, body, id)));
 	if (body['set_paid'] === true) markPaid(order, timeOf(state));
 	const placed: PlacedWoo = { platform: 'wooCommerce', raw: order, stockIsCounted, notes: [], refunds: [] };
-	followStatus(placed, state.wooProducts);
+	const sold = followStatus(placed, state.wooProducts);
 	state.placed.push(placed);
+	tellOrder(state, 'created', order);
+	// The payment is a change of its own, made right after.
+	if (body['set_paid'] === true) tellOrder(state, 'updated', order);
+	tellProducts(state, sold);
 	const location = `http://${String(request.headers['host'])}${request.path}/${id}`;
 	return json(201, order, { location });
 }
@@ -82,7 +86,7 @@ function refuseCoupons(body: JsonObject): void {
 }
 
 /** `PUT /orders/{id}`: status, meta and what stands on the order, but no other lines. */
-export function updateOrder(state: StoreState, request: StoreRequest, id: string): StoreAnswer {
+export function updateOrder(state: StoreState, request: Pick<StoreRequest, 'body'>, id: string): StoreAnswer {
 	const body = checkSchema(request.body, ORDER);
 	const placed = requireOrder(state, id, 400);
 	const { raw } = placed;
@@ -104,7 +108,8 @@ export function updateOrder(state: StoreState, request: StoreRequest, id: string
 	if (body['status'] !== undefined) changeStatus(state, raw, textAt(body, 'status'));
 	if (body['set_paid'] === true && raw.date_paid === null) markPaid(raw, now);
 	Object.assign(raw, { date_modified: now, date_modified_gmt: now });
-	followStatus(placed, state.wooProducts);
+	tellOrder(state, 'updated', raw);
+	tellProducts(state, followStatus(placed, state.wooProducts));
 	return json(200, raw);
 }
 

@@ -1,19 +1,25 @@
 import { compareFigures, minus, sum, times } from '../../fixtures/stores/amounts';
 import { wooItemMeta } from '../../fixtures/stores/wooCommerceOrders';
 import type { WooLineItem, WooOrder, WooRefund, WooShippingLine } from '../../fixtures/stores/wooOrder';
-import { listAt, numberAt, textAt } from '../jsonFields';
+import { isObject, listAt, numberAt, textAt } from '../jsonFields';
 import { json, type StoreAnswer, type StoreRequest } from '../storeRoute';
-import { placedOn, timeOf, type StoreState } from '../storeState';
+import { placedOn, timeOf, type PlacedWoo, type StoreState } from '../storeState';
 import { refusal } from './errors';
 import { toPage } from './lists';
+import { tellOrder, tellProducts } from './news';
 import { changeStatus, requireOrder } from './orders';
+import { restock } from './stock';
 
 export function listRefunds(state: StoreState, request: StoreRequest, id: string): StoreAnswer {
 	return toPage(requireOrder(state, id, 404).refunds, request);
 }
 
 /** `POST /orders/{id}/refunds`; once all is given back the order is refunded. */
-export function createRefund(state: StoreState, { body }: StoreRequest, id: string): StoreAnswer {
+export function createRefund(
+	state: StoreState,
+	{ body }: Pick<StoreRequest, 'body'>,
+	id: string,
+): StoreAnswer {
 	const order = requireOrder(state, id, 404);
 	const refund = toRefund(state, order.raw, body);
 	const before = sum(order.refunds.map(({ amount }) => amount));
@@ -25,11 +31,23 @@ export function createRefund(state: StoreState, { body }: StoreRequest, id: stri
 	order.raw.refunds.push({ id: refund.id, reason, total: `-${amount}` });
 	if (compareFigures(amount, left) === 0) changeStatus(state, order.raw, 'refunded');
 	Object.assign(order.raw, { date_modified: timeOf(state), date_modified_gmt: timeOf(state) });
+	tellOrder(state, 'updated', order.raw);
+	const isRestocked = !isObject(body) || body['api_restock'] !== false;
+	if (isRestocked) tellProducts(state, restocked(state, order, body));
 	return json(201, refund);
 }
 
+/** Products that come back with the refund: by default all that its lines name. */
+function restocked({ wooProducts }: StoreState, { raw }: PlacedWoo, body: unknown) {
+	return listAt(body, 'line_items').flatMap((wish) => {
+		const line = raw.line_items.find(({ id }) => id === numberAt(wish, 'id'));
+		return line === undefined ? [] : restock(line, numberAt(wish, 'quantity'), wooProducts);
+	});
+}
+
 function toRefund(state: StoreState, order: WooOrder, body: unknown): WooRefund {
-	const id = 5900 + placedOn(state, 'wooCommerce').flatMap(({ refunds }) => refunds).length;
+	const id =
+		state.firstNumber + 899 + placedOn(state, 'wooCommerce').flatMap(({ refunds }) => refunds).length;
 	const now = timeOf(state);
 	const wishes = listAt(body, 'line_items');
 	const pick = <Line extends WooLineItem | WooShippingLine>(lines: Line[]): Line[] =>
