@@ -1,0 +1,54 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { compilePath } from '../rules/attribute';
+import { shown } from '../rules/verdict';
+
+/** More names than these help nobody to find the right one. */
+const NAMES_SHOWN = 20;
+
+/** Items of one source are alike: the first ones show what they all have. */
+const ITEMS_LOOKED_AT = 10;
+
+/** The form names an input field that not a single item has. */
+export class FieldMissing extends Error {
+	constructor(
+		readonly label: string,
+		readonly path: string,
+		names: readonly string[],
+	) {
+		super(`No item has a field ${shown(path)} (${label}). ${tell(names)}`);
+		this.name = 'FieldMissing';
+	}
+}
+
+/**
+ * Makes sure that the field a parameter names exists: a typing slip stops the run, instead of holding every item.
+ * @param label what the form calls the parameter
+ * @throws FieldMissing when there are items and none of them has the field, be it empty
+ * @throws ConfigError when `path` is empty
+ */
+export function requireField(items: readonly IDataObject[], path: string, label: string): void {
+	const read = compilePath(path, label);
+	if (items.length === 0 || items.some((item) => read(item) !== undefined)) return;
+	throw new FieldMissing(label, path, namesOf(items));
+}
+
+/** A parameter that names an input field: dragging a field onto it writes the field's path, not an expression. */
+export function asFieldName(field: INodeProperties): INodeProperties {
+	return { ...field, requiresDataPath: 'single' };
+}
+
+/** The same for several names, separated by commas. */
+export function asFieldNames(field: INodeProperties): INodeProperties {
+	return { ...field, requiresDataPath: 'multiple' };
+}
+
+function namesOf(items: readonly IDataObject[]): string[] {
+	return [...new Set(items.slice(0, ITEMS_LOOKED_AT).flatMap((item) => Object.keys(item)))];
+}
+
+function tell(names: readonly string[]): string {
+	if (names.length === 0) return 'The items have no fields at all.';
+	const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : '';
+	return `The items have: ${names.slice(0, NAMES_SHOWN).join(', ')}${more}.`;
+}
