@@ -68,10 +68,18 @@ export function toText(value: unknown): string {
 
 /** A number of the form, also typed as text. Throws a `ConfigError` with the form's `label` and what was typed. */
 export function toNumber(value: unknown, label: string): number {
-	const text = typeof value === 'boolean' ? '' : toText(value).trim();
+	const text = typeof value === 'boolean' ? '' : plainNumber(toText(value));
 	const number = Number(text);
 	if (text !== '' && Number.isFinite(number)) return number;
 	throw new ConfigError(label, 'a number such as 5 or 1.5', value ?? null);
+}
+
+/** As people write numbers: "5 %" and "5,5". A comma before three digits may mean thousands, so it stays. */
+function plainNumber(text: string): string {
+	return text
+		.trim()
+		.replace(/\s*%$/, '')
+		.replace(/^(-?\d+),(\d{1,2}|\d{4,})$/, '$1.$2');
 }
 
 /** The same of a field that may stay empty. */
@@ -92,6 +100,11 @@ export function toEntries(value: unknown, entry: string): IDataObject[] {
 	const entries: unknown = toGroup(value)[entry];
 	if (Array.isArray(entries)) return (entries as unknown[]).filter(isGroup);
 	return isGroup(entries) ? [entries] : [];
+}
+
+/** Whether somebody wrote something into an entry: forms show an empty one to begin with. */
+export function isFilled(entry: IDataObject): boolean {
+	return Object.values(entry).some((value) => toText(value).trim() !== '');
 }
 
 /** A list of texts from a list or from text separated by commas. */

@@ -76,8 +76,12 @@ const halfShipped = shipped({
 	lines: linesOf({ shipped: 1 }).map((line) => (line.sku === 'CUP' ? { ...line, shipped: 0 } : line)),
 });
 
-function decide({ row, order = shipped(), refunded, config = {} }: Omit<Case, 'name'>) {
-	const rule = createRefundRule(config);
+/** Rows that name no part of their order mean all of it here. */
+const PARTS = ['items', 'amount', 'shipping', 'shippingTax'];
+
+function decide({ row = {}, order = shipped(), refunded, config }: Omit<Case, 'name'>) {
+	const what = PARTS.some((name) => name in row) ? 'named' : 'whole';
+	const rule = createRefundRule({ what, ...config });
 	return rule({ amazonOrderId: ORDER_ID, ...row }, order ?? undefined, refunded);
 }
 
