@@ -158,8 +158,8 @@ class Told {
 
 it('in 400 days of random changes and gaps, every news comes once and none is lost', async () => {
 	const shop = new Shop(new Chance(7));
-	const idOf = ({ orderId }: IDataObject) => textOf(orderId);
-	const statusOf = ({ orderId, status }: IDataObject) => `${textOf(orderId)} ${textOf(status)}`;
+	const idOf = ({ amazonOrderId }: IDataObject) => textOf(amazonOrderId);
+	const statusOf = ({ amazonOrderId, status }: IDataObject) => `${textOf(amazonOrderId)} ${textOf(status)}`;
 	const stateOf = (order: IDataObject) => `${statusOf(order)} ${textOf(order['updatedAt'])}`;
 	const becomes = ['SHIPPED', 'CANCELLED'];
 	const isNew = new Told(aTrigger({ statuses: WANTED }), idOf);

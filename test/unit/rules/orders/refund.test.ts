@@ -209,7 +209,12 @@ describe('what holds a refund', () => {
 			reason: 'lines-unreadable',
 			says: /lines are "MUG"/,
 		},
-		{ name: 'an empty list and nothing else', row: items(), reason: 'no-lines', says: /names no line/ },
+		{
+			name: 'an empty list and nothing else',
+			row: items(),
+			reason: 'nothing-named',
+			says: /neither lines nor an amount/,
+		},
 		{
 			name: 'an amount with a comma',
 			row: { amount: '5,00' },
@@ -778,6 +783,7 @@ describe('reasons', () => {
 
 it('reads fields by their paths', () => {
 	const config: RefundConfig = {
+		what: 'named',
 		fields: { amazonOrderId: 'order.ref', items: 'rows' },
 		lineFields: { sku: 'product.code', amount: 'row_total', tax: 'tax_amount' },
 	};
