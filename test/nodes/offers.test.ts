@@ -885,9 +885,9 @@ describe('what the form says', () => {
 			message: 'Handling Time (Days) is 31, but it must be a whole number from 1 to 30',
 		},
 		{
-			name: 'a brake with its sign',
-			parameters: { options: { brakePercent: '50 %' } },
-			message: 'Maximum Price Move (%) is "50 %", but it must be a number such as 5 or 1.5',
+			name: 'a brake in words',
+			parameters: { options: { brakePercent: 'half' } },
+			message: 'Maximum Price Move (%) is "half", but it must be a number such as 5 or 1.5',
 		},
 		{
 			name: 'a brake of nothing',
@@ -895,9 +895,9 @@ describe('what the form says', () => {
 			message: 'Maximum Price Move (%) is 0, but it must be a number above 0',
 		},
 		{
-			name: 'a brake on zeroes with its sign',
-			parameters: { options: { soldOutBrake: { rule: { maxPercent: '30%', atLeastItems: 1 } } } },
-			message: 'Sold-Out Brake: More Than (%) is "30%", but it must be a number such as 5 or 1.5',
+			name: 'a brake on zeroes that may be a thousand',
+			parameters: { options: { soldOutBrake: { rule: { maxPercent: '1,234%', atLeastItems: 1 } } } },
+			message: 'Sold-Out Brake: More Than (%) is "1,234%", but it must be a number such as 5 or 1.5',
 		},
 		{
 			name: 'a brake on zeroes above all',

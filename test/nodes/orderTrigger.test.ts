@@ -50,7 +50,7 @@ describe('New Order', () => {
 		const [simple] = (await aTrigger().poll()).json;
 		expect(simple).toMatchObject({
 			status: 'UNSHIPPED',
-			channel: 'MFN',
+			fulfillmentChannel: 'MFN',
 			marketplace: 'DE',
 			currency: 'EUR',
 			total: expect.stringMatching(/^\d+\.\d\d$/),

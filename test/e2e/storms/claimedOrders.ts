@@ -11,7 +11,10 @@ export async function claimSharedOrders(
 	const [pattern] = simplified(addOrders(world, 1));
 	const ids: string[] = [];
 	for (let turn = 1; turn <= rounds; turn += 1) {
-		const fresh = Array.from({ length: round.large + round.equal }, () => ({ ...pattern, amazonOrderId: newId() }));
+		const fresh = Array.from({ length: round.large + round.equal }, () => ({
+			...pattern,
+			amazonOrderId: newId(),
+		}));
 		ids.push(...fresh.map(({ amazonOrderId }) => amazonOrderId));
 		await letThemMeet(world, world.claimOrders, { turn, orders: fresh, large: round.large });
 	}
