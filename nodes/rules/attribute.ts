@@ -10,7 +10,7 @@ export type ReadAttribute = (item: Item) => unknown;
  */
 export function compilePath(path: string, field = 'attribute'): ReadAttribute {
 	if (typeof path !== 'string' || path.trim() === '') {
-		throw new ConfigError(field, 'the name of an attribute, such as price or variants.0.price', path);
+		throw new ConfigError(field, 'the name of a field, such as price or variants.0.price', path);
 	}
 	const parts = path.split('.');
 	if (parts.length === 1) return (item) => own(item, path);

@@ -38,7 +38,7 @@ describe('attribute paths', () => {
 
 	it.each([[''], ['  ']])('refuses the path "%s" and names the field', (path) => {
 		expect(() => compilePath(path, 'source')).toThrow(ConfigError);
-		expect(() => compilePath(path, 'source')).toThrow(/^source .*must be the name of an attribute/);
+		expect(() => compilePath(path, 'source')).toThrow(/^source .*must be the name of a field/);
 	});
 
 	it.each([

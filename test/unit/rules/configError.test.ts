@@ -17,7 +17,7 @@ const fixed = (value: unknown) => ({ fixed: value });
 
 describe('bad price configuration', () => {
 	it.each([
-		['source', { source: '' }, 'the name of an attribute'],
+		['source', { source: '' }, 'the name of a field'],
 		['currency', { currency: 'EURO' }, 'three letters'],
 		['storeCurrency', { storeCurrency: '€' }, 'three letters'],
 		['itemCurrency', { exchange: { rates: { 'EUR>USD': 1 } } }, 'storeCurrency'],

@@ -644,6 +644,6 @@ describe('several packages of one order in one run', () => {
 
 it('names a field path that is none', () => {
 	expect(() => createShipmentRule({ fields: { carrier: ' ' } }, findCarrier)).toThrow(
-		new ConfigError('fields.carrier', 'the name of an attribute, such as price or variants.0.price', ' '),
+		new ConfigError('fields.carrier', 'the name of a field, such as price or variants.0.price', ' '),
 	);
 });
