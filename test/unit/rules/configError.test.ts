@@ -40,7 +40,7 @@ describe('bad price configuration', () => {
 		[
 			'modifiers[0].value.attribute',
 			{ modifiers: [{ kind: 'addFixed', value: { attribute: '' } }] },
-			'attribute',
+			'the name of a field',
 		],
 		['tax.kind', { tax: { kind: 'keep', percent: fixed(1) } }, 'add, remove'],
 		['tax.percent', { tax: { kind: 'add', percent: fixed(101) } }, '0 to 100'],
@@ -65,7 +65,7 @@ describe('bad price configuration', () => {
 		['lastSale', { onlyChanges: true, lastPrice: 'l', sale: { source: 's' } }, 'when onlyChanges is on'],
 		['lastBusiness', { onlyChanges: true, lastPrice: 'l', business: { source: 's' } }, 'onlyChanges'],
 		['lastBounds', { onlyChanges: true, lastPrice: 'l', bounds: {} }, 'onlyChanges'],
-		['sale.source', { sale: { source: '' } }, 'attribute'],
+		['sale.source', { sale: { source: '' } }, 'the name of a field'],
 		['sale.lastsDays', { sale: { source: 's', lastsDays: 0 } }, '1 to 3650'],
 		['business', { business: {} }, 'a source attribute, or percentOff'],
 		['business', { business: { source: 'b', percentOff: fixed(5) } }, 'not source and percentOff together'],
@@ -101,7 +101,7 @@ describe('bad price configuration', () => {
 describe('bad stock configuration', () => {
 	it.each([
 		['sources', { sources: [] }, 'at least one attribute'],
-		['sources[1]', { sources: ['a', ''] }, 'attribute'],
+		['sources[1]', { sources: ['a', ''] }, 'the name of a field'],
 		['channel', { channel: 'FBA' }, 'MFN or AFN'],
 		['handlingDays', { handlingDays: 0 }, '1 to 30'],
 		['handlingDays', { handlingDays: 31 }, '1 to 30'],
