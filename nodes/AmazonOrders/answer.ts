@@ -13,46 +13,68 @@ export function keptOf(json: IDataObject, fields: readonly string[]): IDataObjec
 	return kept;
 }
 
-/** What an item is answered: what it is about, what becomes of it (where people look first), and the rest. */
+/** Columns that every row of a step has, whatever becomes of its item. */
+export interface Columns {
+	/** What the rules make of an item. */
+	facts: readonly string[];
+	/** Amazon's ids, which people look at last. */
+	ids: readonly string[];
+}
+
+/** Where a message is, once it was sent in a feed. */
+export const FEED_IDS: readonly string[] = ['feedId', 'feedDocumentId', 'messageId', 'feedMessages'];
+
+/** What an item is answered beside its fate. */
 export interface Answer {
-	/** Kept fields and Amazon's order id. */
-	head: IDataObject;
-	/** What the rules made of the item. */
+	columns: Columns;
+	amazonOrderId: string;
+	kept: IDataObject;
 	facts: IDataObject;
+	/** The rules' steps, where somebody asks for them or the item is held. */
+	trace: readonly object[];
 }
 
-export interface Fate extends IDataObject {
+export interface Fate {
 	status: string;
-	/** Why, in one word that workflows can branch on. */
-	reason: string | null;
 	/** Why, in a sentence. */
-	message: string | null;
+	message?: string;
+	/** Why, in one word that workflows can branch on. */
+	reason?: string;
+	/** Amazon's ids, under the names of the columns. */
+	ids?: IDataObject;
 }
 
-/** The item's JSON: its fate stands beside the order id, before everything long. */
-export function toJson({ head, facts }: Answer, { status, reason, message, ...rest }: Fate): IDataObject {
-	return { ...head, status, reason, message, ...facts, ...rest };
-}
-
-/** Anything of the store that was not sent, and why; `trace` shows the rule's steps. */
-export function held(
-	item: number,
-	json: IDataObject,
-	hold: { reason: string; message: string; trace?: readonly object[] },
-): Outcome {
-	const { reason, message, trace } = hold;
+/** The item's JSON: its fate in front, the same columns in every row, an empty text where there is nothing to say. */
+export function toJson(
+	{ columns, amazonOrderId, kept, facts, trace }: Answer,
+	{ status, message = '', reason = '', ids = {} }: Fate,
+): IDataObject {
+	const head = { status, amazonOrderId, message, reason };
 	return {
-		item,
-		json: { ...json, status: 'held', reason, message, ...(trace && { trace: [...trace] as IDataObject[] }) },
+		...head,
+		...kept,
+		...filled(columns.facts, facts),
+		trace: trace.map((step) => ({ ...step })),
+		...filled(columns.ids, ids),
+		...head,
 	};
 }
 
+function filled(names: readonly string[], values: IDataObject): IDataObject {
+	return Object.fromEntries(names.map((name) => [name, values[name] ?? '']));
+}
+
+/** Something of the store that was not sent, and why. */
+export function held(item: number, answer: Answer, { reason, message }: Omit<Fate, 'status'>): Outcome {
+	return { item, json: toJson(answer, { status: 'held', reason, message }) };
+}
+
 /** A value of the item cannot stand in a message to Amazon. */
-export function notAllowed(item: number, json: IDataObject, { message }: { message: string }): Outcome {
-	return held(item, json, { reason: 'value-not-allowed', message });
+export function notAllowed(item: number, answer: Answer, { message }: { message: string }): Outcome {
+	return held(item, answer, { reason: 'value-not-allowed', message });
 }
 
 /** Amazon has it already: nothing was sent, and that is a success. */
-export function alreadyDone(item: number, json: IDataObject, message: string): Outcome {
-	return { item, json: { ...json, status: 'done', reason: null, message } };
+export function alreadyDone(item: number, answer: Answer, message: string): Outcome {
+	return { item, json: toJson(answer, { status: 'done', message }) };
 }

@@ -30,8 +30,8 @@ export async function submitMessages(
 			...{ marketplaceIds, noun: 'messages' },
 		});
 		return fates.map(({ entry: { item, answer }, fate }) => {
-			const { reason = null, message = null } = fate;
-			return { item, json: toJson(answer, { ...fate, reason, message }) };
+			const { status, message, reason, ...ids } = fate;
+			return { item, json: toJson(answer, { status, message, reason, ids }) };
 		});
 	} catch (reason) {
 		const error = toError(reason);

@@ -1,20 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { alreadyDone, held, keptOf, type Answer } from './answer';
+import { alreadyDone, held, type Answer, type Columns } from './answer';
 import { lookUp } from './lookUp';
+import { readRows, type Row } from './rows';
 import { isFound, type LookedUp } from '../amazon/orders/lookUpOrders';
 import type { Context, Outcome } from '../n8n/operation';
-import { toList, toText } from '../n8n/params';
-import { compilePath } from '../rules/attribute';
 import type { MarketplaceOrder } from '../rules/orders/marketplaceOrder';
 import type { SendBackVerdict } from '../rules/orders/sendBackVerdict';
 
 /** How input items become changes for Amazon. */
 export interface Judgement<C> {
+	columns: Columns;
 	/** Whether each order is got from Amazon first. */
 	isLookedUp: boolean;
 	decide(input: IDataObject, order: MarketplaceOrder | undefined): SendBackVerdict<C>;
-	/** What the answer shows of the change. */
+	/** What the answer shows of the change, under the names of `columns`. */
 	factsOf(change: C): IDataObject;
 }
 
@@ -39,40 +39,33 @@ export async function judgeAll<C>(
 	items: readonly IDataObject[],
 	judgement: Judgement<C>,
 ): Promise<Judged<C>> {
-	const options = context.params.group('options', 0);
-	const readId = compilePath(context.params.text('orderIdField', 0), 'Amazon Order ID Field');
-	const ids = items.map((json) => toText(readId(json)).trim());
+	const rows = readRows(context, items, judgement.columns);
+	const ids = rows.map(({ answer }) => answer.amazonOrderId);
 	const orders = judgement.isLookedUp ? await lookUp(context, ids) : new Map<string, LookedUp>();
-	const keep = toList(options.keepFields);
+	const explains = context.params.group('options', 0).trace === true;
 	const judged: Judged<C> = { ready: [], others: [] };
-	for (const [item, input] of items.entries()) {
-		const amazonOrderId = ids[item] ?? '';
-		const json: IDataObject = { ...keptOf(input, keep), amazonOrderId };
-		const outcome = judge(judgement, { item, input, json, found: orders.get(amazonOrderId) }, options);
+	for (const row of rows) {
+		const outcome = judge(judgement, row, orders.get(row.answer.amazonOrderId), explains);
 		if ('change' in outcome) judged.ready.push(outcome);
 		else judged.others.push(outcome);
 	}
 	return judged;
 }
 
-interface Row {
-	item: number;
-	input: IDataObject;
-	json: IDataObject;
-	found: LookedUp | undefined;
-}
-
 function judge<C>(
 	judgement: Judgement<C>,
-	{ item, input, json, found }: Row,
-	options: IDataObject,
+	{ item, input, answer }: Row,
+	found: LookedUp | undefined,
+	explains: boolean,
 ): Outcome | Ready<C> {
-	if (found !== undefined && !isFound(found)) return held(item, json, found);
+	if (found !== undefined && !isFound(found)) return held(item, answer, found);
 	const verdict = judgement.decide(input, found);
-	if (verdict.kind === 'hold') return held(item, json, verdict);
-	if (verdict.kind === 'done') return alreadyDone(item, json, verdict.message);
-	const trace = options.trace === true ? { trace: verdict.trace.map((step) => ({ ...step })) } : {};
+	const { kind, trace } = verdict;
+	if (kind === 'hold') return held(item, { ...answer, trace }, verdict);
+	if (kind === 'done') return alreadyDone(item, answer, verdict.message);
 	const { change } = verdict;
-	const facts = { ...judgement.factsOf(change), ...trace };
-	return { item, change, order: found, answer: { head: json, facts } };
+	return {
+		...{ item, change, order: found },
+		answer: { ...answer, facts: judgement.factsOf(change), trace: explains ? trace : [] },
+	};
 }

@@ -9,13 +9,13 @@ import { submitMany } from './shipment/submitMany';
 import { updatePickupStatus } from './shipment/updatePickupStatus';
 import type { Resource } from '../n8n/operation';
 
-/** Everything the node can do: its table of contents. */
+/** Everything the node can do, in the order in which people come to it; what takes something away stands last. */
 export const RESOURCES: readonly Resource[] = [
 	{
 		value: 'order',
 		name: 'Order',
 		defaultOperation: 'getMany',
-		operations: [acknowledge, cancel, convert, get, getMany, refund],
+		operations: [getMany, get, convert, acknowledge, refund, cancel],
 	},
 	{
 		value: 'shipment',

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { notAllowed, toJson } from './answer';
 import { submitMessages, type OrderMessage } from './feedRun';
 import { judgeAll, type Judgement } from './judge';
+import { isDryRun } from './rows';
 import { tryText } from '../amazon/feeds/tryText';
 import type { FeedType } from '../amazon/tables/feedTypes';
 import type { Context, Outcome } from '../n8n/operation';
@@ -26,7 +27,7 @@ export async function sendBack<C>(
 	for (const { item, change, answer } of ready) {
 		const text = tryText(() => kind.write(change));
 		if (typeof text === 'string') messages.push({ item, text, answer });
-		else outcomes.push(notAllowed(item, answer.head, text));
+		else outcomes.push(notAllowed(item, answer, text));
 	}
 	return [...outcomes, ...(await sendOrShow(context, kind.feedType, messages))];
 }
@@ -37,10 +38,10 @@ export async function sendOrShow(
 	feedType: FeedType,
 	messages: readonly OrderMessage[],
 ): Promise<Outcome[]> {
-	if (context.params.group('options', 0).dryRun !== true) {
+	if (!isDryRun(context)) {
 		return await submitMessages(context, feedType, messages);
 	}
 	return messages.map(({ item, answer, text }) => {
-		return { item, json: toJson(answer, { status: 'ready', reason: null, message: null, wouldSend: text }) };
+		return { item, json: toJson(answer, { status: 'ready', ids: { wouldSend: text } }) };
 	});
 }

@@ -18,6 +18,10 @@ import { getMarketplaces } from '../n8n/marketplaces';
 const SUBTITLE =
 	'={{ ({ feedFinished: "Feed finished", newOrder: "New order", orderCancelled: "Order cancelled", orderUpdated: "Order updated" })[$parameter["event"]] }}';
 
+/** n8n polls every minute unless told otherwise, three times as often as Amazon gives pages of orders. */
+const POLLS_TOO_OFTEN =
+	'={{ $parameter["event"] !== "feedFinished" && ($parameter["pollTimes"]?.item ?? [{ mode: "everyMinute" }]).some((time) => time.mode === "everyMinute" || (time.mode === "everyX" && time.unit === "minutes" && time.value < 3)) }}';
+
 export class AmazonTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Amazon Trigger',
@@ -29,6 +33,16 @@ export class AmazonTrigger implements INodeType {
 		description: 'Starts the workflow on new, changed and cancelled orders and on finished feeds',
 		defaults: { name: 'Amazon Trigger' },
 		polling: true,
+		hints: [
+			{
+				type: 'warning',
+				message:
+					'Polling every minute asks Amazon 60 times an hour, and it answers 20 times. No order is lost, but other order steps have to wait: choose <b>Poll Times</b> of every 5 or 10 minutes.',
+				location: 'ndv',
+				whenToDisplay: 'always',
+				displayCondition: POLLS_TOO_OFTEN,
+			},
+		],
 		sensitiveOutputFields: BUYER_DATA,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -7,7 +7,7 @@ import { marketplaceFilter } from '../n8n/marketplaces';
 import {
 	dataField,
 	DEFAULT_DATA,
-	fulfilledByFilter,
+	shippedBy,
 	multiChannelField,
 	simplifyField,
 	statusOptions,
@@ -70,7 +70,7 @@ const becomes: INodeProperties = {
 };
 
 const buyerRequests: INodeProperties = {
-	displayName: "Also Buyers' Requests",
+	displayName: 'Also When the Buyer Only Asks',
 	name: 'buyerRequests',
 	type: 'boolean',
 	displayOptions: { show: { event: ['orderCancelled'] } },
@@ -80,7 +80,7 @@ const buyerRequests: INodeProperties = {
 };
 
 const filters: INodeProperties = {
-	...filtersOf(marketplaceFilter, fulfilledByFilter),
+	...filtersOf(marketplaceFilter, shippedBy),
 	displayOptions: { show: { event: ORDER_EVENTS } },
 };
 
@@ -123,7 +123,7 @@ export function readOrderSettings(poll: IPollFunctions, ofAccount: readonly stri
 	return {
 		filter: {
 			marketplaceIds: marketplaceIds.length > 0 ? marketplaceIds : [...ofAccount],
-			fulfilledBy: toFulfilledBy(chosen.fulfilledBy),
+			fulfilledBy: toFulfilledBy(chosen.fulfillmentChannel),
 			includedData: includedData.length > 0 ? includedData : [...DEFAULT_DATA],
 		},
 		lookBackMs: Number(poll.getNodeParameter('orderLookBackHours', 24)) * HOUR_MS,

@@ -22,6 +22,7 @@ import { OPERATIONS } from '../amazon/transport/operations';
 import { repeatedPage, REPEATS_ALLOWED } from '../amazon/transport/pages';
 import type { UnreadableRecord } from '../amazon/transport/unreadable';
 import { shared, type Connection } from '../n8n/account';
+import { toOrderJson } from '../n8n/orderJson';
 import { toProblemJson } from '../n8n/problem';
 import { isAmazonOrder } from '../rules/orders/marketplaceOrder';
 
@@ -46,11 +47,6 @@ export interface OrderWatch {
 	amazon: Now;
 	settings: OrderSettings;
 	event: OrderEvent;
-}
-
-/** An order as the trigger emits it. */
-export function presentOrder(order: Order, { simplify }: Pick<OrderSettings, 'simplify'>): IDataObject {
-	return simplify ? { ...toMarketplaceOrder(order) } : { ...order };
 }
 
 /** One poll: reads pages while Amazon's limit and n8n's time allow, and remembers where it stopped. */
@@ -166,7 +162,7 @@ export class OrderReading {
 		const { poll, event } = this.watch;
 		poll.logger.warn(`Amazon orders: ${record.problem}`);
 		if (event.tellsUnreadable && this.told.isNews(record.content, 'unreadable'))
-			this.items.push(toProblemJson('orderId', record));
+			this.items.push(toProblemJson('amazonOrderId', record));
 	}
 
 	private take(order: Order): void {
@@ -175,6 +171,6 @@ export class OrderReading {
 		if (!settings.includeMultiChannel && !isAmazonOrder(simple)) return;
 		const news = event.newsOf(simple, this.state.startMs);
 		if (news === undefined || !this.told.isNews(simple.orderId, news)) return;
-		this.items.push(presentOrder(order, settings));
+		this.items.push(toOrderJson(order, settings.simplify));
 	}
 }

@@ -2,12 +2,13 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
 import type { OrderEvent } from './orderEvents';
 import { readOrderEvent, readOrderSettings, type OrderSettings } from './orderFields';
-import { OrderReading, presentOrder, type OrderWatch } from './orderReading';
+import { OrderReading, type OrderWatch } from './orderReading';
 import { readStoredOrders, type StoredOrders } from './storedOrders';
 import { fetchOrderPage } from '../amazon/orders/fetchOrders';
 import { toSalesChannel } from '../amazon/orders/toMarketplaceOrder';
 import { connect, type Connection } from '../n8n/account';
 import { toNodeError } from '../n8n/errors';
+import { toOrderJson } from '../n8n/orderJson';
 import { isAmazonOrder } from '../rules/orders/marketplaceOrder';
 import { DAY_MS } from '../rules/timeSpans';
 
@@ -63,5 +64,5 @@ async function sample(
 	return orders
 		.filter((order) => settings.includeMultiChannel || isAmazonOrder({ salesChannel: toSalesChannel(order) }))
 		.slice(0, SAMPLE_SIZE)
-		.map((order) => presentOrder(order, settings));
+		.map((order) => toOrderJson(order, settings.simplify));
 }

@@ -4,7 +4,7 @@
  */
 export const BUYER_DATA: string[] = [
 	// An order: simplified, as Amazon writes it, and what Convert shows of it.
-	...['buyer', 'address', 'recipient', 'tax', 'createRegions'],
+	...['buyer', 'city', 'buyerDetails', 'address', 'recipient', 'tax', 'createRegions'],
 	...['lines[*].giftMessage', 'lines[*].cancelRequest'],
 	...['paymentExecutions[*].authorizationCode', 'paymentExecutions[*].cardBrand'].map(
 		(name) => `payment.${name}`,

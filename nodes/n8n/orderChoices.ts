@@ -23,21 +23,23 @@ export function toStatuses(values: readonly string[]): OrderStatus[] {
 	return ORDER_STATUSES.filter((status) => values.includes(status));
 }
 
-export const fulfilledByFilter: INodeProperties = {
+/** Who ships, with the values that the items have. */
+export const shippedBy: INodeProperties = {
 	displayName: 'Shipped By',
-	name: 'fulfilledBy',
+	name: 'fulfillmentChannel',
 	type: 'options',
 	options: [
 		{ name: 'Amazon or Merchant', value: 'all' },
-		{ name: 'Amazon (AFN, FBA)', value: 'AMAZON', description: "Orders that leave from Amazon's warehouses" },
-		{ name: 'Merchant (MFN, FBM)', value: 'MERCHANT', description: 'Orders that you ship' },
+		{ name: 'Amazon (AFN, FBA)', value: 'AFN', description: "Orders that leave from Amazon's warehouses" },
+		{ name: 'Merchant (MFN, FBM)', value: 'MFN', description: 'Orders that you ship' },
 	],
 	default: 'all',
 };
 
 /** Who ships, as Amazon's filter takes it; undefined for both. */
 export function toFulfilledBy(value: unknown): string[] | undefined {
-	return value === 'AMAZON' || value === 'MERCHANT' ? [value] : undefined;
+	if (value === 'AFN') return ['AMAZON'];
+	return value === 'MFN' ? ['MERCHANT'] : undefined;
 }
 
 /** Parts of an order (Orders API 2026-01-01, `includedData`). */

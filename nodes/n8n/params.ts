@@ -98,6 +98,11 @@ export function toEntries(value: unknown, entry: string): IDataObject[] {
 	return isGroup(entries) ? [entries] : [];
 }
 
+/** Whether somebody wrote something into an entry: forms show an empty one to begin with. */
+export function isFilled(entry: IDataObject): boolean {
+	return Object.values(entry).some((value) => toText(value).trim() !== '');
+}
+
 /** A list of texts from a list or from text separated by commas. */
 export function toList(value: unknown): string[] {
 	const parts: unknown[] = Array.isArray(value) ? value : toText(value).split(',');

@@ -3,7 +3,8 @@ import { ConfigError, type Item } from './verdict';
 export type ReadAttribute = (item: Item) => unknown;
 
 /**
- * Compiles an attribute path such as `price` or `variants.0.sku`. A key that itself contains dots wins over the path.
+ * Compiles an attribute path such as `price`, `variants.0.sku` or, as n8n writes a dragged field, `variants[0]['sku']`.
+ * A key that is itself written like a path wins over it.
  * Only own properties are read, so a path can never reach a prototype.
  * @param field configuration field named in the error
  * @throws ConfigError when the path is not a non-empty text
@@ -12,9 +13,18 @@ export function compilePath(path: string, field = 'attribute'): ReadAttribute {
 	if (typeof path !== 'string' || path.trim() === '') {
 		throw new ConfigError(field, 'the name of a field, such as price or variants.0.price', path);
 	}
-	const parts = path.split('.');
-	if (parts.length === 1) return (item) => own(item, path);
+	const parts = partsOf(path);
+	if (parts.length === 0 || (parts.length === 1 && parts[0] === path)) return (item) => own(item, path);
 	return (item) => (Object.hasOwn(item, path) ? own(item, path) : parts.reduce(own, item as unknown));
+}
+
+const BRACKETED = /\[(?:'([^']*)'|"([^"]*)"|(\d+))\]|([^.[\]]+)/g;
+
+function partsOf(path: string): string[] {
+	if (!path.includes('[')) return path.split('.');
+	return [...path.matchAll(BRACKETED)].map(
+		([, single, double, index, name]) => single ?? double ?? index ?? name ?? '',
+	);
 }
 
 /** An attribute that may be left out of the configuration: then it is absent in every item. */

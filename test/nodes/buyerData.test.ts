@@ -145,7 +145,7 @@ describe('what the nodes say of a buyer is all in sensitive fields', () => {
 		const secrets = [...Object.values(SECRETS), state, 'DE-MV'];
 		for (const rules of [{}, { wooCommerceRules }]) {
 			const [item] = await convert(items, { store, ...rules });
-			expect(item).toMatchObject({ verdict: 'import' });
+			expect(item).toMatchObject({ status: 'import' });
 			expect(holding(item, [SECRETS.name, SECRETS.vatNumber, SECRETS.poNumber, SECRETS.city])).toHaveLength(
 				4,
 			);
@@ -155,17 +155,17 @@ describe('what the nodes say of a buyer is all in sensitive fields', () => {
 
 	it('of orders that are not imported', async () => {
 		const items = await getOrder(anOrder().orderId, true);
-		const [skipped] = await convert(items, { filters: { channel: 'AFN' } });
+		const [skipped] = await convert(items, { fulfillmentChannel: 'AFN' });
 		const abroad = items.map((item) => ({
 			...item,
 			address: { ...(item.address as object), country: 'US' },
 		}));
-		const [failed] = await convert(abroad, { addressRules: { whenRegionUnknown: 'fail' } });
-		const [created] = await convert(abroad, { addressRules: { whenRegionUnknown: 'create' } });
+		const [failed] = await convert(abroad, { customerRules: { whenRegionUnknown: 'fail' } });
+		const [created] = await convert(abroad, { customerRules: { whenRegionUnknown: 'create' } });
 		expect([skipped, failed, created]).toMatchObject([
-			{ verdict: 'skip' },
-			{ verdict: 'fail', reason: 'region-unknown' },
-			{ verdict: 'import', createRegions: [{}] },
+			{ status: 'skipped' },
+			{ status: 'failed', reason: 'region-unknown' },
+			{ status: 'import', createRegions: [{}] },
 		]);
 		for (const item of [skipped, failed, created]) expect(holding(without(item, ofNode))).toEqual([]);
 	});

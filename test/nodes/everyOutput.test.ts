@@ -68,7 +68,10 @@ const SCENES: Record<string, (facts: Facts) => Scene | Promise<Scene>> = {
 		['preview', 'sendNow', 'submit'].map((operation) => [`offer/${operation}`, OFFER_SCENE]),
 	),
 	'order/acknowledge': ({ order }) => ({ items: [{ amazonOrderId: order, orderNumber: 'S-1' }] }),
-	'order/cancel': ({ order }) => ({ items: [{ amazonOrderId: order }] }),
+	'order/cancel': ({ order }) => ({
+		parameters: { reason: 'NoInventory' },
+		items: [{ amazonOrderId: order }],
+	}),
 	'order/convert': async ({ wanted }) => {
 		const [order = {}] = answers(await run('order/get', { parameters: { orderId: byId(wanted) } }));
 		const [line] = order.lines as IDataObject[];
@@ -78,7 +81,10 @@ const SCENES: Record<string, (facts: Facts) => Scene | Promise<Scene>> = {
 	},
 	'order/get': ({ order }) => ({ parameters: { orderId: byId(order) } }),
 	'order/getMany': () => ({}),
-	'order/refund': ({ shipped }) => ({ items: [{ amazonOrderId: shipped }] }),
+	'order/refund': ({ shipped }) => ({
+		parameters: { refundWhat: 'whole' },
+		items: [{ amazonOrderId: shipped }],
+	}),
 	'shipment/confirm': ({ order }) => ({
 		items: [{ amazonOrderId: order, carrier: 'DHL', trackingNumber: '00340434161094042557' }],
 	}),

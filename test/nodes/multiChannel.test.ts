@@ -45,7 +45,7 @@ describe('Amazon Trigger', () => {
 		for (let count = 0; count < 4; count++) anOrder(['multi-channel']);
 		const { sale } = threeOrders();
 		const { json } = await scene.stage.poll(scene.seller, { event: 'newOrder' }, { mode: 'manual' });
-		expect(json.map(({ orderId }) => orderId)).toEqual([sale]);
+		expect(json.map(({ amazonOrderId }) => amazonOrderId)).toEqual([sale]);
 	});
 });
 
@@ -64,7 +64,9 @@ describe('Get Many', () => {
 		async (simplify) => {
 			const { own, removal, sale } = threeOrders();
 			const ids = async (options: IDataObject) =>
-				(await getMany({ returnAll: true, simplify, options })).map(({ orderId }) => orderId).sort();
+				(await getMany({ returnAll: true, simplify, options }))
+					.map(({ amazonOrderId, orderId }) => amazonOrderId ?? orderId)
+					.sort();
 			expect(await ids({})).toEqual([sale]);
 			expect(await ids(INCLUDED)).toEqual([own, removal, sale].sort());
 		},
@@ -86,10 +88,10 @@ describe('Get Many', () => {
 });
 
 describe('Convert', () => {
-	const convert = async (options: IDataObject, simplify = true) => {
+	const convert = async (filters: IDataObject, simplify = true) => {
 		const get = { resource: 'order', operation: 'getMany', returnAll: true, simplify, options: INCLUDED };
 		const orders = answers(await scene.stage.orders(scene.seller, get));
-		const parameters = { resource: 'order', operation: 'convert', options } as never;
+		const parameters = { resource: 'order', operation: 'convert', filters } as never;
 		const run = await scene.stage.orders(scene.seller, parameters, orders);
 		return [0, 1, 2].map((output) => run.json('Amazon', output));
 	};

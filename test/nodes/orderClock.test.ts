@@ -99,5 +99,5 @@ it("Get Many lists the last seven days of Amazon's", async () => {
 		operation: 'getMany',
 		returnAll: true,
 	});
-	expect(answers(run).map(({ orderId }) => orderId)).toEqual([recent]);
+	expect(answers(run).map(({ amazonOrderId }) => amazonOrderId)).toEqual([recent]);
 });

@@ -158,8 +158,8 @@ class Told {
 
 it('in 400 days of random changes and gaps, every news comes once and none is lost', async () => {
 	const shop = new Shop(new Chance(7));
-	const idOf = ({ orderId }: IDataObject) => textOf(orderId);
-	const statusOf = ({ orderId, status }: IDataObject) => `${textOf(orderId)} ${textOf(status)}`;
+	const idOf = ({ amazonOrderId }: IDataObject) => textOf(amazonOrderId);
+	const statusOf = ({ amazonOrderId, status }: IDataObject) => `${textOf(amazonOrderId)} ${textOf(status)}`;
 	const stateOf = (order: IDataObject) => `${statusOf(order)} ${textOf(order['updatedAt'])}`;
 	const becomes = ['SHIPPED', 'CANCELLED'];
 	const isNew = new Told(aTrigger({ statuses: WANTED }), idOf);
@@ -179,14 +179,17 @@ it('in 400 days of random changes and gaps, every news comes once and none is lo
 	for (const { entries } of all) expect(entries).toHaveLength(new Set(entries).size);
 	const inStatus = (statuses: readonly string[]) =>
 		shop.orders.filter(({ status }) => statuses.includes(status));
+	const asItem = ({ orderId, status, order }: SimOrder) => ({
+		...{ amazonOrderId: orderId, status, updatedAt: order.lastUpdatedTime },
+	});
 	const idsOf = (orders: readonly SimOrder[]) => orders.map(({ orderId }) => orderId);
-	const namesOf = (orders: readonly SimOrder[]) => orders.map((order) => statusOf({ ...order }));
+	const namesOf = (orders: readonly SimOrder[]) => orders.map((order) => statusOf(asItem(order)));
 	const missing = (told: Told, wanted: readonly string[]) =>
 		wanted.filter((entry) => !told.entries.includes(entry));
 	expect(shop.orders.length).toBeGreaterThan(300);
 	expect(missing(isNew, idsOf(inStatus(WANTED)))).toEqual([]);
 	expect(isCancelled.entries.sort()).toEqual(idsOf(inStatus(['CANCELLED'])).sort());
 	expect(missing(became, namesOf(inStatus(becomes)))).toEqual([]);
-	const states = shop.orders.map((order) => stateOf({ ...order, updatedAt: order.order.lastUpdatedTime }));
+	const states = shop.orders.map((order) => stateOf(asItem(order)));
 	expect(missing(isChanged, states)).toEqual([]);
 }, 180_000);

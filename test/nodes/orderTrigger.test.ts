@@ -50,7 +50,7 @@ describe('New Order', () => {
 		const [simple] = (await aTrigger().poll()).json;
 		expect(simple).toMatchObject({
 			status: 'UNSHIPPED',
-			channel: 'MFN',
+			fulfillmentChannel: 'MFN',
 			marketplace: 'DE',
 			currency: 'EUR',
 			total: expect.stringMatching(/^\d+\.\d\d$/),
@@ -73,13 +73,13 @@ describe('New Order', () => {
 		},
 		{
 			name: "Amazon's shipping",
-			parameters: { filters: { fulfilledBy: 'AMAZON' } },
+			parameters: { filters: { fulfillmentChannel: 'AFN' } },
 			wanted: { fulfilledBy: 'AMAZON' },
 			other: { fulfilledBy: 'MERCHANT' },
 		},
 		{
 			name: "the merchant's shipping",
-			parameters: { filters: { fulfilledBy: 'MERCHANT' } },
+			parameters: { filters: { fulfillmentChannel: 'MFN' } },
 			wanted: { fulfilledBy: 'MERCHANT' },
 			other: { fulfilledBy: 'AMAZON' },
 		},
@@ -106,7 +106,7 @@ describe('New Order', () => {
 		scene.seller.seed.hidesPersonalData = true;
 		const { orderId } = anOrder();
 		const [order] = (await aTrigger().poll()).json;
-		expect(order).toMatchObject({ orderId, buyer: {} });
+		expect(order).toMatchObject({ amazonOrderId: orderId, buyer: '', buyerDetails: {} });
 		expect(order).not.toHaveProperty('address');
 	});
 });
@@ -157,7 +157,7 @@ describe('a backlog', () => {
 		});
 		const trigger = aTrigger();
 		const first = await trigger.ids();
-		const changed = aTrigger({ filters: { fulfilledBy: 'MERCHANT' } });
+		const changed = aTrigger({ filters: { fulfillmentChannel: 'MFN' } });
 		changed.stored = trigger.stored;
 		later(HOUR_MS);
 		const rest = await changed.drain(1);
@@ -185,7 +185,7 @@ describe('Order Updated', () => {
 		expect(await trigger.ids()).toEqual([orderId]);
 		scene.stage.amazon.changeOrder(orderId, { action: 'ship' });
 		later(5 * MINUTE_MS);
-		expect((await trigger.poll()).json).toMatchObject([{ orderId, status: 'SHIPPED' }]);
+		expect((await trigger.poll()).json).toMatchObject([{ amazonOrderId: orderId, status: 'SHIPPED' }]);
 	});
 
 	it('emits the chosen statuses once each', async () => {
@@ -244,7 +244,7 @@ describe('Order Cancelled', () => {
 		scene.stage.amazon.changeOrder(orderId, { action: 'request-cancel', reason: 'Bought twice' });
 		later(5 * MINUTE_MS);
 		expect((await trigger.poll()).json).toMatchObject([
-			{ orderId, lines: [{ cancelRequest: 'Bought twice' }] },
+			{ amazonOrderId: orderId, lines: [{ cancelRequest: 'Bought twice' }] },
 		]);
 		expect(await plain.ids()).toEqual([]);
 		scene.stage.amazon.changeOrder(orderId, { action: 'cancel' });

@@ -30,7 +30,7 @@ export class OrderTrigger {
 	async ids(budgetMs?: number): Promise<string[]> {
 		const { json, error } = await this.poll(budgetMs);
 		if (error !== undefined) throw new Error(error.message);
-		return json.map(({ orderId }) => textOf(orderId));
+		return json.map(({ amazonOrderId }) => textOf(amazonOrderId));
 	}
 
 	/** Polls every five minutes until `count` orders have come, or half a day is over. */

@@ -49,12 +49,17 @@ const UNKNOWN = '999-9999999-9999999';
 describe('Get', () => {
 	it('answers in shopkeeper words, or raw', async () => {
 		const { orderId } = anOrder();
-		expect(await fetched(orderId)).toMatchObject({
-			orderId,
+		const simple = await fetched(orderId);
+		expect(simple).toMatchObject({
+			amazonOrderId: orderId,
 			marketplace: 'DE',
-			channel: 'MFN',
+			fulfillmentChannel: 'MFN',
 			status: 'UNSHIPPED',
 		});
+		expect(Object.keys(simple).slice(0, 11)).toEqual([
+			...['amazonOrderId', 'purchasedAt', 'status', 'total', 'currency', 'buyer', 'city', 'country'],
+			...['products', 'shipBy', 'fulfillmentChannel'],
+		]);
 		expect(await fetched(orderId, { simplify: false })).toMatchObject({
 			orderId,
 			orderItems: expect.any(Array),
@@ -76,7 +81,9 @@ describe('Get Many', () => {
 		anOrder({ createdAtMs: Date.now() - 20 * 24 * 3_600_000 });
 		const filters = { marketplaceIds: [DE], statuses: ['UNSHIPPED'] };
 		const list = async (parameters: INodeParameters) =>
-			answers(await stage.orders(seller, order('getMany', parameters))).map(({ orderId: id }) => id);
+			answers(await stage.orders(seller, order('getMany', parameters))).map(
+				({ amazonOrderId }) => amazonOrderId,
+			);
 		expect(await list({ filters })).toEqual([orderId]);
 		expect((await list({ returnAll: true })).length).toBe(3);
 		expect(await list({ filters: { statuses: ['SHIPPED'] } })).toEqual([shipped]);
@@ -96,7 +103,7 @@ describe('Get Many', () => {
 		stage.amazon.faults.add({ kind: 'duplicate-page', operation: 'searchOrders', sellerId, times: 1 });
 		const before = new Date(Date.now() - 5 * 60_000).toISOString();
 		const result = await stage.orders(seller, order('getMany', { returnAll: true, before }));
-		const ids = answers(result).map(({ orderId }) => orderId);
+		const ids = answers(result).map(({ amazonOrderId }) => amazonOrderId);
 		expect(new Set(ids).size).toBe(ids.length);
 		expect(ids.length).toBeGreaterThan(340);
 	});
@@ -119,12 +126,12 @@ describe('Convert to Store Order', () => {
 		const result = await stage.orders(seller, order('convert'), [old, bad, good], { products });
 		const [imported, failed, skipped] = outputs(result);
 		expect(imported).toMatchObject([
-			{ amazonOrderId: good.orderId, verdict: 'import', storeOrder: { total: good.total } },
+			{ amazonOrderId: good.amazonOrderId, status: 'import', storeOrder: { total: good.total } },
 		]);
 		expect(failed).toMatchObject([
-			{ amazonOrderId: bad.orderId, verdict: 'fail', reason: 'sku-not-in-store' },
+			{ amazonOrderId: bad.amazonOrderId, status: 'failed', reason: 'sku-not-in-store' },
 		]);
-		expect(skipped).toMatchObject([{ verdict: 'skip', reason: 'too-old' }]);
+		expect(skipped).toMatchObject([{ status: 'skipped', reason: 'too-old' }]);
 		const paired = result.nodes['Amazon']?.[0]?.outputs.map((items) =>
 			items.map(({ pairedItem }) => pairedItem),
 		);
@@ -170,13 +177,13 @@ describe('Convert to Store Order', () => {
 	it('takes raw orders as well', async () => {
 		const raw = await fetched(anOrder().orderId, { simplify: false });
 		const [imported] = outputs(await stage.orders(seller, order('convert'), [raw]));
-		expect(imported).toMatchObject([{ amazonOrderId: raw.orderId, verdict: 'import' }]);
+		expect(imported).toMatchObject([{ amazonOrderId: raw.orderId, status: 'import' }]);
 	});
 
 	it('checks nothing when no products are connected, and everything when the store has none', async () => {
 		const items = [await fetched(anOrder().orderId)];
 		const [unchecked] = outputs(await stage.orders(seller, order('convert'), items));
-		expect(unchecked).toMatchObject([{ verdict: 'import' }]);
+		expect(unchecked).toMatchObject([{ status: 'import' }]);
 		const [, failed] = outputs(await stage.orders(seller, order('convert'), items, { products: [] }));
 		expect(failed).toMatchObject([{ reason: 'sku-not-in-store' }]);
 	});
@@ -252,7 +259,7 @@ describe('Convert to Store Order', () => {
 	])("reads $store's own products and writes its own order", async ({ store, products, payload }) => {
 		const items = [await fetched(anOrder({ lines: [{ sku: 'A', quantity: 2 }] }).orderId)];
 		const [imported] = outputs(await stage.orders(seller, order('convert', { store }), items, { products }));
-		expect(imported).toMatchObject([{ verdict: 'import', payload }]);
+		expect(imported).toMatchObject([{ status: 'import', payload }]);
 	});
 
 	it.each<{ name: string; parameters: INodeParameters; says: RegExp }>([
@@ -273,7 +280,7 @@ describe('Convert to Store Order', () => {
 		},
 		{
 			name: 'a next number that is none',
-			parameters: { numberRules: { base: 'nextNumber', nextNumber: 1.5 } },
+			parameters: { orderNumber: 'nextNumber', numberRules: { nextNumber: 1.5 } },
 			says: /Next Number is 1.5, but it must be a whole number/,
 		},
 		{
@@ -296,14 +303,14 @@ describe('Convert to Store Order', () => {
 	it('fails an item that is no order alone, and goes on with the others', async () => {
 		const good = await fetched(anOrder().orderId);
 		const incomplete = {
-			orderId: '302-1234567-1234567',
+			amazonOrderId: '302-1234567-1234567',
 			problem: 'Amazon listed it without its orderItems.',
 		};
 		const items = [{ hello: 'world' }, good, incomplete];
 		const [imported, failed] = outputs(await stage.orders(seller, order('convert'), items));
-		expect(imported).toMatchObject([{ verdict: 'import' }]);
+		expect(imported).toMatchObject([{ status: 'import' }]);
 		expect(failed).toMatchObject([
-			{ verdict: 'fail', reason: 'order-unreadable', message: expect.stringMatching(/not an Amazon order/) },
+			{ status: 'failed', reason: 'order-unreadable', message: expect.stringMatching(/not an Amazon order/) },
 			{ amazonOrderId: '302-1234567-1234567', reason: 'order-unreadable', message: incomplete.problem },
 		]);
 	});
@@ -315,8 +322,8 @@ describe('Convert to Store Order', () => {
 
 	it('counts the numbers of a run', async () => {
 		const items = [await fetched(anOrder().orderId), await fetched(anOrder().orderId)];
-		const numberRules = { base: 'nextNumber', nextNumber: 1100001, prefix: 'AMZN' };
-		const [imported] = outputs(await stage.orders(seller, order('convert', { numberRules }), items));
+		const numbered = { orderNumber: 'nextNumber', numberRules: { nextNumber: 1100001, prefix: 'AMZN' } };
+		const [imported] = outputs(await stage.orders(seller, order('convert', numbered), items));
 		expect(imported?.map(({ orderNumber }) => orderNumber)).toEqual(['AMZN-1100001', 'AMZN-1100002']);
 	});
 
@@ -324,15 +331,13 @@ describe('Convert to Store Order', () => {
 		const one = await fetched(anOrder().orderId);
 		const other = await fetched(anOrder().orderId);
 		const items = [
-			{ ...one, storeOrders: [{ number: '5', amazonOrderId: one.orderId }] },
-			{ ...other, storeOrders: [{ number: other.orderId, amazonOrderId: 'another' }] },
+			{ ...one, storeOrders: [{ number: '5', amazonOrderId: one.amazonOrderId }] },
+			{ ...other, storeOrders: [{ number: other.amazonOrderId, amazonOrderId: 'another' }] },
 		];
-		const numberRules = { base: 'amazonOrderId', knownField: 'storeOrders' };
-		const [imported, , skipped] = outputs(
-			await stage.orders(seller, order('convert', { numberRules }), items),
-		);
+		const numbered = { orderNumber: 'amazonOrderId', options: { knownField: 'storeOrders' } };
+		const [imported, , skipped] = outputs(await stage.orders(seller, order('convert', numbered), items));
 		expect(skipped).toMatchObject([{ reason: 'already-in-store' }]);
-		expect(imported).toMatchObject([{ orderNumber: `${textOf(other.orderId)}-2` }]);
+		expect(imported).toMatchObject([{ orderNumber: `${textOf(other.amazonOrderId)}-2` }]);
 	});
 });
 
@@ -381,6 +386,8 @@ describe('Acknowledge', () => {
 	});
 });
 
+const OUT_OF_STOCK = { reason: 'NoInventory' };
+
 describe('Cancel', () => {
 	it('cancels whole orders and single lines, with a reason', async () => {
 		const whole = anOrder().orderId;
@@ -394,7 +401,7 @@ describe('Cancel', () => {
 			{ amazonOrderId: whole, reason: 'customer request' },
 			{ amazonOrderId: part, items: [{ sku: 'B' }] },
 		];
-		const result = await stage.orders(seller, order('cancel'), items);
+		const result = await stage.orders(seller, order('cancel', OUT_OF_STOCK), items);
 		expect(answers(result)).toMatchObject([
 			{ amazonOrderId: whole, status: 'submitted', cancelReason: 'BuyerCanceled' },
 			{ amazonOrderId: part, status: 'submitted', cancelReason: 'NoInventory', items: [{ sku: 'B' }] },
@@ -427,16 +434,18 @@ describe('Cancel', () => {
 			says: /payment/,
 		},
 	])('answers $name without sending', async ({ spec, status, reason, says }) => {
-		const result = await stage.orders(seller, order('cancel'), [{ amazonOrderId: anOrder(spec).orderId }]);
+		const result = await stage.orders(seller, order('cancel', OUT_OF_STOCK), [
+			{ amazonOrderId: anOrder(spec).orderId },
+		]);
 		expect(answers(result)).toMatchObject([
-			{ status, reason: reason ?? null, message: expect.stringMatching(says) },
+			{ status, reason: reason ?? '', message: expect.stringMatching(says) },
 		]);
 		expect(stage.calls(seller)).not.toContain('createFeed');
 	});
 
 	it('holds an unknown order, and sends the others', async () => {
 		const { orderId } = anOrder();
-		const result = await stage.orders(seller, order('cancel'), [
+		const result = await stage.orders(seller, order('cancel', OUT_OF_STOCK), [
 			{ amazonOrderId: UNKNOWN },
 			{ amazonOrderId: orderId },
 		]);
@@ -452,20 +461,22 @@ describe('Cancel', () => {
 });
 
 describe('Refund', () => {
+	const NAMED = { refundWhat: 'named' };
+	const WHOLE = { refundWhat: 'whole' };
 	const shipped = (spec: Spec = {}) => anOrder({ status: 'SHIPPED', ...spec });
 
-	it('refunds a whole order, a line and an amount, and no more than was paid', async () => {
+	it('refunds a line and an amount, up to the whole, and no more than was paid', async () => {
 		const whole = shipped();
 		const line = shipped({ lines: [{ sku: 'A', quantity: 2 }] });
 		const some = shipped();
 		const { total } = await fetched(whole.orderId);
 		const items = [
-			{ amazonOrderId: whole.orderId },
+			{ amazonOrderId: whole.orderId, amount: total },
 			{ amazonOrderId: line.orderId, items: [{ sku: 'A', quantity: 1 }], reason: 'damaged' },
 			{ amazonOrderId: some.orderId, amount: '1.00' },
 			{ amazonOrderId: some.orderId, amount: '100000.00' },
 		];
-		const result = await stage.orders(seller, order('refund'), items);
+		const result = await stage.orders(seller, order('refund', NAMED), items);
 		expect(answers(result)).toMatchObject([
 			{ status: 'submitted', refundTotal: total, currency: 'EUR' },
 			{ status: 'submitted', items: [{ sku: 'A', quantity: 1 }] },
@@ -477,7 +488,7 @@ describe('Refund', () => {
 
 	it('does not give the same money back twice in a run', async () => {
 		const { orderId } = shipped();
-		const result = await stage.orders(seller, order('refund'), [
+		const result = await stage.orders(seller, order('refund', WHOLE), [
 			{ amazonOrderId: orderId },
 			{ amazonOrderId: orderId },
 		]);
@@ -486,9 +497,11 @@ describe('Refund', () => {
 
 	it('knows earlier refunds from their answers', async () => {
 		const { orderId } = shipped();
-		const [first] = answers(await stage.orders(seller, order('refund'), [{ amazonOrderId: orderId }]));
+		const [first] = answers(await stage.orders(seller, order('refund', WHOLE), [{ amazonOrderId: orderId }]));
 		const again = [{ amazonOrderId: orderId, refunded: first?.items as IDataObject[] }];
-		expect(answers(await stage.orders(seller, order('refund'), again))).toMatchObject([{ status: 'held' }]);
+		expect(answers(await stage.orders(seller, order('refund', WHOLE), again))).toMatchObject([
+			{ status: 'held' },
+		]);
 	});
 
 	it.each<{ name: string; spec: Spec; item?: IDataObject; reason: string }>([
@@ -513,7 +526,8 @@ describe('Refund', () => {
 		},
 	])('holds $name', async ({ spec, item, reason }) => {
 		const { orderId } = shipped(spec);
-		const result = await stage.orders(seller, order('refund'), [{ amazonOrderId: orderId, ...item }]);
+		const how = item === undefined ? WHOLE : NAMED;
+		const result = await stage.orders(seller, order('refund', how), [{ amazonOrderId: orderId, ...item }]);
 		expect(answers(result)).toMatchObject([{ status: 'held', reason }]);
 	});
 });

@@ -15,7 +15,7 @@ export interface WebhookOrder extends StoreOrder {
 /** What the neutral order cannot do without, by the kind of value; `a.b` is `b` inside `a`. */
 const REQUIRED = {
 	text: [
-		...['amazonOrderId', 'marketplaceId', 'marketplace', 'channel', 'placedAt', 'currency'],
+		...['amazonOrderId', 'marketplaceId', 'marketplace', 'fulfillmentChannel', 'placedAt', 'currency'],
 		...['customer.email', 'payment.method', 'shipping.method', 'shippingAddress.country'],
 	],
 	amount: [

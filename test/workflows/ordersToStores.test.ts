@@ -79,8 +79,8 @@ describe.each(IMPORTS)('$name', ({ name, key }) => {
 		const late = shop.buy();
 		const news = await shop.news();
 		const problem = 'Amazon listed an order without its orderItems.';
-		const incomplete = { json: { orderId: late.orderId, problem } };
-		await done(shop.start([incomplete, ...news.filter(({ json }) => json.orderId !== late.orderId)]));
+		const incomplete = { json: { amazonOrderId: late.orderId, problem } };
+		await done(shop.start([incomplete, ...news.filter(({ json }) => json.amazonOrderId !== late.orderId)]));
 		expect(idsIn(shop.arrived())).toEqual([good.orderId]);
 		const rows = shop.world.harness.dataTables.rows(ORDERS);
 		expect(rows.find(({ amazonOrderId }) => amazonOrderId === late.orderId)).toMatchObject({
@@ -450,7 +450,7 @@ describe.each(IMPORTS)('$name', ({ name, key }) => {
 	it('keeps no row of an order that is not wanted', async () => {
 		const own = shop.buy().orderId;
 		shop.buy({ fulfilledBy: 'AMAZON' });
-		shop.rule({ filters: { channel: 'MFN' } });
+		shop.rule({ fulfillmentChannel: 'MFN' });
 		const run = await done(shop.poll());
 		expect(run.json('Turn Into Store Orders', 2)).toMatchObject([{ reason: 'channel-not-wanted' }]);
 		expect(shop.world.orders()).toMatchObject([{ amazonOrderId: own, status: 'imported' }]);

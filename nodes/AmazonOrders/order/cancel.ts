@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { orderIdField } from './fields';
 import { fieldName, lineFieldNames, moreFields, sendBackOptions } from './sendBackFields';
+import { FEED_IDS } from '../answer';
 import { sendBack } from '../sendBack';
 import { cancellationText } from '../../amazon/feeds/orderMessages';
 import { ORDER_ACKNOWLEDGEMENT_FEED } from '../../amazon/tables/feedTypes';
@@ -9,15 +10,18 @@ import { CANCEL_REASONS } from '../../amazon/tables/orderReasons';
 import type { BatchOperation, Context } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
 import { createCancellationRule, type CancellationConfig } from '../../rules/orders/cancellation';
+import type { CancelReason } from '../../rules/orders/sendBackReasons';
+import { ConfigError } from '../../rules/verdict';
 
 const reason: INodeProperties = {
 	displayName: 'Reason',
 	name: 'reason',
 	type: 'options',
-	options: CANCEL_REASONS.map((one) => ({ ...one })),
-	default: 'NoInventory',
+	required: true,
+	options: [{ name: 'Choose the Reason', value: '' }, ...CANCEL_REASONS.map((one) => ({ ...one }))],
+	default: '',
 	description:
-		"For items that name no reason, or one nobody knows. Amazon counts it against you or the buyer's wish.",
+		'For items that name no reason, or one nobody knows. It must be chosen: Amazon counts Out of Stock against you, and Buyer Cancelled not.',
 };
 
 const notice: INodeProperties = {
@@ -61,13 +65,14 @@ export const cancel: BatchOperation = {
 	async batch(context, items) {
 		const decide = createCancellationRule(readConfig(context));
 		return await sendBack(context, items, {
+			columns: { facts: ['cancelReason', 'items'], ids: FEED_IDS },
 			feedType: ORDER_ACKNOWLEDGEMENT_FEED,
 			isLookedUp: context.params.group('options', 0).lookUp !== false,
 			decide,
 			write: ({ amazonOrderId, lines = [] }) => cancellationText({ orderId: amazonOrderId, lines }),
 			factsOf: ({ reason: chosen, lines }) => ({
 				cancelReason: chosen,
-				items: lines?.map((line) => ({ ...line })) ?? null,
+				items: lines?.map((line) => ({ ...line })),
 			}),
 		});
 	},
@@ -83,6 +88,14 @@ function readConfig({ params }: Context): CancellationConfig {
 			items: path('items'),
 		},
 		lineFields: { itemId: path('itemId'), sku: path('sku'), quantity: path('quantity') },
-		defaultReason: CANCEL_REASONS.find(({ value }) => value === params.text('reason', 0))?.value,
+		defaultReason: requireReason(params.text('reason', 0)),
 	};
+}
+
+/** Amazon's word for the chosen reason: nobody's performance suffers from one that nobody chose. */
+function requireReason(chosen: string): CancelReason {
+	const known = CANCEL_REASONS.find(({ value }) => value === chosen);
+	if (known !== undefined) return known.value;
+	const names = CANCEL_REASONS.map(({ name }) => name).join(', ');
+	throw new ConfigError(reason.displayName, `chosen: ${names}`, chosen === '' ? undefined : chosen);
 }

@@ -11,6 +11,7 @@ import { compilePath } from '../../rules/attribute';
 import type { ImportVerdict } from '../../rules/orders/importVerdict';
 import type { MarketplaceOrder } from '../../rules/orders/marketplaceOrder';
 import { judgeOrder } from '../../rules/orders/orderImport';
+import { toOrderItem } from '../../rules/orders/orderItem';
 import { createSkuMap, type SkuMap } from '../../rules/orders/skuMap';
 import { StockLedger } from '../../rules/orders/stockLedger';
 import type { StoreOrder } from '../../rules/orders/storeOrder';
@@ -21,6 +22,9 @@ import { toWooCommerceOrder } from '../../rules/stores/wooCommerce';
 /** Names of the outputs, in the order of `OUTPUT`. */
 const OUTPUTS = ['Import', 'Failed', 'Skipped'] as const;
 const OUTPUT: Record<ImportVerdict['kind'], number> = { import: 0, fail: 1, skip: 2 };
+
+/** The outputs in one word, for tables. */
+const STATUS: Record<ImportVerdict['kind'], string> = { import: 'import', fail: 'failed', skip: 'skipped' };
 
 type ToPayload = (order: StoreOrder, settings: ConvertSettings) => object;
 
@@ -128,56 +132,48 @@ function notAnOrder(): Error {
 }
 
 /** An item that is no order: Amazon gave it incomplete (`problem` says so), or it is something else. */
-function presentUnreadable({ orderId, problem }: IDataObject): IDataObject {
-	const id = toText(orderId);
+function presentUnreadable({ amazonOrderId, orderId, problem }: IDataObject): IDataObject {
 	return {
-		...(id !== '' && { amazonOrderId: id }),
-		verdict: 'fail',
-		reason: 'order-unreadable',
+		status: STATUS.fail,
+		amazonOrderId: toText(amazonOrderId) || toText(orderId),
 		message: toText(problem) || notAnOrder().message,
-		trace: [],
+		...{ total: '', currency: '', reason: 'order-unreadable', findings: [], trace: [] },
 	};
 }
 
-/** What became of an order: the verdict first, then what a table of orders shows, then the order itself. */
+/** What became of an order: what a person reads in front, then what a table of orders shows, then the bulk. */
 function present(order: MarketplaceOrder, verdict: ImportVerdict, settings: ConvertSettings): IDataObject {
+	const isImport = verdict.kind === 'import';
+	const { amazonOrderId, buyer, purchasedAt, status, fulfillmentChannel, ...item } = toOrderItem(order);
+	const { total, currency } = isImport ? verdict.order : item;
 	const json: IDataObject = {
-		amazonOrderId: order.orderId,
-		verdict: verdict.kind,
-		reason: verdict.kind === 'import' ? null : verdict.reason,
-		message: verdict.kind === 'import' ? summaryOf(verdict.findings) : verdict.message,
-		marketplace: order.marketplace,
-		channel: order.channel,
-		amazonStatus: order.status,
-		total: order.total ?? null,
-		currency: order.currency ?? null,
-		purchasedAt: order.purchasedAt,
-		updatedAt: order.updatedAt,
-		buyer: order.buyer.name ?? order.address?.name ?? null,
+		status: STATUS[verdict.kind],
+		amazonOrderId,
+		message: isImport ? messageOf(verdict.findings) : verdict.message,
+		total,
+		currency,
+		reason: isImport ? '' : verdict.reason,
+		findings: isImport ? verdict.findings.map((finding) => ({ ...finding })) : [],
+		...(isImport && { orderNumber: verdict.order.orderNumber }),
+		...{ buyer, fulfillmentChannel, marketplace: order.marketplace, amazonStatus: status },
+		...{ purchasedAt, updatedAt: order.updatedAt },
 	};
-	if (verdict.kind === 'import') Object.assign(json, presentImport(verdict, settings));
 	if (verdict.kind === 'fail' && verdict.cancel !== undefined) {
-		json.cancel = { amazonOrderId: order.orderId, ...verdict.cancel };
+		json.cancel = { amazonOrderId, ...verdict.cancel };
 	}
-	if (verdict.kind !== 'import' || settings.trace) json.trace = verdict.trace.map((step) => ({ ...step }));
-	return json;
+	if (!isImport || settings.trace) json.trace = verdict.trace.map((step) => ({ ...step }));
+	return isImport ? { ...json, ...presentImport(verdict, settings) } : json;
 }
 
-function summaryOf(findings: ReadonlyArray<{ message: string }>): string | null {
-	return findings.length === 0 ? null : findings.map(({ message }) => message).join('. ');
+function messageOf(findings: ReadonlyArray<{ message: string }>): string {
+	return findings.map(({ message }) => message).join('. ');
 }
 
 function presentImport(
-	{ order, findings, createRegions }: Extract<ImportVerdict, { kind: 'import' }>,
+	{ order, createRegions }: Extract<ImportVerdict, { kind: 'import' }>,
 	settings: ConvertSettings,
 ): IDataObject {
-	const json: IDataObject = {
-		total: order.total,
-		currency: order.currency,
-		orderNumber: order.orderNumber,
-		findings: findings.map((finding) => ({ ...finding })),
-		storeOrder: { ...order },
-	};
+	const json: IDataObject = { storeOrder: { ...order } };
 	if (createRegions.length > 0) json.createRegions = createRegions;
 	const { store } = settings;
 	if (store !== 'none') json.payload = { ...PAYLOADS[store](order, settings) };

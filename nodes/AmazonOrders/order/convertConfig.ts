@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { productFieldsOf, toStoreKind, type StoreKind } from './storeField';
 import type { Context } from '../../n8n/operation';
 import { toStatuses } from '../../n8n/orderChoices';
-import { toEntries, toList, toText } from '../../n8n/params';
+import { isFilled, toEntries, toList, toText, type Params } from '../../n8n/params';
 import { findMarketplace } from '../../amazon/tables/marketplaces';
 import type { OrderImportConfig } from '../../rules/orders/importConfig';
 import { byAmazonMethod } from '../../rules/orders/orderPayment';
@@ -38,21 +38,22 @@ export function readConvertSettings({ params }: Context): ConvertSettings {
 	const store = toStoreKind(params.text('store', 0));
 	const number = params.group('numberRules', 0);
 	const products = params.group('productFields', 0);
+	const customer = params.group('customerRules', 0);
 	const options = params.group('options', 0);
 	return {
 		store,
 		config: {
-			filter: toFilter(params.group('filters', 0), options),
+			filter: toFilter(params),
 			products: {
 				whenMissing: oneOf(params.text('whenMissing', 0), ['fail', 'create', 'drop']),
 				whenOutOfStock: oneOf(params.text('whenOutOfStock', 0), ['fail', 'backorder']),
 				whenDisabled: oneOf(products.whenDisabled, ['fail', 'import']),
 			},
-			customer: toCustomer(params.group('customerRules', 0)),
-			address: toAddressRules(params.group('addressRules', 0)),
+			customer: toCustomer(customer),
+			address: toAddressRules(customer),
 			...toTaxRules(params.group('taxRules', 0)),
 			orderNumber: {
-				base: oneOf(number.base, ['store', 'amazonOrderId', 'nextNumber']),
+				base: oneOf(params.text('orderNumber', 0), ['store', 'amazonOrderId', 'nextNumber']),
 				prefix: toText(number.prefix).trim(),
 				addChannel: number.addChannel === true,
 				addMarketplace: number.addMarketplace === true,
@@ -63,7 +64,7 @@ export function readConvertSettings({ params }: Context): ConvertSettings {
 		wooCommerce: toWooCommerceRules(params.group('wooCommerceRules', 0)),
 		products: toProductFields(store, products),
 		nextNumber: toNextNumber(number.nextNumber),
-		knownField: toText(number.knownField).trim(),
+		knownField: toText(options.knownField).trim(),
 		trace: options.trace === true,
 	};
 }
@@ -78,15 +79,16 @@ function textOr(value: unknown, fallback: string): string {
 	return text === '' ? fallback : text;
 }
 
-function toFilter(filters: IDataObject, options: IDataObject): OrderImportConfig['filter'] {
+function toFilter(params: Params): OrderImportConfig['filter'] {
+	const filters = params.group('filters', 0);
 	const statuses = toStatuses(toList(filters.statuses));
 	const days = filters.lookBackDays === undefined ? 30 : Number(filters.lookBackDays);
 	if (!(days >= 0))
 		throw new ConfigError('Bought in the Last (Days)', 'a number of days, 0 or more', filters.lookBackDays);
 	return {
 		statuses: statuses.length > 0 ? statuses : ['UNSHIPPED', 'PARTIALLY_SHIPPED', 'SHIPPED'],
-		channel: oneOf(filters.channel, ['all', 'AFN', 'MFN']),
-		includeMultiChannel: options.includeMultiChannel === true,
+		channel: oneOf(params.text('fulfillmentChannel', 0), ['all', 'AFN', 'MFN']),
+		includeMultiChannel: filters.includeMultiChannel === true,
 		marketplaceIds: toList(filters.marketplaceIds),
 		lookBackDays: days,
 	};
@@ -102,7 +104,7 @@ function toCustomer(rules: IDataObject): OrderImportConfig['customer'] {
 			email,
 		);
 	}
-	const [address] = toEntries(rules.billingAddress, 'address');
+	const [address] = toEntries(rules.billingAddress, 'address').filter(isFilled);
 	return {
 		kind,
 		email,
@@ -155,18 +157,20 @@ type Payments = Pick<OrderImportConfig, 'paymentMethod' | 'onDeliveryMethod' | '
 
 function toPlacement(rules: IDataObject, store: StoreKind): Placement {
 	const usual = USUAL_METHODS[store];
-	const byMarketplace = toEntries(rules.stores, 'entry').map((entry) => {
-		const code = toText(entry.marketplace).trim();
-		const marketplace = findMarketplace(code);
-		if (marketplace === undefined) {
-			throw new ConfigError(
-				'Store per Marketplace',
-				'a code of an Amazon marketplace, such as US or DE',
-				code,
-			);
-		}
-		return [marketplace.country, toText(entry.store).trim()] as const;
-	});
+	const byMarketplace = toEntries(rules.stores, 'entry')
+		.filter(isFilled)
+		.map((entry) => {
+			const code = toText(entry.marketplace).trim();
+			const marketplace = findMarketplace(code);
+			if (marketplace === undefined) {
+				throw new ConfigError(
+					'Store per Marketplace',
+					'a code of an Amazon marketplace, such as US or DE',
+					code,
+				);
+			}
+			return [marketplace.country, toText(entry.store).trim()] as const;
+		});
 	return {
 		stores: { default: toText(rules.defaultStore).trim(), byMarketplace: Object.fromEntries(byMarketplace) },
 		shippingMethod: {
@@ -183,10 +187,12 @@ function toPlacement(rules: IDataObject, store: StoreKind): Placement {
 }
 
 function toPayments(rules: IDataObject, usual: { payment: string; onDelivery: string }): Payments {
-	const entries = toEntries(rules.paymentMethods, 'entry').map((entry) => {
-		const method = { code: textOr(entry.code, usual.payment), title: textOr(entry.title, 'Amazon') };
-		return [toText(entry.amazonMethod), method] as const;
-	});
+	const entries = toEntries(rules.paymentMethods, 'entry')
+		.filter(isFilled)
+		.map((entry) => {
+			const method = { code: textOr(entry.code, usual.payment), title: textOr(entry.title, 'Amazon') };
+			return [toText(entry.amazonMethod), method] as const;
+		});
 	return {
 		paymentMethod: {
 			code: textOr(rules.paymentMethod, usual.payment),

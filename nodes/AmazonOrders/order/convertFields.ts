@@ -1,16 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { addressFields, customerFields } from './customerFields';
+import { customerFields } from './customerFields';
 import { placementFields, productFields } from './placementFields';
 import { storeField } from './storeField';
 import { wooCommerceFields } from './wooCommerceFields';
 import { optionsOf } from '../../n8n/collections';
+import { asFieldName } from '../../n8n/fieldNames';
 import { marketplaceFilter } from '../../n8n/marketplaces';
-import { multiChannelField, statusOptions } from '../../n8n/orderChoices';
+import { multiChannelField, shippedBy, statusOptions } from '../../n8n/orderChoices';
 
 const inputsNotice: INodeProperties = {
 	displayName:
-		"First input: Amazon's orders, from the Amazon Trigger, Get or Get Many. Second input, if you like: products of your store; then every SKU is looked up and its stock checked. Nothing is sent anywhere: connect the steps that create the orders to <b>Import</b>, and what happens to the others to <b>Failed</b> and <b>Skipped</b>.",
+		"The second input is optional: your store's products, to check SKUs and stock. Nothing is sent: the steps that create orders follow <b>Import</b>.",
 	name: 'convertNotice',
 	type: 'notice',
 	default: '',
@@ -58,9 +59,10 @@ const filters: INodeProperties = {
 	displayName: 'Which Orders',
 	name: 'filters',
 	type: 'collection',
-	placeholder: 'Add condition',
+	placeholder: 'Add Condition',
 	default: {},
-	description: 'Other orders go to the output Skipped, with the reason',
+	description:
+		'Other orders go to the output Skipped, with the reason. Without a condition: paid orders of the last 30 days that are not cancelled.',
 	options: [
 		{
 			displayName: 'Bought in the Last (Days)',
@@ -70,18 +72,8 @@ const filters: INodeProperties = {
 			default: 30,
 			description: '0 looks back without end',
 		},
+		multiChannelField,
 		marketplaceFilter,
-		{
-			displayName: 'Shipped By',
-			name: 'channel',
-			type: 'options',
-			options: [
-				{ name: 'Amazon or Merchant', value: 'all' },
-				{ name: 'Amazon (AFN, FBA)', value: 'AFN' },
-				{ name: 'Merchant (MFN, FBM)', value: 'MFN' },
-			],
-			default: 'all',
-		},
 		{
 			displayName: 'Statuses',
 			name: 'statuses',
@@ -92,21 +84,28 @@ const filters: INodeProperties = {
 	],
 };
 
-const numberRules: INodeProperties = {
+const orderNumber: INodeProperties = {
 	displayName: 'Order Number',
+	name: 'orderNumber',
+	type: 'options',
+	options: [
+		{ name: 'Amazon Order ID', value: 'amazonOrderId' },
+		{ name: 'Next Number', value: 'nextNumber', description: 'Counted on from a number that you give' },
+		{ name: 'The Store Itself', value: 'store', description: 'No number is given; the store counts' },
+	],
+	default: 'store',
+	description: 'What the orders are called in your store',
+};
+
+const numberRules: INodeProperties = {
+	displayName: 'Number Rules',
 	name: 'numberRules',
 	type: 'collection',
-	placeholder: 'Add rule',
+	placeholder: 'Add Number Rule',
 	default: {},
+	displayOptions: { show: { orderNumber: ['amazonOrderId', 'nextNumber'] } },
 	description: 'Parts are joined by "-", such as AMZ-AFN-US-111-1111111-1111111',
 	options: [
-		{
-			displayName: 'Add Channel (AFN or MFN)',
-			name: 'addChannel',
-			type: 'boolean',
-			default: false,
-			description: 'Whether the number says who ships the order',
-		},
 		{
 			displayName: 'Add Marketplace Code',
 			name: 'addMarketplace',
@@ -115,33 +114,21 @@ const numberRules: INodeProperties = {
 			description: 'Whether the number says where the order was placed, such as US or DE',
 		},
 		{
+			displayName: 'Add Who Ships (AFN or MFN)',
+			name: 'addChannel',
+			type: 'boolean',
+			default: false,
+			description: 'Whether the number says who ships the order',
+		},
+		{
 			displayName: 'Next Number',
 			name: 'nextNumber',
 			type: 'number',
 			default: 1,
-			description: 'The first number of this run, for Number From: Next Number; the orders after it count on',
-		},
-		{
-			displayName: 'Number From',
-			name: 'base',
-			type: 'options',
-			options: [
-				{ name: 'Amazon Order ID', value: 'amazonOrderId' },
-				{ name: 'Next Number', value: 'nextNumber' },
-				{ name: 'The Store Itself', value: 'store', description: 'No number is given; the store counts' },
-			],
-			default: 'store',
+			description:
+				'The first number of this run, for Order Number: Next Number; the orders after it count on',
 		},
 		{ displayName: 'Prefix', name: 'prefix', type: 'string', default: '', placeholder: 'e.g. AMZ' },
-		{
-			displayName: 'Store Orders Field',
-			name: 'knownField',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. storeOrders',
-			description:
-				'Input field with the store\'s orders that were found for it: a list of {"number", "amazonOrderId"}. An order that is among them is skipped; a number of another order gets -2, -3.',
-		},
 	],
 };
 
@@ -149,7 +136,7 @@ const taxRules: INodeProperties = {
 	displayName: 'Tax and Totals',
 	name: 'taxRules',
 	type: 'collection',
-	placeholder: 'Add rule',
+	placeholder: 'Add Tax Rule',
 	default: {},
 	options: [
 		{
@@ -203,22 +190,31 @@ const options = optionsOf(
 		default: false,
 		description: 'Whether to show every step of the rules for imported orders too',
 	},
-	multiChannelField,
+	asFieldName({
+		displayName: 'Store Orders Field',
+		name: 'knownField',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. storeOrders',
+		description:
+			'Input field with the store\'s orders that were found for it: a list of {"number", "amazonOrderId"}. An order that is among them is skipped; a number of another order gets -2, -3.',
+	}),
 );
 
 export const convertFields: INodeProperties[] = [
 	inputsNotice,
 	storeField,
+	shippedBy,
 	whenMissing,
 	whenOutOfStock,
 	cancelOnFail,
+	orderNumber,
 	filters,
 	numberRules,
 	customerFields,
-	addressFields,
-	taxRules,
 	placementFields,
-	productFields,
 	wooCommerceFields,
+	taxRules,
+	productFields,
 	options,
 ];

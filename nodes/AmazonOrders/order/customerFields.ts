@@ -7,37 +7,33 @@ const text = (displayName: string, name: string, fallback = ''): INodeProperties
 	default: fallback,
 });
 
+const addressParts: INodeProperties[] = [
+	text('City', 'city'),
+	text('Company', 'company'),
+	{ ...text('Country Code', 'country'), placeholder: 'e.g. US' },
+	text('First Name', 'firstName'),
+	text('Last Name', 'lastName'),
+	text('Phone', 'phone'),
+	text('Postal Code', 'postalCode'),
+	{ ...text('Region', 'region'), placeholder: 'e.g. Georgia or GA' },
+	text('Street', 'street'),
+];
+
 const billingAddress: INodeProperties = {
 	displayName: 'Default Customer Billing Address',
 	name: 'billingAddress',
 	type: 'fixedCollection',
-	placeholder: 'Add address',
-	default: {},
+	placeholder: 'Add Address',
+	default: { address: Object.fromEntries(addressParts.map(({ name }) => [name, ''])) },
 	description: "The default customer's own billing address, instead of the buyer's delivery address",
-	options: [
-		{
-			displayName: 'Address',
-			name: 'address',
-			values: [
-				text('City', 'city'),
-				text('Company', 'company'),
-				{ ...text('Country Code', 'country'), placeholder: 'e.g. US' },
-				text('First Name', 'firstName'),
-				text('Last Name', 'lastName'),
-				text('Phone', 'phone'),
-				text('Postal Code', 'postalCode'),
-				{ ...text('Region', 'region'), placeholder: 'e.g. Georgia or GA' },
-				text('Street', 'street'),
-			],
-		},
-	],
+	options: [{ displayName: 'Address', name: 'address', values: addressParts }],
 };
 
 export const customerFields: INodeProperties = {
-	displayName: 'Customer',
+	displayName: 'Customer and Address',
 	name: 'customerRules',
 	type: 'collection',
-	placeholder: 'Add setting',
+	placeholder: 'Add Customer or Address Rule',
 	default: {},
 	options: [
 		{
@@ -55,6 +51,7 @@ export const customerFields: INodeProperties = {
 			],
 			default: 'guest',
 		},
+		billingAddress,
 		{
 			displayName: 'Default Customer Email',
 			name: 'email',
@@ -63,7 +60,12 @@ export const customerFields: INodeProperties = {
 			placeholder: 'e.g. amazon@mystore.com',
 			description: 'The account for Customer Is: One Default Customer',
 		},
-		billingAddress,
+		{
+			...text('Default Region', 'defaultRegion'),
+			placeholder: 'e.g. Georgia or GA',
+			description:
+				'For orders into countries with regions whose own is missing or unknown; empty leaves it out',
+		},
 		{
 			...text('Placeholder Email', 'placeholderEmail', 'amazon-{orderId}@customer.invalid'),
 			description: 'Where Amazon gives none, as for orders it ships. {orderId} is filled in.',
@@ -72,25 +74,9 @@ export const customerFields: INodeProperties = {
 			...text('Placeholder Name', 'placeholderName', 'Amazon Customer'),
 			description: 'Where Amazon gives none',
 		},
-	],
-};
-
-export const addressFields: INodeProperties = {
-	displayName: 'Address',
-	name: 'addressRules',
-	type: 'collection',
-	placeholder: 'Add setting',
-	default: {},
-	options: [
 		{
-			...text('Default Region', 'defaultRegion'),
-			placeholder: 'e.g. Georgia or GA',
-			description:
-				'For orders into countries with regions whose own is missing or unknown; empty leaves it out',
-		},
-		{
-			...text('Placeholder Text', 'placeholderText', 'Withheld by Amazon'),
-			description: 'For street and city, where Amazon gives none',
+			...text('Placeholder Street and City', 'placeholderText', 'Withheld by Amazon'),
+			description: 'Where Amazon gives none',
 		},
 		{
 			displayName: 'When the Region Is Unknown',

@@ -1,12 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { asFieldName, asFieldNames } from '../../n8n/fieldNames';
+
 /** One order, from a list of the latest or by its id. */
 export const orderId: INodeProperties = {
 	displayName: 'Order',
 	name: 'orderId',
 	type: 'resourceLocator',
 	required: true,
-	default: { mode: 'id', value: '' },
+	default: { mode: 'list', value: '' },
 	modes: [
 		{
 			displayName: 'From List',
@@ -34,22 +36,22 @@ export const orderId: INodeProperties = {
 };
 
 /** For bulk operations: the name of the input field that holds Amazon's order id. */
-export const orderIdField: INodeProperties = {
+export const orderIdField: INodeProperties = asFieldName({
 	displayName: 'Amazon Order ID Field',
 	name: 'orderIdField',
 	type: 'string',
 	required: true,
 	default: 'amazonOrderId',
-	placeholder: 'e.g. orderId',
+	placeholder: 'e.g. amazonOrderId',
 	description: "Name of the input field that holds Amazon's order ID",
-	hint: 'The name of an input field, not its value; dots reach into objects and lists',
-};
+	hint: 'The name of an input field, not its value: type it, or drag the field here',
+});
 
-export const keepFields: INodeProperties = {
+export const keepFields: INodeProperties = asFieldNames({
 	displayName: 'Fields to Keep',
 	name: 'keepFields',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. ID, number',
 	description: 'Input fields to copy into the answers, separated by commas',
-};
+});

@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { orderId } from './fields';
-import type { Order } from '../../amazon/orders/order';
 import { fetchOrder } from '../../amazon/orders/fetchOrders';
-import { toMarketplaceOrder } from '../../amazon/orders/toMarketplaceOrder';
 import { optionsOf } from '../../n8n/collections';
 import type { EachOperation } from '../../n8n/operation';
 import { dataField, DEFAULT_DATA, simplifyField } from '../../n8n/orderChoices';
+import { toOrderJson } from '../../n8n/orderJson';
 import { toList } from '../../n8n/params';
 
 export const get: EachOperation = {
@@ -27,9 +26,4 @@ export const get: EachOperation = {
 export function toIncludedData(options: IDataObject): string[] {
 	const chosen = toList(options.includedData);
 	return chosen.length > 0 ? chosen : [...DEFAULT_DATA];
-}
-
-/** An order as the operations answer it: in shopkeeper's terms, or as Amazon wrote it. */
-export function toOrderJson(order: Order, simplify: boolean): IDataObject {
-	return simplify ? { ...toMarketplaceOrder(order) } : { ...order };
 }

@@ -1,28 +1,37 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { toIncludedData, toOrderJson } from './get';
+import { toIncludedData } from './get';
 import { fetchOrders, type OrderFilter } from '../../amazon/orders/fetchOrders';
 import type { Order } from '../../amazon/orders/order';
+import { textAt } from '../../amazon/orders/reading';
 import { toSalesChannel } from '../../amazon/orders/toMarketplaceOrder';
 import { filtersOf, optionsOf } from '../../n8n/collections';
 import { toInstant } from '../../n8n/instant';
 import { marketplaceFilter } from '../../n8n/marketplaces';
-import type { Context, EachOperation, Output } from '../../n8n/operation';
+import type { Context, EachOperation } from '../../n8n/operation';
 import {
 	dataField,
-	fulfilledByFilter,
+	shippedBy,
 	multiChannelField,
 	simplifyField,
 	statusOptions,
 	toFulfilledBy,
 	toStatuses,
 } from '../../n8n/orderChoices';
-import { limit, returnAll, takeUpTo } from '../../n8n/paging';
+import { limit, returnAll } from '../../n8n/paging';
+import { toOrderJson } from '../../n8n/orderJson';
 import { toList } from '../../n8n/params';
 import { UnreadableRecord } from '../../amazon/transport/unreadable';
 import { toProblemJson } from '../../n8n/problem';
+import { parseMoment } from '../../rules/moment';
 import { isAmazonOrder } from '../../rules/orders/marketplaceOrder';
 import { DAY_MS } from '../../rules/timeSpans';
+
+/**
+ * Amazon names no order in which it lists orders, and people want the newest: a few pages are read whole before the list
+ * is cut to the limit.
+ */
+const LOOKED_THROUGH = 300;
 
 /** Orders of the last days, when the form names no time. */
 const DEFAULT_DAYS = 7;
@@ -57,7 +66,7 @@ const before: INodeProperties = {
 /** Its own, so that it stands in this operation's place in the form. */
 const simplify: INodeProperties = { ...simplifyField };
 
-const filters = filtersOf(marketplaceFilter, fulfilledByFilter, {
+const filters = filtersOf(marketplaceFilter, shippedBy, {
 	displayName: 'Statuses',
 	name: 'statuses',
 	type: 'multiOptions',
@@ -72,20 +81,41 @@ export const getMany: EachOperation = {
 	name: 'Get Many',
 	action: 'Get many orders',
 	description: 'List orders by time, status and marketplace: 100 with one call',
-	fields: [returnAll, limit, timeKind, after, before, filters, simplify, options],
+	fields: [timeKind, after, before, returnAll, limit, filters, simplify, options],
 	async each(context, item) {
 		const { client, params, signal } = context;
 		const simplify = params.flag('simplify', item, true);
 		const isWanted = wantedBy(params.group('options', item).includeMultiChannel === true);
-		const orders = choose(fetchOrders(client, await readFilter(context, item), signal), isWanted);
-		const outputs: Output[] = [];
-		for await (const order of takeUpTo(orders, params, item)) {
+		const found = choose(fetchOrders(client, await readFilter(context, item), signal), isWanted);
+		const wanted = params.flag('returnAll', item) ? Infinity : params.number('limit', item, 50);
+		const orders = newestFirst(await take(found, Math.max(wanted, LOOKED_THROUGH)));
+		return orders.slice(0, wanted).map((order) => {
 			const isOrder = !(order instanceof UnreadableRecord);
-			outputs.push({ json: isOrder ? toOrderJson(order, simplify) : toProblemJson('orderId', order) });
-		}
-		return outputs;
+			return { json: isOrder ? toOrderJson(order, simplify) : toProblemJson('amazonOrderId', order) };
+		});
 	},
 };
+
+async function take<T>(source: AsyncIterable<T>, count: number): Promise<T[]> {
+	const taken: T[] = [];
+	for await (const one of source) {
+		taken.push(one);
+		if (taken.length >= count) break;
+	}
+	return taken;
+}
+
+/** What cannot be read stands in front, where it is seen. */
+function newestFirst(orders: ReadonlyArray<Order | UnreadableRecord>): Array<Order | UnreadableRecord> {
+	const boughtMs = (order: Order | UnreadableRecord) =>
+		order instanceof UnreadableRecord
+			? Number.MAX_VALUE
+			: (parseMoment(textAt(order, 'createdTime'), 'start') ?? 0);
+	return orders
+		.map((order) => ({ order, ms: boughtMs(order) }))
+		.sort((one, other) => other.ms - one.ms)
+		.map(({ order }) => order);
+}
 
 /** Each wanted order once: Amazon may give a page twice. What cannot be read is always wanted. */
 async function* choose(
@@ -118,7 +148,7 @@ async function readFilter({ params, account, client }: Context, item: number): P
 			? { lastUpdatedAfter: from, lastUpdatedBefore: until }
 			: { createdAfter: from, createdBefore: until }),
 		statuses: toStatuses(toList(chosen.statuses)),
-		fulfilledBy: toFulfilledBy(chosen.fulfilledBy),
+		fulfilledBy: toFulfilledBy(chosen.fulfillmentChannel),
 		marketplaceIds: marketplaceIds.length > 0 ? marketplaceIds : account.marketplaceIds,
 		includedData: toIncludedData(params.group('options', item)),
 	};

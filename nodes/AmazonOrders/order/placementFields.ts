@@ -1,12 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { asFieldName } from '../../n8n/fieldNames';
+
 const paymentMethods: INodeProperties = {
 	displayName: "Payment Methods by Amazon's Method",
 	name: 'paymentMethods',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true },
-	placeholder: 'Add payment method',
-	default: {},
+	placeholder: 'Add Payment Method',
+	default: { entry: [{ amazonMethod: '', code: '', title: '' }] },
 	description:
 		"For orders whose payment at Amazon shall be a payment method of its own in the store. Cash on delivery is one by itself: the store's usual one, unless you name another here.",
 	options: [
@@ -46,7 +48,7 @@ export const placementFields: INodeProperties = {
 	displayName: 'In the Store',
 	name: 'placement',
 	type: 'collection',
-	placeholder: 'Add setting',
+	placeholder: 'Add Store Setting',
 	default: {},
 	options: [
 		{
@@ -109,8 +111,8 @@ export const placementFields: INodeProperties = {
 			name: 'stores',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
-			placeholder: 'Add marketplace',
-			default: {},
+			placeholder: 'Add Marketplace',
+			default: { entry: [{ marketplace: '', store: '' }] },
 			options: [
 				{
 					displayName: 'Marketplace',
@@ -136,14 +138,15 @@ const productField = (
 	name: string,
 	description: string,
 	placeholder?: string,
-): INodeProperties => ({ displayName, name, type: 'string', default: '', description, placeholder });
+): INodeProperties =>
+	asFieldName({ displayName, name, type: 'string', default: '', description, placeholder });
 
 /** Where the store's products keep what the rules ask. */
 export const productFields: INodeProperties = {
 	displayName: 'Store Products',
 	name: 'productFields',
 	type: 'collection',
-	placeholder: 'Add field',
+	placeholder: 'Add Product Field',
 	default: {},
 	description: "Fields of the products on the second input; left out, they are the chosen store's own",
 	options: [

@@ -1,7 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { orderIdField } from './fields';
 import { fieldName, lineFieldNames, moreFields, sendBackOptions } from './sendBackFields';
+import { FEED_IDS } from '../answer';
 import { sendBack } from '../sendBack';
 import { refundText } from '../../amazon/feeds/refundMessage';
 import { ORDER_ADJUSTMENT_FEED } from '../../amazon/tables/feedTypes';
@@ -14,6 +15,7 @@ import {
 	type RefundConfig,
 	type RefundedLine,
 } from '../../rules/orders/refund';
+import { ConfigError } from '../../rules/verdict';
 
 const reason: INodeProperties = {
 	displayName: 'Reason',
@@ -24,9 +26,31 @@ const reason: INodeProperties = {
 	description: 'For items that name no reason, or one nobody knows',
 };
 
+const what: INodeProperties = {
+	displayName: 'Refund What',
+	name: 'refundWhat',
+	type: 'options',
+	required: true,
+	options: [
+		{ name: 'Choose What to Refund', value: '' },
+		{
+			name: 'Lines or an Amount of the Item',
+			value: 'named',
+			description: 'What each item names: its list of lines, or one amount. An item with neither is held.',
+		},
+		{
+			name: 'The Whole Order',
+			value: 'whole',
+			description: 'All that was paid and not given back yet. An item that names lines or an amount is held.',
+		},
+	],
+	default: '',
+	description: 'It must be chosen, so that no order is refunded whole by mistake',
+};
+
 const notice: INodeProperties = {
 	displayName:
-		'Each item names an order and what to give back: lines with quantities or amounts, or one amount; neither means the whole order. Every order is looked up, and never more than was paid goes back. Keep the answers: pass their <code>items</code> on as Earlier Refunds with the next refund of the same order.',
+		'Every order is looked up, and never more than was paid goes back. Amazon does not say what was refunded before: keep the column <code>items</code> of the answers with the order, and bring it along as <code>refunded</code> with its next refund.',
 	name: 'refundNotice',
 	type: 'notice',
 	default: '',
@@ -58,6 +82,7 @@ export const refund: BatchOperation = {
 	description: 'Give money back for shipped orders, never more than was paid, many in one feed',
 	fields: [
 		notice,
+		what,
 		orderIdField,
 		reason,
 		moreFields(
@@ -66,7 +91,7 @@ export const refund: BatchOperation = {
 			fieldName(
 				'Earlier Refunds Field',
 				'refunded',
-				'Holds what was given back before, as earlier answers of this operation list it under "items"',
+				'Holds what was given back for the order before: the column "items" of earlier answers, together in one list',
 			),
 			fieldName(
 				'Line: Amount Field',
@@ -82,11 +107,7 @@ export const refund: BatchOperation = {
 				'shipping',
 			),
 			fieldName('Line: Tax Field', 'lineTax', 'In each line: the tax that is given back', 'tax'),
-			fieldName(
-				'Lines Field',
-				'items',
-				'Holds the list of lines to refund. Without it and an amount, the whole order is refunded.',
-			),
+			fieldName('Lines Field', 'items', 'Holds the list of lines to refund'),
 			fieldName('Reason Field', 'reason', "Holds the reason, in Amazon's words or your store's"),
 			fieldName('Shipping Field', 'shipping', 'Holds what is given back for shipping, beside the lines'),
 		),
@@ -96,6 +117,7 @@ export const refund: BatchOperation = {
 		const decide = createRefundRule(readConfig(context));
 		const run = new Map<string, RefundedLine[]>();
 		return await sendBack<RefundChange>(context, items, {
+			columns: { facts: ['refundTotal', 'currency', 'refundReason', 'items'], ids: FEED_IDS },
 			feedType: ORDER_ADJUSTMENT_FEED,
 			isLookedUp: true,
 			decide(input, order) {
@@ -107,7 +129,7 @@ export const refund: BatchOperation = {
 				return verdict;
 			},
 			write: toMessage,
-			factsOf: ({ total, currency, lines }) => ({ refundTotal: total, currency, items: lines.map(toFact) }),
+			factsOf,
 		});
 	},
 };
@@ -123,6 +145,15 @@ function toMessage({ amazonOrderId, currency, lines }: RefundChange): string {
 	});
 }
 
+/** Amazon's reason stands here too: the store's own word may have become another. */
+function factsOf({ total, currency, lines }: RefundChange): IDataObject {
+	const reasons = new Set(lines.map((line) => line.reason));
+	return {
+		...{ refundTotal: total, currency, refundReason: [...reasons].join(', ') },
+		items: lines.map(toFact),
+	};
+}
+
 function toFact({ components, ...line }: RefundChange['lines'][number]) {
 	return { ...line, components: components.map((part) => ({ ...part })) };
 }
@@ -132,6 +163,7 @@ function readConfig({ params }: Context): RefundConfig {
 	const path = (name: string) => toText(paths[name]).trim();
 	const includes = toText(params.group('options', 0).includesTax);
 	return {
+		what: requireWhat(params.text('refundWhat', 0)),
 		fields: {
 			amazonOrderId: params.text('orderIdField', 0),
 			...{ reason: path('reason'), items: path('items'), amount: path('amount') },
@@ -144,4 +176,10 @@ function readConfig({ params }: Context): RefundConfig {
 		defaultReason: ADJUSTMENT_REASONS.find(({ value }) => value === params.text('reason', 0))?.value,
 		storeAmountsIncludeTax: includes === 'yes' ? true : includes === 'no' ? false : undefined,
 	};
+}
+
+function requireWhat(chosen: string): 'named' | 'whole' {
+	if (chosen === 'named' || chosen === 'whole') return chosen;
+	const allowed = 'chosen: Lines or an Amount of the Item, or The Whole Order';
+	throw new ConfigError(what.displayName, allowed, chosen === '' ? undefined : chosen);
 }

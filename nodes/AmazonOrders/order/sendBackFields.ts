@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { keepFields } from './fields';
 import { optionsOf } from '../../n8n/collections';
+import { asFieldName } from '../../n8n/fieldNames';
 import { dryRun, explain } from '../../n8n/sendOptions';
 
 /** The collection of further field names of an operation that sends something back to Amazon. */
@@ -10,7 +11,7 @@ export function moreFields(...fields: INodeProperties[]): INodeProperties {
 		displayName: 'More Fields',
 		name: 'moreFields',
 		type: 'collection',
-		placeholder: 'Add field',
+		placeholder: 'Add Field Name',
 		default: {},
 		description: 'Where the input keeps the rest, if it is not under these names',
 		options: fields,
@@ -24,7 +25,7 @@ export function fieldName(
 	description: string,
 	fallback = name,
 ): INodeProperties {
-	return { displayName, name, type: 'string', default: fallback, description };
+	return asFieldName({ displayName, name, type: 'string', default: fallback, description });
 }
 
 export const lineFieldNames: INodeProperties[] = [

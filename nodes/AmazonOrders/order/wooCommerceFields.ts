@@ -5,7 +5,7 @@ export const wooCommerceFields: INodeProperties = {
 	displayName: 'WooCommerce',
 	name: 'wooCommerceRules',
 	type: 'collection',
-	placeholder: 'Add setting',
+	placeholder: 'Add WooCommerce Setting',
 	default: {},
 	displayOptions: { show: { store: ['wooCommerce'] } },
 	options: [

@@ -4,6 +4,7 @@ import { confirmFields } from './fields';
 import { shipmentJudgement } from './judgement';
 import { notAllowed, toJson } from '../answer';
 import { judgeAll, type Ready } from '../judge';
+import { isDryRun } from '../rows';
 import type { Shipment } from '../../amazon/orders/confirmShipment';
 import { tryConfirm } from '../../amazon/orders/tryConfirm';
 import { SpApiError, toError } from '../../amazon/transport/errors';
@@ -26,17 +27,14 @@ export const confirm: BatchOperation = {
 	fields: confirmFields,
 	async batch(context, items) {
 		const { ready, others } = await judgeAll(context, items, shipmentJudgement(context, true));
-		if (context.params.group('options', 0).dryRun === true) return [...others, ...ready.map(show)];
+		if (isDryRun(context)) return [...others, ...ready.map(show)];
 		return [...others, ...(await confirmAll(context, ready))];
 	},
 };
 
 function show(ready: ReadyShipment): Outcome {
 	const wouldSend = { ...toShipment(ready) } as unknown as IDataObject;
-	return {
-		item: ready.item,
-		json: toJson(ready.answer, { status: 'ready', reason: null, message: null, wouldSend }),
-	};
+	return { item: ready.item, json: toJson(ready.answer, { status: 'ready', ids: { wouldSend } }) };
 }
 
 /** Failures that concern everybody fail the run only when nothing was confirmed: else the answers would be lost. */
@@ -63,13 +61,13 @@ async function confirmAll(context: Context, ready: readonly ReadyShipment[]): Pr
 async function confirmOne({ client, signal }: Context, ready: ReadyShipment): Promise<Outcome> {
 	const { item, answer } = ready;
 	const result = await tryConfirm(client, toShipment(ready), signal);
-	if (result.kind === 'not-allowed') return notAllowed(item, answer.head, result);
+	if (result.kind === 'not-allowed') return notAllowed(item, answer, result);
 	if (result.kind === 'refused') {
 		const fate = { status: 'rejected', reason: result.code, message: result.message };
 		return { item, json: toJson(answer, fate) };
 	}
-	const message = result.hadIt ? 'Amazon had it already' : null;
-	return { item, json: toJson(answer, { status: 'confirmed', reason: null, message }) };
+	const message = result.hadIt ? 'Amazon had it already' : '';
+	return { item, json: toJson(answer, { status: 'confirmed', message }) };
 }
 
 function presentFailure({ item, answer, error }: Failure): Outcome {

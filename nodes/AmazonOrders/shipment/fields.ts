@@ -1,18 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { orderIdField } from '../order/fields';
-import { sendBackOptions } from '../order/sendBackFields';
+import { fieldName, lineFieldNames, moreFields, sendBackOptions } from '../order/sendBackFields';
+import { asFieldName } from '../../n8n/fieldNames';
 
-const trackingField: INodeProperties = {
+const trackingField = asFieldName({
 	displayName: 'Tracking Number Field',
 	name: 'trackingField',
 	type: 'string',
 	default: 'trackingNumber',
 	placeholder: 'e.g. trackingNumber',
 	description: 'Name of the input field that holds the tracking number',
-};
+});
 
-const carrierField: INodeProperties = {
+const carrierField = asFieldName({
 	displayName: 'Carrier Field',
 	name: 'carrierField',
 	type: 'string',
@@ -20,68 +21,26 @@ const carrierField: INodeProperties = {
 	placeholder: 'e.g. carrier',
 	description:
 		"Name of the input field that holds the carrier as your store calls it; it is looked up among Amazon's carriers",
-};
+});
 
 const shipmentFieldPaths: INodeProperties = {
+	...moreFields(
+		fieldName(
+			'Items Field',
+			'items',
+			'Holds the list of what is in the package. Without it, everything that is not shipped yet is in it.',
+		),
+		...lineFieldNames,
+		fieldName(
+			'Package Reference Field',
+			'packageReference',
+			"Holds what tells the packages of an order apart, such as the shipment's ID in your store; sent again, it changes the package. Without it, one is made of the tracking number.",
+		),
+		fieldName('Service Field', 'service', 'Holds the shipping service, such as Ground or Express'),
+		fieldName('Ship Date Field', 'shipDate', 'Holds when the package left. Without it, it is now.'),
+	),
 	displayName: 'More Shipment Fields',
 	name: 'shipmentFields',
-	type: 'collection',
-	placeholder: 'Add field',
-	default: {},
-	description: 'Where the input keeps the rest, if it is not under these names',
-	options: [
-		{
-			displayName: 'Items Field',
-			name: 'items',
-			type: 'string',
-			default: 'items',
-			description:
-				'Holds the list of what is in the package. Without it, everything that is not shipped yet is in it.',
-		},
-		{
-			displayName: 'Line: Amazon Item ID Field',
-			name: 'itemId',
-			type: 'string',
-			default: 'itemId',
-			description: "In each item: Amazon's order item ID",
-		},
-		{
-			displayName: 'Line: Quantity Field',
-			name: 'quantity',
-			type: 'string',
-			default: 'quantity',
-			description: 'In each item: how many units are in the package',
-		},
-		{
-			displayName: 'Line: SKU Field',
-			name: 'sku',
-			type: 'string',
-			default: 'sku',
-			description: 'In each item: the SKU at Amazon, where the Amazon item ID is not known',
-		},
-		{
-			displayName: 'Package Reference Field',
-			name: 'packageReference',
-			type: 'string',
-			default: 'packageReference',
-			description:
-				"Holds what tells the packages of an order apart, such as the shipment's ID in your store; sent again, it changes the package. Without it, one is made of the tracking number.",
-		},
-		{
-			displayName: 'Service Field',
-			name: 'service',
-			type: 'string',
-			default: 'service',
-			description: 'Holds the shipping service, such as Ground or Express',
-		},
-		{
-			displayName: 'Ship Date Field',
-			name: 'shipDate',
-			type: 'string',
-			default: 'shipDate',
-			description: 'Holds when the package left. Without it, it is now.',
-		},
-	],
 };
 
 const trackingRequired: INodeProperties = {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Columns } from '../answer';
 import type { Judgement } from '../judge';
 import { CARRIER_ALIASES, CARRIER_CODES } from '../../amazon/tables/carriers';
 import type { Context } from '../../n8n/operation';
@@ -7,6 +8,8 @@ import { toText } from '../../n8n/params';
 import { createCarrierFinder, type FindCarrier, type FoundCarrier } from '../../rules/orders/carrier';
 import { createShipmentRule, type ShipmentChange, type ShipmentConfig } from '../../rules/orders/shipment';
 import { ShipmentLedger } from '../../rules/orders/shipmentLedger';
+
+const FACTS = ['carrier', 'carrierCode', 'trackingNumber', 'shipDate', 'packageReference', 'items'];
 
 let finder: FindCarrier | undefined;
 
@@ -17,10 +20,15 @@ function findCarrier(name: string): FoundCarrier {
 }
 
 /** The rule for packages as the form has it; packages of one order share what is left of it. */
-export function shipmentJudgement(context: Context, isLookedUp: boolean): Judgement<ShipmentChange> {
+export function shipmentJudgement(
+	context: Context,
+	isLookedUp: boolean,
+	ids: Columns['ids'] = [],
+): Judgement<ShipmentChange> {
 	const decide = createShipmentRule(readConfig(context), findCarrier);
 	const ledger = new ShipmentLedger();
 	return {
+		columns: { facts: FACTS, ids },
 		isLookedUp,
 		decide(input, order) {
 			const verdict = decide(input, order, context.clock.now(), ledger);
@@ -55,9 +63,9 @@ function factsOf(change: ShipmentChange): IDataObject {
 	return {
 		carrier: change.carrierName ?? change.carrierCode,
 		carrierCode: change.carrierCode,
-		trackingNumber: change.trackingNumber ?? null,
+		trackingNumber: change.trackingNumber,
 		shipDate: change.shipDate,
 		packageReference: change.packageReference,
-		items: change.lines?.map((line) => ({ ...line })) ?? null,
+		items: change.lines?.map((line) => ({ ...line })),
 	};
 }

@@ -1,5 +1,6 @@
 import { submitFields } from './fields';
 import { shipmentJudgement } from './judgement';
+import { FEED_IDS } from '../answer';
 import { sendBack } from '../sendBack';
 import { shipmentText } from '../../amazon/feeds/orderMessages';
 import { ORDER_FULFILLMENT_FEED } from '../../amazon/tables/feedTypes';
@@ -15,7 +16,7 @@ export const submitMany: BatchOperation = {
 	async batch(context, items) {
 		const isLookedUp = context.params.group('options', 0).lookUp === true;
 		return await sendBack(context, items, {
-			...shipmentJudgement(context, isLookedUp),
+			...shipmentJudgement(context, isLookedUp, FEED_IDS),
 			feedType: ORDER_FULFILLMENT_FEED,
 			write: ({ amazonOrderId, packageReference, shipDate, ...change }) =>
 				shipmentText({ ...change, orderId: amazonOrderId, reference: packageReference, shippedAt: shipDate }),

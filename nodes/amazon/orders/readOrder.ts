@@ -1,20 +1,21 @@
 import { parseDecimal } from '../../rules/decimalText';
 import { compare, ZERO } from '../../rules/money';
 import { ORDER_STATUSES, type MarketplaceOrder } from '../../rules/orders/marketplaceOrder';
+import { fromOrderItem, type OrderItem } from '../../rules/orders/orderItem';
 import { isOrder } from './fetchOrders';
 import { at } from '../transport/at';
 import { toMarketplaceOrder } from './toMarketplaceOrder';
 
 /** An order as Amazon answers it, or as the nodes simplify it; undefined for everything else. */
 export function readOrder(json: unknown): MarketplaceOrder | undefined {
-	if (isMarketplaceOrder(json)) return json;
+	if (isOrderItem(json)) return fromOrderItem(json);
 	return isOrder(json) ? toMarketplaceOrder(json) : undefined;
 }
 
 type Test = (value: unknown) => boolean;
 
 /** Whether every field that the rules read is there and of its kind. Fields that nobody knows do not matter. */
-export function isMarketplaceOrder(value: unknown): value is MarketplaceOrder {
+export function isOrderItem(value: unknown): value is OrderItem {
 	return isShaped(value, ORDER);
 }
 
@@ -86,9 +87,9 @@ const ADDRESS = {
 };
 
 const ORDER = {
-	orderId: isText,
+	amazonOrderId: isText,
 	status: oneOf(...ORDER_STATUSES),
-	channel: oneOf('AFN', 'MFN'),
+	fulfillmentChannel: oneOf('AFN', 'MFN'),
 	marketplaceId: isText,
 	marketplace: isText,
 	purchasedAt: isText,
@@ -104,11 +105,11 @@ const ORDER = {
 		'deliverBy',
 	),
 	currencies: listOf(isText),
-	total: maybe(isAmount),
+	total: (value: unknown) => value === '' || maybe(isAmount)(value),
 	toCollect: maybe(isAmount),
 	programs: listOf(isText),
 	paymentMethods: listOf(isText),
-	buyer: shaped(allMaybe(isText, 'name', 'email', 'company', 'purchaseOrderNumber', 'vatNumber')),
+	buyerDetails: shaped(allMaybe(isText, 'name', 'email', 'company', 'purchaseOrderNumber', 'vatNumber')),
 	address: maybe(shaped(ADDRESS)),
 	lines: listOf(shaped(LINE)),
 	packages: listOf(shaped(PACKAGE)),

@@ -39,19 +39,14 @@ export function uncheckedCancellation(
 	named: readonly NamedLine[],
 	reasonOf: ReasonOf,
 ): CancelledLine[] | OrderHold {
-	const lines: CancelledLine[] = [];
-	for (const line of named) {
-		const held = heldUnlessId(line);
-		if (held) return held;
-		const { itemId = '', sku, quantity, row } = line;
-		lines.push({
-			itemId,
-			...(sku === undefined ? {} : { sku }),
-			reason: reasonOf(row, false),
-			...(quantity === undefined ? {} : { quantity }),
-		});
-	}
-	return lines;
+	const [held, ...others] = named.flatMap((line) => heldUnlessId(line) ?? []);
+	if (held !== undefined) return held.and(...others);
+	return named.map(({ itemId = '', sku, quantity, row }) => ({
+		itemId,
+		...(sku === undefined ? {} : { sku }),
+		reason: reasonOf(row, false),
+		...(quantity === undefined ? {} : { quantity }),
+	}));
 }
 
 /** The whole order cannot be cancelled any more once a part of it is on its way. */

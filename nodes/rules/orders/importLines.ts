@@ -34,12 +34,16 @@ export function chooseLines(
 ): ChosenLines | Fail {
 	const chosen: ChosenLines = { lines: [], dropped: [], findings: [] };
 	const asked = new Map<StoreProduct, number>();
+	const fails: Fail[] = [];
 	for (const line of order.lines) {
 		const quantity = Math.max(0, line.ordered - line.cancelled);
 		if (quantity < line.ordered) chosen.findings.push(cancelledUnits(line, quantity));
 		if (quantity === 0) continue;
 		const product = findProduct(line, rules, skuMap);
-		if (product instanceof Fail) return product;
+		if (product instanceof Fail) {
+			fails.push(product);
+			continue;
+		}
 		if (product === 'drop') {
 			chosen.dropped.push(line);
 			chosen.findings.push({
@@ -54,14 +58,15 @@ export function chooseLines(
 			chosen.findings.push({ code: 'product-to-create', message });
 		}
 		const shortage = order.channel === 'MFN' ? shortageOf(choice, stock, asked, rules) : undefined;
-		if (shortage instanceof Fail) return shortage;
-		if (shortage !== undefined) {
+		if (shortage instanceof Fail) fails.push(shortage);
+		else if (shortage !== undefined) {
 			choice.backordered = true;
 			chosen.findings.push(shortage);
 		}
 		chosen.lines.push(choice);
 	}
-	return chosen;
+	const [first, ...others] = fails;
+	return first === undefined ? chosen : first.and(...others);
 }
 
 /** Takes the lines' units from the stock; AFN orders leave it alone, since Amazon ships its own. */

@@ -85,4 +85,11 @@ export class Fail {
 		readonly reason: FailReason,
 		readonly message: string,
 	) {}
+
+	/** This and those of `others` that are failures too: people put everything right at once. This one's word stays. */
+	and(...others: readonly unknown[]): Fail {
+		const fails = [this, ...others.filter((other) => other instanceof Fail)];
+		const messages = new Set(fails.map(({ message }) => message));
+		return new Fail(this.reason, [...messages].join('. '));
+	}
 }

@@ -84,11 +84,11 @@ function decide(
 	const order = withoutCancelledUnits(given);
 
 	const lines = chooseLines(order, config.products, context.skuMap, context.stock);
-	if (lines instanceof Fail) return lines;
+	const delivery = toStoreAddress(order, config.address, config.customer);
+	if (lines instanceof Fail) return lines.and(delivery);
 	note(trace, 'lines', `${order.lines.length} ordered`, `${lines.lines.length} to import`);
 	if (lines.lines.length === 0) return nothingLeft(order, lines);
 
-	const delivery = toStoreAddress(order, config.address, config.customer);
 	if (delivery instanceof Fail) return delivery;
 	note(
 		trace,
@@ -216,7 +216,7 @@ function assemble({
 		store: config.stores.byMarketplace[order.marketplace] ?? config.stores.default,
 		marketplaceId: order.marketplaceId,
 		marketplace: order.marketplace,
-		channel: order.channel,
+		fulfillmentChannel: order.channel,
 		placedAt: order.purchasedAt,
 		currency,
 		customer,

@@ -30,6 +30,8 @@ export const LINE_AMOUNTS = [
 export type LineAmount = (typeof LINE_AMOUNTS)[number];
 
 export interface RefundConfig extends ReasonConfig<AdjustmentReason> {
+	/** What the row names, its lines or an amount, or all that is left of the order. Left out: what the row names. */
+	what?: 'named' | 'whole';
 	fields?: FieldPaths<RefundField>;
 	lineFields?: FieldPaths<LineField | LineAmount | 'reason'>;
 	/**

@@ -21,15 +21,17 @@ export function readFigures<F extends string>(
 	place: string,
 ): Partial<Record<F, Amount>> | OrderHold {
 	const figures: Partial<Record<F, Amount>> = {};
+	const holds: OrderHold[] = [];
 	for (const name of names) {
 		const given = fields[name](row);
 		if (isAbsent(given)) continue;
 		const amount = parseDecimal(given);
-		if (amount === undefined) return notANumber(given, name, place);
-		if (compare(amount, ZERO) < 0) return negative(given, name, place);
-		figures[name] = roundToDecimals(amount, decimals);
+		if (amount === undefined) holds.push(notANumber(given, name, place));
+		else if (compare(amount, ZERO) < 0) holds.push(negative(given, name, place));
+		else figures[name] = roundToDecimals(amount, decimals);
 	}
-	return figures;
+	const [held, ...others] = holds;
+	return held === undefined ? figures : held.and(...others);
 }
 
 /** Earlier refunds that a row keeps with it: a list of lines as this rule made them, or its JSON. */

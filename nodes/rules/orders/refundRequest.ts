@@ -7,7 +7,7 @@ import type { NamedRefund } from './refundLines';
 import type { PaidOrder } from './refundOrder';
 import type { RefundableLine } from './refundPaid';
 import { compileFields, textOf } from './sendBackFields';
-import { compileLines, matchLines, nameOf, noLines, type MatchedLine } from './sendBackLines';
+import { compileLines, matchLines, nameOf, type MatchedLine } from './sendBackLines';
 import { OrderHold } from './sendBackVerdict';
 
 /** What a row asks to give back. */
@@ -43,20 +43,35 @@ export function compileRequest(config: RefundConfig, fields: Record<RefundField,
 	return (item, { order, decimals }, lines) => {
 		const names = ['amount', 'shipping', 'shippingTax'] as const;
 		const figures = readFigures(item, fields, names, decimals, 'the refund');
-		if (figures instanceof OrderHold) return figures;
 		const rows = readLines(item);
+		if (figures instanceof OrderHold) return figures.and(rows);
 		if (rows instanceof OrderHold) return rows;
-		// Stores give a refund by amount with an empty list of lines; an empty list alone must not mean everything.
-		if (rows?.length === 0 && Object.keys(figures).length === 0) return noLines();
-		if (rows === undefined || rows.length === 0) return { figures };
+		// Stores give a refund by amount with an empty list of lines: the list alone names nothing.
+		const hasLines = rows !== undefined && rows.length > 0;
+		const namesPart = hasLines || Object.keys(figures).length > 0;
+		if (config.what === 'whole') return namesPart ? partNamed() : { figures };
+		if (!namesPart) return nothingNamed();
+		if (!hasLines) return { figures };
 		const matches = matchLines(order, rows);
 		if (matches instanceof OrderHold) return matches;
-		const named: NamedRefund[] = [];
-		for (const match of matches) {
-			const line = toNamed(match, lines, decimals);
-			if (line instanceof OrderHold) return line;
-			named.push(line);
-		}
+		const read = matches.map((match) => toNamed(match, lines, decimals));
+		const [held, ...others] = read.filter((line) => line instanceof OrderHold);
+		if (held !== undefined) return held.and(...others);
+		const named = read.filter((line): line is NamedRefund => !(line instanceof OrderHold));
 		return { named, figures };
 	};
+}
+
+function nothingNamed(): OrderHold {
+	return new OrderHold(
+		'nothing-named',
+		'The item names neither lines nor an amount to give back; add them, or choose to refund the whole order',
+	);
+}
+
+function partNamed(): OrderHold {
+	return new OrderHold(
+		'part-named',
+		'The whole order is to be refunded, but the item names lines or an amount; leave them out, or choose to refund what the item names',
+	);
 }

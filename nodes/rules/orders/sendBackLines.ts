@@ -36,13 +36,10 @@ export function compileLines(read: ReadAttribute, paths: FieldPaths<LineField> |
 		if (isAbsent(given)) return undefined;
 		const list = typeof given === 'string' ? parseJson(given) : given;
 		if (!isListOfObjects(list)) return unreadable(given);
-		const lines: NamedLine[] = [];
-		for (const row of list) {
-			const line = readLine(row, fields);
-			if (line instanceof OrderHold) return line;
-			if (line.quantity !== 0) lines.push(line);
-		}
-		return lines;
+		const lines = list.map((row) => readLine(row, fields));
+		const [held, ...others] = lines.filter((line) => line instanceof OrderHold);
+		if (held !== undefined) return held.and(...others);
+		return lines.filter((line): line is NamedLine => !(line instanceof OrderHold) && line.quantity !== 0);
 	};
 }
 
@@ -66,21 +63,21 @@ export interface MatchedLine {
 
 export function matchLines(order: MarketplaceOrder, named: readonly NamedLine[]): MatchedLine[] | OrderHold {
 	const matches = named.map((line) => ({ named: line, lines: linesOf(order, line) }));
-	const missing = matches.find(({ lines }) => lines.length === 0);
-	return missing === undefined ? matches : notInOrder(order, missing.named);
+	const missing = matches.filter(({ lines }) => lines.length === 0).map((match) => match.named);
+	return missing.length === 0 ? matches : notInOrder(order, missing);
 }
 
 function linesOf({ lines }: MarketplaceOrder, { itemId, sku }: NamedLine): OrderLine[] {
 	return lines.filter((line) => (itemId === undefined ? line.sku === sku : line.itemId === itemId));
 }
 
-function notInOrder({ orderId, lines }: MarketplaceOrder, named: NamedLine): OrderHold {
+function notInOrder({ orderId, lines }: MarketplaceOrder, named: readonly NamedLine[]): OrderHold {
 	const known = lines
 		.map(({ sku, itemId }) => (sku === undefined ? itemId : `${sku} (${itemId})`))
 		.join(', ');
 	return new OrderHold(
 		'line-not-in-order',
-		`Order ${orderId} has no line for ${nameOf(named)}; name Amazon's SKU or item id, it has: ${known}`,
+		`Order ${orderId} has no line for ${named.map(nameOf).join(', ')}; name Amazon's SKU or item id, it has: ${known}`,
 	);
 }
 

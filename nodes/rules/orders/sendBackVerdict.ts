@@ -37,6 +37,8 @@ export type OrderHoldReason =
 	| 'amounts-differ'
 	| 'refunded-unreadable'
 	| 'above-paid'
+	| 'nothing-named'
+	| 'part-named'
 	| 'nothing-to-refund';
 
 /** A decision not to send. `message` is one sentence with the values in it and what to do. */
@@ -45,6 +47,13 @@ export class OrderHold {
 		readonly reason: OrderHoldReason,
 		readonly message: string,
 	) {}
+
+	/** This and those of `others` that are holds too: people put everything right at once. This one's word stays. */
+	and(...others: readonly unknown[]): OrderHold {
+		const holds = [this, ...others.filter((other) => other instanceof OrderHold)];
+		const messages = new Set(holds.map(({ message }) => message));
+		return new OrderHold(this.reason, [...messages].join('. '));
+	}
 }
 
 /** Amazon has it already: nothing is to be sent, and that is a success. */

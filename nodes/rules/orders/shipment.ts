@@ -1,4 +1,4 @@
-import type { ReadAttribute } from '../attribute';
+import { isAbsent, type ReadAttribute } from '../attribute';
 import { parseMoment, toIso, type Moment } from '../moment';
 import type { Item, TraceStep } from '../verdict';
 import { MAX_CARRIER_TEXT, OTHER_CARRIER, type FindCarrier } from './carrier';
@@ -6,7 +6,13 @@ import type { MarketplaceOrder } from './marketplaceOrder';
 import { compileFields, singleLine, textOf } from './sendBackFields';
 import { compileLines } from './sendBackLines';
 import { heldForAmazon, heldUntilPaid, readOrderId } from './sendBackOrder';
-import { AlreadyDone, OrderHold, toVerdict, type SendBackVerdict } from './sendBackVerdict';
+import {
+	AlreadyDone,
+	OrderHold,
+	toVerdict,
+	type OrderHoldReason,
+	type SendBackVerdict,
+} from './sendBackVerdict';
 import {
 	SHIPMENT_FIELDS,
 	type ShipmentChange,
@@ -48,12 +54,15 @@ export function createShipmentRule(config: ShipmentConfig, findCarrier: FindCarr
 	return (item, order, now, run = NOTHING_SHIPPED) =>
 		toVerdict((trace) => {
 			const parcel = readParcel(item, order, run, trace);
-			if (parcel instanceof OrderHold || parcel instanceof AlreadyDone) return parcel;
-			if (config.trackingRequired && parcel.trackingNumber === undefined) return noTracking(parcel);
+			if (parcel instanceof AlreadyDone || isFinal(parcel)) return parcel;
+			const isUntracked = config.trackingRequired && isAbsent(fields.trackingNumber(item));
+			const untracked = isUntracked ? noTracking(parcel) : undefined;
 			const carriage = readCarriage(item, trace);
-			if (carriage instanceof OrderHold) return carriage;
 			const purchased = parseMoment(order?.purchasedAt, 'start');
 			const shipDate = readShipDate(fields.shipDate(item), now, purchased, trace);
+			if (parcel instanceof OrderHold) return parcel.and(untracked, carriage, shipDate);
+			if (untracked !== undefined) return untracked.and(carriage, shipDate);
+			if (carriage instanceof OrderHold) return carriage.and(shipDate);
 			return shipDate instanceof OrderHold ? shipDate : { ...parcel, ...carriage, shipDate: toIso(shipDate) };
 		});
 }
@@ -74,8 +83,8 @@ function compileParcel(config: ShipmentConfig, fields: Fields): ReadParcel {
 		const held = order && heldByOrder(order);
 		if (held) return held;
 		const trackingNumber = readTrackingNumber(fields.trackingNumber(item));
-		if (trackingNumber instanceof OrderHold) return trackingNumber;
 		const named = readLines(item);
+		if (trackingNumber instanceof OrderHold) return trackingNumber.and(named);
 		if (named instanceof OrderHold) return named;
 		const row = { trackingNumber, named, shipDate: fields.shipDate(item) };
 		const reference = readPackageReference(fields.packageReference(item), row);
@@ -90,6 +99,13 @@ function compileParcel(config: ShipmentConfig, fields: Fields): ReadParcel {
 		return { amazonOrderId, packageReference, ...tracking, ...contents };
 	};
 }
+
+/** Where the order itself forbids a shipment, nothing else of the row matters. */
+function isFinal(decision: Parcel | OrderHold): decision is OrderHold {
+	return decision instanceof OrderHold && FORBIDDEN.includes(decision.reason);
+}
+
+const FORBIDDEN: readonly OrderHoldReason[] = ['order-cancelled', 'amazon-ships-it', 'order-not-paid'];
 
 function heldByOrder(order: MarketplaceOrder): OrderHold | undefined {
 	if (order.status === 'CANCELLED') {
@@ -118,10 +134,11 @@ function compileCarriage({ defaultCarrier }: ShipmentConfig, fields: Fields, fin
 	};
 }
 
-function noTracking({ amazonOrderId }: Parcel): OrderHold {
+function noTracking(parcel: Parcel | OrderHold): OrderHold {
+	const whose = parcel instanceof OrderHold ? '' : ` of order ${parcel.amazonOrderId}`;
 	return new OrderHold(
 		'no-tracking-number',
-		`The shipment of order ${amazonOrderId} has no tracking number; add it in the store, or turn "Tracking Required" off`,
+		`The shipment${whose} has no tracking number; add it in the store, or turn "Tracking Required" off`,
 	);
 }
 

@@ -85,13 +85,10 @@ export function uncheckedContents(
 	if (named?.length === 0) return noLines();
 	trace.push({ step: 'lines', before: named?.map(nameOf).join(', ') ?? 'everything', after: 'not checked' });
 	if (named === undefined) return {};
-	const lines: ShipmentLine[] = [];
-	for (const each of named) {
-		const line = toUncheckedLine(each);
-		if (line instanceof OrderHold) return line;
-		lines.push(line);
-	}
-	return { lines };
+	const lines = named.map(toUncheckedLine);
+	const [held, ...others] = lines.filter((line) => line instanceof OrderHold);
+	if (held !== undefined) return held.and(...others);
+	return { lines: lines.filter((line): line is ShipmentLine => !(line instanceof OrderHold)) };
 }
 
 function toUncheckedLine(line: NamedLine): ShipmentLine | OrderHold {

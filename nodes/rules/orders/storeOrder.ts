@@ -17,7 +17,7 @@ export interface StoreOrder {
 	marketplaceId: string;
 	/** Amazon's country code of the marketplace. */
 	marketplace: string;
-	channel: FulfilmentChannel;
+	fulfillmentChannel: FulfilmentChannel;
 	/** ISO 8601. */
 	placedAt: string;
 	currency: string;

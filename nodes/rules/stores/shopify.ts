@@ -52,7 +52,7 @@ export function toShopifyOrder(order: StoreOrder) {
 		},
 		options: {
 			// Amazon counts what it ships; for the rest it has sold already, whatever the product's policy.
-			inventoryBehaviour: order.channel === 'AFN' ? 'BYPASS' : 'DECREMENT_IGNORING_POLICY',
+			inventoryBehaviour: order.fulfillmentChannel === 'AFN' ? 'BYPASS' : 'DECREMENT_IGNORING_POLICY',
 			sendReceipt: false,
 			sendFulfillmentReceipt: false,
 		},
@@ -114,7 +114,7 @@ function toTransactions({ total, toCollect, payment, currency, placedAt }: Store
 }
 
 function toTags(order: StoreOrder): string[] {
-	const tags = ['Amazon', order.amazonOrderId, `Amazon ${order.marketplace}`, order.channel];
+	const tags = ['Amazon', order.amazonOrderId, `Amazon ${order.marketplace}`, order.fulfillmentChannel];
 	if (order.prime) tags.push('Prime');
 	if (order.business) tags.push('Amazon Business');
 	if (order.lines.some(({ backordered }) => backordered)) tags.push('Backordered');
@@ -126,7 +126,7 @@ function toAttributes(order: StoreOrder) {
 	const texts = filled({
 		'Amazon order': order.amazonOrderId,
 		'Amazon marketplace': order.marketplace,
-		'Fulfilment channel': order.channel,
+		'Fulfilment channel': order.fulfillmentChannel,
 		'Ship by': order.shipBy,
 		'To collect on delivery': isZero(order.toCollect) ? '' : `${order.toCollect} ${order.currency}`,
 		'Replaces Amazon order': order.replacesOrderId,

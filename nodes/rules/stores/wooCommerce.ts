@@ -73,7 +73,7 @@ function toMeta(order: StoreOrder, { tax }: WooCommerceRules, mailed: string) {
 		is_vat_exempt: tax === 'amazon' ? 'yes' : '',
 		_amazon_order_id: order.amazonOrderId,
 		_amazon_marketplace: order.marketplace,
-		_amazon_channel: order.channel,
+		_amazon_channel: order.fulfillmentChannel,
 		_amazon_purchased_at: order.placedAt,
 		_amazon_tax: order.tax,
 		_amazon_tax_included: order.taxIncluded ? 'yes' : 'no',
@@ -89,7 +89,7 @@ function toMeta(order: StoreOrder, { tax }: WooCommerceRules, mailed: string) {
 		_billing_vat_number: order.customer.vatNumber,
 		_order_number: order.orderNumber,
 		// Says that the stock is counted already: what Amazon ships lies in its own warehouses.
-		_order_stock_reduced: order.channel === 'AFN' ? 'yes' : '',
+		_order_stock_reduced: order.fulfillmentChannel === 'AFN' ? 'yes' : '',
 	});
 	return meta.map(([key, value]) => ({ key, value }));
 }

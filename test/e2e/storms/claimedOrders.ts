@@ -11,8 +11,11 @@ export async function claimSharedOrders(
 	const [pattern] = simplified(addOrders(world, 1));
 	const ids: string[] = [];
 	for (let turn = 1; turn <= rounds; turn += 1) {
-		const fresh = Array.from({ length: round.large + round.equal }, () => ({ ...pattern, orderId: newId() }));
-		ids.push(...fresh.map(({ orderId }) => orderId));
+		const fresh = Array.from({ length: round.large + round.equal }, () => ({
+			...pattern,
+			amazonOrderId: newId(),
+		}));
+		ids.push(...fresh.map(({ amazonOrderId }) => amazonOrderId));
 		await letThemMeet(world, world.claimOrders, { turn, orders: fresh, large: round.large });
 	}
 	const before = await ownersOf(world);
@@ -22,7 +25,7 @@ export async function claimSharedOrders(
 		await world.claimOrders(
 			'woo',
 			'catch up',
-			left.map((orderId) => ({ ...pattern, orderId })),
+			left.map((amazonOrderId) => ({ ...pattern, amazonOrderId })),
 		);
 	}
 	const owners = await ownersOf(world);

@@ -80,7 +80,7 @@ function noteOwner({ id, name, position }: WorkflowNode): WorkflowNode {
 	const schema = OWNERS.columns.map((column) => ({ id: column, displayName: column, type: 'string' }));
 	const value = {
 		label: `={{ $('${WEBHOOK}').first().json.body.label }}`,
-		amazonOrderId: '={{ $json.orderId }}',
+		amazonOrderId: '={{ $json.amazonOrderId }}',
 	};
 	return {
 		...{ id, name, position, type: 'n8n-nodes-base.dataTable', typeVersion: 1.1 },

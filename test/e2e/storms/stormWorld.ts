@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toMarketplaceOrder } from '../../../nodes/amazon/orders/toMarketplaceOrder';
+import { toOrderItem } from '../../../nodes/rules/orders/orderItem';
 import { beforeTheEnd } from '../../n8n/children';
 import type { Platform, PlatformKind } from '../../n8n/platform';
 import { createProgress } from '../../n8n/progress';
@@ -114,5 +115,5 @@ export function addOrders({ simulator }: World, count: number): SimOrder[] {
 
 /** As the nodes of the bundled workflows give them. */
 export function simplified(orders: readonly SimOrder[]): object[] {
-	return orders.map(({ order }) => toMarketplaceOrder(order));
+	return orders.map(({ order }) => toOrderItem(toMarketplaceOrder(order)));
 }

@@ -102,11 +102,11 @@ const CONFIRM = {
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const OPERATIONS: Readonly<Record<string, Pick<Row, 'parameters' | 'items'>>> = {
 	cancel: {
-		parameters: { resource: 'order', operation: 'cancel' },
+		parameters: { resource: 'order', operation: 'cancel', reason: 'NoInventory' },
 		items: [{ amazonOrderId: ORDER_ID, reason: 'NoInventory' }],
 	},
 	refund: {
-		parameters: { resource: 'order', operation: 'refund' },
+		parameters: { resource: 'order', operation: 'refund', refundWhat: 'named' },
 		items: [{ amazonOrderId: ORDER_ID, refundId: '1', amount: '1.00', reason: 'CustomerReturn' }],
 	},
 	confirm: CONFIRM,
@@ -363,7 +363,9 @@ describe('whatever Amazon lists', () => {
 					},
 				);
 				expect(error).toBeUndefined();
-				expect(json.map(({ orderId }) => orderId)).toEqual(expect.arrayContaining([ids[0], ids[2]]));
+				expect(json.map(({ amazonOrderId }) => amazonOrderId)).toEqual(
+					expect.arrayContaining([ids[0], ids[2]]),
+				);
 			}),
 			{ numRuns: RUNS, endOnFailure: true },
 		);

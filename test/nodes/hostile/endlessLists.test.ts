@@ -28,14 +28,14 @@ describe('a search for orders that leads back to the same page', () => {
 	it('tells what it shows, says so, and is begun anew: later orders are seen', async () => {
 		scene.amazon.answers = { [ORDERS]: { orders: [order(1)], pagination: { nextToken: 'again' } } };
 		const first = await poll(newOrders);
-		expect(first.json).toMatchObject([{ orderId: order(1).orderId }]);
+		expect(first.json).toMatchObject([{ amazonOrderId: order(1).orderId }]);
 		const second = await poll(newOrders);
 		expect(told(second)).toMatch(
 			/Amazon's list does not end: searchOrders named a page that was already read/,
 		);
 		scene.amazon.answers = { [ORDERS]: { orders: [order(1), order(2)], pagination: {} } };
 		const third = await poll(newOrders);
-		expect(third.json).toMatchObject([{ orderId: order(2).orderId }]);
+		expect(third.json).toMatchObject([{ amazonOrderId: order(2).orderId }]);
 	});
 
 	it('may name a page twice', async () => {
@@ -99,13 +99,16 @@ describe('orders that cannot be read', () => {
 		scene.amazon.answers = { [ORDERS]: { orders: [broken, null, order(2)], pagination: {} } };
 		const first = await poll({ event: 'newOrder' });
 		expect(first.json).toEqual([
-			expect.objectContaining({ orderId: order(2).orderId, status: 'UNSHIPPED' }),
-			{ orderId: order(1).orderId, problem: expect.stringContaining('without its orderItems') as unknown },
+			expect.objectContaining({ amazonOrderId: order(2).orderId, status: 'UNSHIPPED' }),
+			{
+				amazonOrderId: order(1).orderId,
+				problem: expect.stringContaining('without its orderItems') as unknown,
+			},
 			{ problem: expect.stringContaining('without its orderId') as unknown },
 		]);
 		expect((await poll({ event: 'newOrder' })).json).toEqual([]);
 		scene.amazon.answers = { [ORDERS]: { orders: [order(1)], pagination: {} } };
 		const whole = await poll({ event: 'newOrder' });
-		expect(whole.json).toMatchObject([{ orderId: order(1).orderId, status: 'UNSHIPPED' }]);
+		expect(whole.json).toMatchObject([{ amazonOrderId: order(1).orderId, status: 'UNSHIPPED' }]);
 	});
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { fakeExecution } from './fakes';
-import { Params, toEntries, toGroup, toList, toText } from '../../../nodes/n8n/params';
+import { isFilled, Params, toEntries, toGroup, toList, toNumber, toText } from '../../../nodes/n8n/params';
 
 describe('Params', () => {
 	it.each([
@@ -95,5 +95,33 @@ describe('what collections hold', () => {
 				expect(toList(value).every((text) => text !== '' && text === text.trim())).toBe(true);
 			}),
 		);
+	});
+});
+
+describe('a number as people write it', () => {
+	it.each([
+		['5', 5],
+		[' 5 % ', 5],
+		['5,5', 5.5],
+		['-0,25', -0.25],
+		['1.5%', 1.5],
+		[7, 7],
+	])('%j is %d', (given, number) => {
+		expect(toNumber(given, 'Percent')).toBe(number);
+	});
+
+	it.each(['1,234', '1.234,5', '%', 'five', '', null, true])('%j is none, or could be two', (given) => {
+		expect(() => toNumber(given, 'Percent')).toThrow(/^Percent /);
+	});
+});
+
+describe('an entry of a form', () => {
+	it.each([
+		[{}, false],
+		[{ code: '', title: ' ' }, false],
+		[{ code: '', title: 'Card' }, true],
+		[{ value: 0 }, true],
+	])('%j was filled in: %s', (entry, isThere) => {
+		expect(isFilled(entry)).toBe(isThere);
 	});
 });

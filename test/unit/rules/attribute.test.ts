@@ -9,12 +9,22 @@ describe('attribute paths', () => {
 		variants: [{ sku: 'X' }],
 		text: 'abc',
 		empty: null,
+		'first name': 'Ann',
+		'x[0]': 'as it is',
 	};
 
 	it.each([
 		['a plain key', 'price', 5],
 		['a key that contains dots before the path', 'a.b', 'literal'],
 		['a list index', 'variants.0.sku', 'X'],
+		['a list index as n8n drags it', 'variants[0].sku', 'X'],
+		['a name in brackets', "variants[0]['sku']", 'X'],
+		['a name in double quotes', 'variants[0]["sku"]', 'X'],
+		['a name with spaces', "['first name']", 'Ann'],
+		['a dotted name in brackets', "['a.b']", 'literal'],
+		['a key that is written like a path', 'x[0]', 'as it is'],
+		['brackets around nothing', '[]', undefined],
+		['a prototype in brackets', "a['__proto__'].x", undefined],
 		['an index that is not there', 'variants.1.sku', undefined],
 		['a path through null', 'empty.x', undefined],
 		['a path through a text', 'text.length', undefined],

@@ -102,7 +102,11 @@ it("arrives in WooCommerce with the shop's own tax on every line, if wanted", as
 it('finds the stock untouched for an order that Amazon ships', async () => {
 	const stock = () => store.wooProducts.find(({ sku }) => sku === 'DEMO-0002')?.stock_quantity;
 	const before = stock();
-	await woo('POST', 'orders', toWooCommerceOrder(forDemo(storeOrder({ channel: 'AFN', shipped: true }))));
+	await woo(
+		'POST',
+		'orders',
+		toWooCommerceOrder(forDemo(storeOrder({ fulfillmentChannel: 'AFN', shipped: true }))),
+	);
 	expect(stock()).toBe(before);
 	await woo('POST', 'orders', toWooCommerceOrder(forDemo(storeOrder())));
 	expect(stock()).toBe(Number(before) - 2);

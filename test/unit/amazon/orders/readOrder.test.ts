@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 
 import { anItem, anOrder } from './anOrder';
-import { isMarketplaceOrder, readOrder } from '../../../../nodes/amazon/orders/readOrder';
+import { isOrderItem, readOrder } from '../../../../nodes/amazon/orders/readOrder';
 import { toMarketplaceOrder } from '../../../../nodes/amazon/orders/toMarketplaceOrder';
+import { toOrderItem } from '../../../../nodes/rules/orders/orderItem';
 
 const order = toMarketplaceOrder(
 	anOrder({
@@ -12,9 +13,11 @@ const order = toMarketplaceOrder(
 	}),
 );
 
-/** The order as JSON with one place changed; `undefined` removes it. */
+const item = toOrderItem(order);
+
+/** The item as JSON with one place changed; `undefined` removes it. */
 function changed(path: string, value: unknown): unknown {
-	const copy = JSON.parse(JSON.stringify(order)) as Record<string, unknown>;
+	const copy = JSON.parse(JSON.stringify(item)) as Record<string, unknown>;
 	const names = path.split('.');
 	const last = names.pop() ?? '';
 	let place: Record<string, unknown> = copy;
@@ -27,15 +30,15 @@ function changed(path: string, value: unknown): unknown {
 describe('readOrder', () => {
 	it('takes an order as Amazon answers it, and as it was simplified, to the same order', () => {
 		expect(readOrder(anOrder())).toEqual(toMarketplaceOrder(anOrder()));
-		expect(readOrder(order)).toBe(order);
-		expect(readOrder(JSON.parse(JSON.stringify(order)))).toEqual(order);
+		expect(readOrder(item)).toEqual(order);
+		expect(readOrder(JSON.parse(JSON.stringify(item)))).toEqual(order);
 	});
 
 	it.each([
 		{ name: 'nothing', json: undefined },
 		{ name: 'null', json: null },
 		{ name: 'text', json: '302-1234567-1234567' },
-		{ name: 'a list', json: [order] },
+		{ name: 'a list', json: [item] },
 		{ name: 'an empty object', json: {} },
 		{ name: 'an id alone', json: { orderId: '302-1234567-1234567' } },
 		{ name: 'a product', json: { sku: 'A', price: 1 } },
@@ -49,18 +52,18 @@ describe('readOrder', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.jsonValue(), fc.anything()), (json) => {
 				const read = readOrder(json);
-				expect(read === undefined || isMarketplaceOrder(read)).toBe(true);
+				expect(read === undefined || isOrderItem(toOrderItem(read))).toBe(true);
 			}),
 		);
 	});
 });
 
-describe('isMarketplaceOrder', () => {
+describe('isOrderItem', () => {
 	it.each([
-		['orderId', 7],
-		['orderId', undefined],
+		['amazonOrderId', 7],
+		['amazonOrderId', undefined],
 		['status', 'LOST'],
-		['channel', 'FBA'],
+		['fulfillmentChannel', 'FBA'],
 		['marketplace', null],
 		['salesChannel', true],
 		['purchasedAt', undefined],
@@ -73,9 +76,9 @@ describe('isMarketplaceOrder', () => {
 		['toCollect', 'all'],
 		['programs', undefined],
 		['paymentMethods', {}],
-		['buyer', undefined],
-		['buyer', []],
-		['buyer.name', 5],
+		['buyerDetails', undefined],
+		['buyerDetails', []],
+		['buyerDetails.name', 5],
 		['address', 'x'],
 		['address.lines', undefined],
 		['address.lines', [null]],
@@ -97,16 +100,19 @@ describe('isMarketplaceOrder', () => {
 		['packages.0.reference', 1],
 		['packages.0.lines.0.quantity', 'x'],
 	])('does not take %s that is %j', (path, value) => {
-		expect(isMarketplaceOrder(changed(path, value))).toBe(false);
+		expect(isOrderItem(changed(path, value))).toBe(false);
 	});
 
 	it.each([
-		['orderId', 'anything'],
+		['amazonOrderId', 'anything'],
 		['extra', { any: 'thing' }],
 		['salesChannel', undefined],
 		['salesChannel', 'ANY_SHOP'],
 		['total', undefined],
 		['total', '20'],
+		['total', ''],
+		['buyer', undefined],
+		['products', 5],
 		['address', undefined],
 		['currency', undefined],
 		['lines', []],
@@ -114,6 +120,6 @@ describe('isMarketplaceOrder', () => {
 		['lines.0.unitPrice', '0'],
 		['lines.0.cancelRequest', ''],
 	])('takes %s that is %j', (path, value) => {
-		expect(isMarketplaceOrder(changed(path, value))).toBe(true);
+		expect(isOrderItem(changed(path, value))).toBe(true);
 	});
 });

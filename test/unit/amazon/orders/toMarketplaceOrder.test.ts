@@ -2,9 +2,10 @@ import fc from 'fast-check';
 
 import { anItem, anOrder, money } from './anOrder';
 import type { Order } from '../../../../nodes/amazon/orders/order';
-import { isMarketplaceOrder } from '../../../../nodes/amazon/orders/readOrder';
+import { isOrderItem } from '../../../../nodes/amazon/orders/readOrder';
 import { toMarketplaceOrder } from '../../../../nodes/amazon/orders/toMarketplaceOrder';
 import { ORDER_STATUSES } from '../../../../nodes/rules/orders/marketplaceOrder';
+import { toOrderItem } from '../../../../nodes/rules/orders/orderItem';
 import { describeWithModels, readModelJson } from '../../../contract/models';
 
 const lineOf = (item: Record<string, unknown>, order: Record<string, unknown> = {}) =>
@@ -603,7 +604,7 @@ describe('toMarketplaceOrder, whatever it is given', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.jsonValue(), spoilt, fc.anything()), (given) => {
 				const order = toMarketplaceOrder(given as Order);
-				expect(isMarketplaceOrder(order)).toBe(true);
+				expect(isOrderItem(toOrderItem(order))).toBe(true);
 				expect(ORDER_STATUSES).toContain(order.status);
 			}),
 			{ numRuns: 500 },
@@ -649,6 +650,6 @@ describeWithModels("toMarketplaceOrder on Amazon's static sandbox", ['models/ord
 			'028-1234567-8901234 SHIPPED MFN TR TRY 125.00 1 3',
 			'114-9876543-1234567 UNSHIPPED MFN US USD 49.99 1 2',
 		]);
-		for (const order of answers) expect(isMarketplaceOrder(toMarketplaceOrder(order))).toBe(true);
+		for (const order of answers) expect(isOrderItem(toOrderItem(toMarketplaceOrder(order)))).toBe(true);
 	});
 });

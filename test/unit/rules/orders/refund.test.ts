@@ -76,8 +76,12 @@ const halfShipped = shipped({
 	lines: linesOf({ shipped: 1 }).map((line) => (line.sku === 'CUP' ? { ...line, shipped: 0 } : line)),
 });
 
-function decide({ row, order = shipped(), refunded, config = {} }: Omit<Case, 'name'>) {
-	const rule = createRefundRule(config);
+/** Rows that name no part of their order mean all of it here. */
+const PARTS = ['items', 'amount', 'shipping', 'shippingTax'];
+
+function decide({ row = {}, order = shipped(), refunded, config }: Omit<Case, 'name'>) {
+	const what = PARTS.some((name) => name in row) ? 'named' : 'whole';
+	const rule = createRefundRule({ what, ...config });
 	return rule({ amazonOrderId: ORDER_ID, ...row }, order ?? undefined, refunded);
 }
 
@@ -205,7 +209,12 @@ describe('what holds a refund', () => {
 			reason: 'lines-unreadable',
 			says: /lines are "MUG"/,
 		},
-		{ name: 'an empty list and nothing else', row: items(), reason: 'no-lines', says: /names no line/ },
+		{
+			name: 'an empty list and nothing else',
+			row: items(),
+			reason: 'nothing-named',
+			says: /neither lines nor an amount/,
+		},
 		{
 			name: 'an amount with a comma',
 			row: { amount: '5,00' },
@@ -774,6 +783,7 @@ describe('reasons', () => {
 
 it('reads fields by their paths', () => {
 	const config: RefundConfig = {
+		what: 'named',
 		fields: { amazonOrderId: 'order.ref', items: 'rows' },
 		lineFields: { sku: 'product.code', amount: 'row_total', tax: 'tax_amount' },
 	};

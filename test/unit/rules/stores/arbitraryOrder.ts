@@ -51,7 +51,7 @@ export const arbitraryOrder: fc.Arbitrary<StoreOrder> = parts.map((part) => {
 	const adjustment = Math.max(part.adjustment, discount - charges);
 	const order = storeOrder({
 		currency: part.currency,
-		channel: part.channel,
+		fulfillmentChannel: part.channel,
 		shipped: part.shipped,
 		lines: part.lines.map((one) => toLine(one, text)),
 		shipping: {

@@ -72,7 +72,7 @@ const PLAIN: StoreOrder = {
 	store: '',
 	marketplaceId: 'ATVPDKIKX0DER',
 	marketplace: 'US',
-	channel: 'MFN',
+	fulfillmentChannel: 'MFN',
 	placedAt: '2026-01-02T03:04:05Z',
 	currency: 'USD',
 	customer: {
@@ -172,7 +172,7 @@ export const ODD_ORDERS: ReadonlyArray<[label: string, order: StoreOrder]> = [
 		storeOrder({ lines: [storeLine({ quantity: 3, unitPrice: '3.33', rowTotal: '10.00' })] }),
 	],
 	['several lines', storeOrder({ lines: [storeLine(), storeLine({ sku: 'CUP', productId: '42' })] })],
-	['shipped', storeOrder({ channel: 'AFN', shipped: true })],
+	['shipped', storeOrder({ fulfillmentChannel: 'AFN', shipped: true })],
 	['unicode', unicodeOrder()],
 	['everything a business order may have', businessOrder()],
 ];

@@ -269,7 +269,7 @@ describe('addresses', () => {
 });
 
 it('is fulfilled when shipped, and takes no stock of what Amazon ships', () => {
-	expect(toShopifyOrder(storeOrder({ channel: 'AFN', shipped: true }))).toMatchObject({
+	expect(toShopifyOrder(storeOrder({ fulfillmentChannel: 'AFN', shipped: true }))).toMatchObject({
 		order: { fulfillmentStatus: 'FULFILLED' },
 		options: { inventoryBehaviour: 'BYPASS' },
 	});

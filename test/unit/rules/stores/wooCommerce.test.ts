@@ -199,7 +199,7 @@ describe('meta data', () => {
 		['AFN' as const, 'yes'],
 		['MFN' as const, undefined],
 	])('%s: the stock is counted already: %s', (channel, expected) => {
-		expect(metaOf(map({ channel }))._order_stock_reduced).toBe(expected);
+		expect(metaOf(map({ fulfillmentChannel: channel }))._order_stock_reduced).toBe(expected);
 	});
 });
 
