@@ -6,16 +6,14 @@ import {
 } from 'n8n-workflow';
 
 import { clock } from './clock';
+import { toAccount } from './credentialData';
 import { httpThrough, type N8nRequest } from './http';
-import { toList } from './params';
-import { marketplaceById, REGIONS, type RegionId } from '../amazon/tables/marketplaces';
-import type { Account, Environment } from '../amazon/transport/account';
+import type { Account } from '../amazon/transport/account';
 import { createAmazonTime } from '../amazon/transport/amazonTime';
 import { createClient, type Client } from '../amazon/transport/client';
 import type { Clock, Log } from '../amazon/transport/ports';
 import { createThrottle } from '../amazon/transport/throttle';
 import { createTokenStore } from '../amazon/transport/token';
-import { ConfigError } from '../rules/verdict';
 
 export const CREDENTIAL = 'amazonSpApi';
 
@@ -50,44 +48,6 @@ export async function fetchAccount(
 	n8n: IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions,
 ): Promise<Account> {
 	return toAccount(await n8n.getCredentials(CREDENTIAL));
-}
-
-/** Guards what the credential holds. Throws a `ConfigError` that names the field to fix. */
-export function toAccount(data: ICredentialDataDecryptedObject): Account {
-	const region = REGIONS.find(({ id }) => id === data.region)?.id;
-	if (region === undefined) throw new ConfigError('Region', REGIONS.map(({ name }) => name).join(', '));
-	return {
-		environment: toEnvironment(data.environment),
-		mockUrl: typeof data.mockUrl === 'string' ? data.mockUrl.trim().replace(/\/+$/, '') : undefined,
-		region,
-		marketplaceIds: toMarketplaceIds(data, region),
-		sellerId: required(data, 'sellerId', 'Seller ID'),
-		clientId: required(data, 'clientId', 'LWA Client ID'),
-		clientSecret: required(data, 'clientSecret', 'LWA Client Secret'),
-		refreshToken: required(data, 'refreshToken', 'Refresh Token'),
-	};
-}
-
-function toEnvironment(value: unknown): Environment {
-	if (value === 'live' || value === 'sandbox' || value === 'mock') return value;
-	throw new ConfigError('Environment', 'Live, Sandbox or Mock');
-}
-
-function toMarketplaceIds(data: ICredentialDataDecryptedObject, region: RegionId): string[] {
-	const ids = toList(data.marketplaces);
-	if (ids.length === 0) throw new ConfigError('Marketplaces', 'at least one marketplace of the region');
-	const foreign = ids.find((id) => marketplaceById(id)?.region !== region);
-	if (foreign !== undefined) {
-		const name = marketplaceById(foreign)?.name ?? foreign;
-		throw new ConfigError('Marketplaces', `marketplaces of the chosen region only; ${name} is not one`);
-	}
-	return ids;
-}
-
-function required(data: ICredentialDataDecryptedObject, name: string, label: string): string {
-	const value = data[name];
-	if (typeof value === 'string' && value.trim() !== '') return value.trim();
-	throw new ConfigError(label, 'a value; fill it in in the Amazon SP-API credential');
 }
 
 const quiet: Log = () => undefined;

@@ -4,8 +4,9 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { shared, toAccount } from './account';
+import { shared } from './account';
 import { clock } from './clock';
+import { toAccount } from './credentialData';
 import { httpThroughLegacy } from './http';
 import { fetchParticipations, namesOf, notParticipating } from '../amazon/sellers/participations';
 import type { Account } from '../amazon/transport/account';

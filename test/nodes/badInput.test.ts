@@ -20,7 +20,7 @@ describe('a credential that is wrong', () => {
 	const ROWS: Array<{ name: string; changes: object; message: RegExp }> = [
 		{
 			name: 'secret',
-			changes: { clientSecret: 'wrong' },
+			changes: { lwaClientSecret: 'wrong' },
 			message:
 				/Amazon refused login \(401 invalid_client\).*LWA Client ID or LWA Client Secret is wrong.*Seller Central/,
 		},
@@ -32,7 +32,7 @@ describe('a credential that is wrong', () => {
 		{
 			name: 'seller id',
 			changes: { sellerId: '' },
-			message: /Seller ID must be a value; fill it in in the Amazon SP-API credential/,
+			message: /Seller ID \(Merchant Token\) must be filled in, in the Amazon SP-API credential/,
 		},
 		{ name: 'region', changes: { region: 'mars' }, message: /Region must be Europe/ },
 		{
@@ -48,7 +48,7 @@ describe('a credential that is wrong', () => {
 		{
 			name: 'list of marketplaces',
 			changes: { marketplaces: [] },
-			message: /Marketplaces must be at least one marketplace of the region/,
+			message: /Marketplaces must be chosen/,
 		},
 		{
 			name: 'simulator address',
@@ -64,7 +64,7 @@ describe('a credential that is wrong', () => {
 	});
 
 	it('says so once per item when the workflow goes on', async () => {
-		const seller = stage.newSeller({ clientSecret: 'wrong' });
+		const seller = stage.newSeller({ lwaClientSecret: 'wrong' });
 		const result = await stage.listings(seller, offer('submit'), [GOOD, { ...GOOD, sku: 'T-2' }], {
 			onError: 'continueRegularOutput',
 		});
