@@ -209,6 +209,18 @@ describe('the credential test', () => {
 	});
 });
 
+it('Preview works with a fresh Mock credential, and nothing chosen', async () => {
+	const credential = 'Fresh Mock';
+	stage.harness.credentials.set(credential, {
+		type: 'amazonSpApi',
+		data: { environment: 'mock', mockUrl: stage.amazon.url, mockAccount: 'germany' },
+	});
+	const parameters = offer('preview', 'offer', { marketplaceIds: [] });
+	const item = { sku: 'DEMO-0001', price: '19.90', quantity: '5' };
+	const result = await stage.listings({ ...seller, credential }, parameters, [item]);
+	expect(answers(result)).toMatchObject([{ status: 'ready', price: '19.90', quantity: 5 }]);
+});
+
 describe('what the credential signs', () => {
 	const credential = new AmazonSpApi();
 	const sign = async (url: string, changes: object = {}, baseURL?: string) =>

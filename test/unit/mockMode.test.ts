@@ -23,7 +23,7 @@ const typed = new Map(valuesToType(readReadme()));
 /** The labels that n8n shows for these values; what is left out has its default. */
 function shownIn(values: INodeParameters): string[] {
 	const defaults = Object.fromEntries(fields.map(({ name, default: value }) => [name, value]));
-	const all = { ...defaults, ...values } as INodeParameters;
+	const all = { ...defaults, ...values };
 	return fields
 		.filter(({ type }) => type !== 'hidden')
 		.filter((field) => NodeHelpers.displayParameter(all, field, null, null))
