@@ -12,6 +12,7 @@ import type { Account } from '../amazon/transport/account';
 import { createAmazonTime } from '../amazon/transport/amazonTime';
 import { createClient, type Client } from '../amazon/transport/client';
 import type { Clock, Log } from '../amazon/transport/ports';
+import { Silence } from '../amazon/transport/silence';
 import { createThrottle } from '../amazon/transport/throttle';
 import { createTokenStore } from '../amazon/transport/token';
 
@@ -30,24 +31,42 @@ export interface Connection {
 	clock: Clock;
 }
 
+type N8n = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+/** How long a person who watches waits for somebody to answer at all. */
+export const WATCHED_SILENCE_MS = 20_000;
+
 /** The account of the node's credential and a client for it. Throws a `ConfigError` naming the wrong field. */
-export async function connect(
-	n8n: IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions,
-): Promise<Connection> {
+export async function connect(n8n: N8n): Promise<Connection> {
 	const account = await fetchAccount(n8n);
 	const http = httpThrough(async (options): Promise<unknown> => await n8n.helpers.httpRequest(options));
 	const log: Log = (level, message, facts) => n8n.logger[level](message, facts);
 	return {
 		account,
 		clock,
-		client: createClient({ account, http, clock, log, ...shared }),
+		client: createClient({
+			account,
+			http,
+			clock,
+			log,
+			silence: isWatched(n8n) ? watchedSilence() : undefined,
+			...shared,
+		}),
 	};
 }
 
-export async function fetchAccount(
-	n8n: IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions,
-): Promise<Account> {
+export async function fetchAccount(n8n: N8n): Promise<Account> {
 	return toAccount(await n8n.getCredentials(CREDENTIAL));
+}
+
+/** Whether somebody sits in front of n8n's editor: a step run by hand (`manual`), or a list of a form (`internal`). */
+function isWatched(n8n: N8n): boolean {
+	return ['manual', 'internal'].includes(n8n.getMode?.() ?? '');
+}
+
+/** What a client gets when somebody watches; anything else waits an outage out. */
+export function watchedSilence(): Silence {
+	return new Silence(clock, WATCHED_SILENCE_MS);
 }
 
 const quiet: Log = () => undefined;

@@ -86,17 +86,18 @@ describe('the credential test', () => {
 		{
 			name: 'the secret is wrong',
 			changes: { lwaClientSecret: 'amzn1.oa2-cs.v1.secret-of-0-c0ffee' },
-			message: /401 invalid_client.*LWA Client Secret is wrong.*Seller Central/,
+			message:
+				/^LWA Client ID or LWA Client Secret is wrong.*Seller Central.*\(Amazon refused login \(401 invalid_client\)/,
 		},
 		{
 			name: 'the client id is wrong',
 			changes: { lwaClientId: 'x' },
-			message: /401 invalid_client.*LWA Client ID/,
+			message: /^LWA Client ID or.*401 invalid_client/,
 		},
 		{
 			name: 'the refresh token is wrong',
 			changes: { refreshToken: 'Atzr|refresh-token-of-0' },
-			message: /400 invalid_grant.*Refresh Token is wrong, expired or revoked/,
+			message: /^The Refresh Token is wrong, expired or revoked.*400 invalid_grant/,
 		},
 		{
 			name: 'a marketplace is not one of the seller',
@@ -187,16 +188,18 @@ describe('the credential test', () => {
 		expect(result.message).toMatch(/Account is "moon", but it must be one of "Germany", .*"Type In My Own"/);
 	});
 
-	it('says so in seconds when nobody answers', async () => {
+	it('says within 20 s that the simulator does not answer, and how to start it', async () => {
 		const elsewhere = await openStage();
 		await elsewhere.close();
 		const startedAt = Date.now();
 		const result = await test({ mockUrl: elsewhere.amazon.url });
 		expect(result).toMatchObject({
 			status: 'Error',
-			message: expect.stringMatching(/ECONNREFUSED.*could not be reached/) as unknown,
+			message: expect.stringMatching(
+				/^The simulator at http:\S+ does not answer\. Start it with `npm run simulator` .*correct Simulator Address in the credential/,
+			) as unknown,
 		});
-		expect(Date.now() - startedAt).toBeLessThan(15_000);
+		expect(Date.now() - startedAt).toBeLessThan(20_000);
 	});
 
 	it('tries the keys for real, whatever token is known', async () => {
@@ -207,6 +210,19 @@ describe('the credential test', () => {
 			before + 1,
 		);
 	});
+});
+
+it('a step run by hand says within 20 s that the simulator does not answer', async () => {
+	const elsewhere = await openStage();
+	await elsewhere.close();
+	const startedAt = Date.now();
+	const parameters = { resource: 'feed', operation: 'getMany' };
+	const result = await stage.listings(stage.newSeller({ mockUrl: elsewhere.amazon.url }), parameters);
+	expect(Date.now() - startedAt).toBeLessThan(21_000);
+	expect(result.error?.message).toBe(`The simulator at ${elsewhere.amazon.url} does not answer.`);
+	expect(result.error?.description).toMatch(
+		/^Start it with `npm run simulator` .*No usable answer to login \(ECONNREFUSED.*Tried \d+ times in \d+ s\./,
+	);
 });
 
 it('Preview works with a fresh Mock credential, and nothing chosen', async () => {

@@ -3,7 +3,7 @@ import { toAddress } from './address';
 import { dateMsOf } from './amazonTime';
 import { FailedAttempt, untilAnswered } from './attempts';
 import type { ApiAnswer, CallInput, Client, ClientDeps } from './client';
-import { exchange, type WholeAnswer } from './exchange';
+import { exchange, type Bounds, type WholeAnswer } from './exchange';
 import { apiOrigin } from './hosts';
 import type { SpApiOperation } from './operations';
 import { parseBody } from './parseBody';
@@ -28,6 +28,7 @@ export function createCall(deps: ClientDeps): Client['call'] {
 				log,
 				operation,
 				signal: input.signal,
+				silence: deps.silence,
 				giveUpAfterMs: deps.giveUpAfterMs ?? patienceFor(operation),
 				onAgain: ({ facts }, delayMs) => {
 					if (facts.status === 429) throttle.penalise(account, operation, delayMs);
@@ -94,13 +95,23 @@ class Call {
 				const token = await this.fetchToken();
 				const headers = this.toHeaders(token);
 				const request = { ...this.request, headers };
-				const answer = await this.orRefusal(token, async () => await exchange(this.deps, request, BOUNDS));
+				const answer = await this.orRefusal(
+					token,
+					async () => await exchange(this.deps, request, this.bounds()),
+				);
 				return { answer, token };
 			},
 			{ signal, priority, window, takesPlace: ({ answer }) => answer.status !== 429 },
 		);
 		throttle.learn(this.account, this.operation, exchanged.answer.headers['x-amzn-ratelimit-limit']);
 		return exchanged;
+	}
+
+	/** What must not be sent twice gets its whole time: giving up early would leave open whether it arrived. */
+	private bounds(): Bounds {
+		const { silence } = this.deps;
+		if (silence === undefined || this.operation.repeat === 'onlyIfNotReceived') return BOUNDS;
+		return { ...BOUNDS, timeoutMs: silence.cut(BOUNDS.timeoutMs) };
 	}
 
 	private toHeaders(token: string): Record<string, string> {
@@ -133,7 +144,10 @@ class Call {
 		try {
 			return await work();
 		} catch (error) {
-			throw new FailedAttempt(toNetworkRefusal(this.operation.id, error, this.secrets(token)));
+			const { account } = this;
+			throw new FailedAttempt(
+				toNetworkRefusal(this.operation.id, error, { account, secrets: this.secrets(token) }),
+			);
 		}
 	}
 

@@ -5,6 +5,7 @@ import { createCall } from './call';
 import { createDocuments } from './documents';
 import type { SpApiOperation } from './operations';
 import type { Clock, Http, Log } from './ports';
+import type { Silence } from './silence';
 import type { Throttle } from './throttle';
 import type { TokenStore } from './token';
 
@@ -74,6 +75,8 @@ export interface ClientDeps {
 	time?: AmazonTime;
 	/** How long a failing call is tried; default 5 minutes, or three of the operation's own intervals if that is longer. */
 	giveUpAfterMs?: number;
+	/** How long nobody at all may answer; default as long as a failing call is tried. */
+	silence?: Silence;
 }
 
 /**

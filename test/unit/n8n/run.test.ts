@@ -109,7 +109,7 @@ describe('run', () => {
 		const error: unknown = await execute(resourceOf({ each })).catch((reason: unknown) => reason);
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error).toMatchObject({
-			message: 'Amazon refused getFeed (404 NotFound): no such feed. [Item 1]',
+			message: 'Amazon refused getFeed (404 NotFound): no such feed. [item 1]',
 			description: "Check spelling. Amazon's request id: request-7",
 			httpCode: '404',
 			context: { itemIndex: 1 },
