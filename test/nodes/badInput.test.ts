@@ -22,12 +22,12 @@ describe('a credential that is wrong', () => {
 			name: 'secret',
 			changes: { lwaClientSecret: 'wrong' },
 			message:
-				/Amazon refused login \(401 invalid_client\).*LWA Client ID or LWA Client Secret is wrong.*Seller Central/,
+				/^LWA Client ID or LWA Client Secret is wrong.*Seller Central.*Amazon refused login \(401 invalid_client\)/,
 		},
 		{
 			name: 'refresh token',
 			changes: { refreshToken: 'Atzr|wrong' },
-			message: /Amazon refused login \(400 invalid_grant\).*The Refresh Token is wrong, expired or revoked/,
+			message: /^The Refresh Token is wrong, expired or revoked.*Amazon refused login \(400 invalid_grant\)/,
 		},
 		{
 			name: 'seller id',
@@ -72,10 +72,10 @@ describe('a credential that is wrong', () => {
 		expect(pairs(result)).toEqual([0, 1]);
 		expect(answers(result)).toMatchObject([
 			{
-				error: expect.stringContaining('invalid_client') as unknown,
+				error: expect.stringContaining('LWA Client Secret is wrong') as unknown,
 				details: { hint: expect.stringContaining('LWA Client Secret') as unknown },
 			},
-			{ error: expect.stringContaining('invalid_client') as unknown },
+			{ error: expect.stringContaining('LWA Client Secret is wrong') as unknown },
 		]);
 	});
 
@@ -321,7 +321,8 @@ describe('a parameter that is wrong', () => {
 		{
 			name: 'a listing that is not there',
 			parameters: { resource: 'listing', operation: 'get', sku: 'NONE', marketplaceId: DE },
-			message: /getListingsItem \(404 NotFound\).*Check spelling/,
+			message:
+				/^Amazon does not know this id or SKU in this account: .*NONE.*\[item 0\] Check spelling.*getListingsItem \(404 NotFound\)/,
 		},
 		{
 			name: 'a date that is none',

@@ -84,11 +84,13 @@ export const ERROR_HINTS: readonly ErrorHint[] = [
 	{
 		code: 'NotFound',
 		happened: 'Amazon does not know this id or SKU in this account.',
+		quotes: true,
 		hint: 'Check spelling, Seller ID, region and marketplace.',
 	},
 	{
 		status: 404,
 		happened: 'Amazon does not know this id or SKU in this account.',
+		quotes: true,
 		hint: 'Check spelling, Seller ID, region and marketplace.',
 	},
 	{
