@@ -8,6 +8,7 @@ import {
 import { clock } from './clock';
 import { toAccount } from './credentialData';
 import { httpThrough, type N8nRequest } from './http';
+import { tellWaits } from './waits';
 import type { Account } from '../amazon/transport/account';
 import { createAmazonTime } from '../amazon/transport/amazonTime';
 import { createClient, type Client } from '../amazon/transport/client';
@@ -41,17 +42,12 @@ export async function connect(n8n: N8n): Promise<Connection> {
 	const account = await fetchAccount(n8n);
 	const http = httpThrough(async (options): Promise<unknown> => await n8n.helpers.httpRequest(options));
 	const log: Log = (level, message, facts) => n8n.logger[level](message, facts);
+	const silence = isWatched(n8n) ? watchedSilence() : undefined;
+	const onWait = 'addExecutionHints' in n8n ? tellWaits(n8n, clock) : undefined;
 	return {
 		account,
 		clock,
-		client: createClient({
-			account,
-			http,
-			clock,
-			log,
-			silence: isWatched(n8n) ? watchedSilence() : undefined,
-			...shared,
-		}),
+		client: createClient({ account, http, clock, log, silence, onWait, ...shared }),
 	};
 }
 

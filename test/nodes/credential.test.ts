@@ -219,7 +219,7 @@ it('a step run by hand says within 20 s that the simulator does not answer', asy
 	const parameters = { resource: 'feed', operation: 'getMany' };
 	const result = await stage.listings(stage.newSeller({ mockUrl: elsewhere.amazon.url }), parameters);
 	expect(Date.now() - startedAt).toBeLessThan(21_000);
-	expect(result.error?.message).toBe(`The simulator at ${elsewhere.amazon.url} does not answer.`);
+	expect(result.error?.message).toBe(`The simulator at ${elsewhere.amazon.url} does not answer. [item 0]`);
 	expect(result.error?.description).toMatch(
 		/^Start it with `npm run simulator` .*No usable answer to login \(ECONNREFUSED.*Tried \d+ times in \d+ s\./,
 	);

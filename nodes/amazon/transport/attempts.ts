@@ -1,6 +1,6 @@
 import { SpApiError, type SpApiErrorFacts } from './errors';
 import type { SpApiOperation } from './operations';
-import type { Clock, Log } from './ports';
+import type { Clock, Log, OnWait } from './ports';
 import type { Refusal } from './refusal';
 import type { Silence } from './silence';
 import { decideRetry, mayHaveArrived, type RetryDecision } from './retry';
@@ -22,6 +22,7 @@ export interface Attempts {
 	silence?: Silence;
 	/** Told of every failure that leads to another attempt. */
 	onAgain?: (refusal: Refusal, delayMs: number) => void;
+	onWait?: OnWait;
 	/** Makes the final error; default `SpApiError`. */
 	toError?: (facts: SpApiErrorFacts) => Error;
 }
@@ -51,8 +52,10 @@ export async function untilAnswered<T>(attempts: Attempts, send: () => Promise<T
 			const decision = decideRetry({ attempt, leftMs, repeat, failure, random });
 			report(attempts, error.refusal, decision, attempt);
 			if (!decision.again) throw toFinalError(attempts, error.refusal, decision, attempt, elapsedMs, arrived);
-			attempts.onAgain?.(error.refusal, decision.delayMs);
-			await clock.sleep(decision.delayMs, signal);
+			const { delayMs, reason } = decision;
+			attempts.onAgain?.(error.refusal, delayMs);
+			attempts.onWait?.({ reason, fromMs: now, untilMs: now + delayMs, nextTry: attempt + 1 });
+			await clock.sleep(delayMs, signal);
 		}
 	}
 }

@@ -29,6 +29,7 @@ export function createCall(deps: ClientDeps): Client['call'] {
 				operation,
 				signal: input.signal,
 				silence: deps.silence,
+				onWait: deps.onWait,
 				giveUpAfterMs: deps.giveUpAfterMs ?? patienceFor(operation),
 				onAgain: ({ facts }, delayMs) => {
 					if (facts.status === 429) throttle.penalise(account, operation, delayMs);
@@ -87,10 +88,12 @@ class Call {
 	private async exchange(): Promise<Exchange> {
 		const { throttle } = this.deps;
 		const { signal, priority, window } = this.input;
+		const tellWait = this.limitWait();
 		const exchanged = await throttle.run(
 			this.account,
 			this.operation,
 			async (): Promise<Exchange> => {
+				tellWait();
 				// Only now: a call may wait for its turn longer than a token lives.
 				const token = await this.fetchToken();
 				const headers = this.toHeaders(token);
@@ -105,6 +108,18 @@ class Call {
 		);
 		throttle.learn(this.account, this.operation, exchanged.answer.headers['x-amzn-ratelimit-limit']);
 		return exchanged;
+	}
+
+	/** Tells that the limit makes the call wait, for how long at least; what it answers tells how long it was. */
+	private limitWait(): () => void {
+		const { clock, throttle, onWait } = this.deps;
+		const fromMs = clock.now();
+		const leastMs = throttle.waitMs(this.account, this.operation, this.input.window);
+		const tell = (untilMs: number) => {
+			if (untilMs > fromMs) onWait?.({ reason: 'limit', fromMs, untilMs });
+		};
+		tell(fromMs + leastMs);
+		return () => tell(clock.now());
 	}
 
 	/** What must not be sent twice gets its whole time: giving up early would leave open whether it arrived. */

@@ -4,7 +4,7 @@ import { createAmazonTime, type AmazonTime, type Now } from './amazonTime';
 import { createCall } from './call';
 import { createDocuments } from './documents';
 import type { SpApiOperation } from './operations';
-import type { Clock, Http, Log } from './ports';
+import type { Clock, Http, Log, OnWait } from './ports';
 import type { Silence } from './silence';
 import type { Throttle } from './throttle';
 import type { TokenStore } from './token';
@@ -77,6 +77,8 @@ export interface ClientDeps {
 	giveUpAfterMs?: number;
 	/** How long nobody at all may answer; default as long as a failing call is tried. */
 	silence?: Silence;
+	/** Told while nothing can be sent. */
+	onWait?: OnWait;
 }
 
 /**

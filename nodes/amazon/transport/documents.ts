@@ -67,13 +67,13 @@ function checkSize(body: Buffer | string): void {
 }
 
 async function attempt<T>(
-	{ account, clock, log, silence, giveUpAfterMs = GIVE_UP_AFTER_MS }: ClientDeps,
+	{ account, clock, log, silence, onWait, giveUpAfterMs = GIVE_UP_AFTER_MS }: ClientDeps,
 	operation: Attempts['operation'],
 	signal: AbortSignal | undefined,
 	work: () => Promise<T>,
 ): Promise<T> {
 	return await untilAnswered(
-		{ clock, log, silence, operation, giveUpAfterMs, signal, toError: toDocumentError },
+		{ clock, log, silence, onWait, operation, giveUpAfterMs, signal, toError: toDocumentError },
 		async () => await orRefusal(account, operation.id, work),
 	);
 }

@@ -5,7 +5,7 @@ import type { Account } from './account';
 import { FailedAttempt, untilAnswered } from './attempts';
 import { exchange } from './exchange';
 import { loginUrl } from './hosts';
-import { NetworkError, type Clock, type Http, type Log } from './ports';
+import { NetworkError, type Clock, type Http, type Log, type OnWait } from './ports';
 import { toLoginRefusal, toNetworkRefusal } from './refusal';
 import type { Silence } from './silence';
 import { USER_AGENT } from './userAgent';
@@ -16,6 +16,7 @@ export interface TokenDeps {
 	log: Log;
 	giveUpAfterMs?: number;
 	silence?: Silence;
+	onWait?: OnWait;
 }
 
 /** Access tokens by account. One store per process: accounts are kept apart by their keys. */
@@ -107,9 +108,9 @@ function keyOf(account: Account): string {
 }
 
 async function fetchNewToken(account: Account, deps: TokenDeps): Promise<Token> {
-	const { clock, log, silence, giveUpAfterMs = GIVE_UP_AFTER_MS } = deps;
+	const { clock, log, silence, onWait, giveUpAfterMs = GIVE_UP_AFTER_MS } = deps;
 	return await untilAnswered(
-		{ clock, log, silence, operation: LOGIN, giveUpAfterMs },
+		{ clock, log, silence, onWait, operation: LOGIN, giveUpAfterMs },
 		async () => await logIn(account, deps),
 	);
 }
