@@ -8,29 +8,12 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { MARKETPLACES, REGIONS, type Region } from '../nodes/amazon/tables/marketplaces';
-import { SIMULATOR_URL } from '../nodes/amazon/tables/simulator';
+import { SIMULATED_ACCOUNTS, SIMULATOR_URL } from '../nodes/amazon/tables/simulator';
 import { isAddressOf } from '../nodes/amazon/transport/hosts';
-import { fetchAccessToken, toAccount } from '../nodes/n8n/account';
+import { fetchAccessToken } from '../nodes/n8n/account';
+import { OWN_ACCOUNT, toAccount } from '../nodes/n8n/credentialData';
+import { ACCOUNT_FIELDS, shownFor } from '../nodes/n8n/credentialFields';
 import { toText } from '../nodes/n8n/params';
-import { plainOrder } from '../nodes/rules/plainOrder';
-
-const MARKETPLACE_FIELDS: INodeProperties[] = REGIONS.map(marketplaceField);
-
-function marketplaceField(region: Region): INodeProperties {
-	return {
-		displayName: 'Marketplaces',
-		name: 'marketplaces',
-		type: 'multiOptions',
-		required: true,
-		displayOptions: { show: { region: [region.id] } },
-		options: MARKETPLACES.filter((marketplace) => marketplace.region === region.id)
-			.map(({ id, name, country }) => ({ name: `${name} (${country})`, value: id, description: id }))
-			.sort((one, other) => plainOrder(one.name, other.name)),
-		default: [],
-		description: 'The marketplaces this seller sells in. The test checks that each belongs to the account.',
-	};
-}
 
 /** n8n's HTTP Request node still writes the address as `uri`, as its older helper did. */
 function addressesOf(request: IHttpRequestOptions & { uri?: string }): URL[] {
@@ -54,8 +37,7 @@ export class AmazonSpApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:amazonSeller.svg', dark: 'file:amazonSeller.dark.svg' };
 
-	documentationUrl =
-		'https://developer-docs.amazon.com/sp-api/docs/viewing-your-application-information-and-credentials';
+	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-amazon-seller';
 
 	properties: INodeProperties[] = [
 		{
@@ -85,55 +67,21 @@ export class AmazonSpApi implements ICredentialType {
 			displayOptions: { show: { environment: ['mock'] } },
 			default: SIMULATOR_URL,
 			placeholder: `e.g. ${SIMULATOR_URL}`,
-			description: 'Where the simulator listens; only addresses of this machine are allowed',
+			hint: 'Started in a clone of the package by npm run simulator, or along with n8n by npm start. Only addresses of this machine are allowed.',
 		},
 		{
-			displayName: 'Region',
-			name: 'region',
+			displayName: 'Account',
+			name: 'mockAccount',
 			type: 'options',
-			options: REGIONS.map(({ id, name }) => ({ name, value: id })),
-			default: 'eu',
-			description: 'An authorization at Amazon is good for one region. Use one credential per region.',
+			displayOptions: { show: { environment: ['mock'] } },
+			options: [...SIMULATED_ACCOUNTS.map(({ id, name }) => ({ name, value: id })), OWN_ACCOUNT],
+			default: SIMULATED_ACCOUNTS[0]?.id ?? OWN_ACCOUNT.value,
+			hint: "The simulator's made-up sellers need no keys.",
 		},
-		...MARKETPLACE_FIELDS,
-		{
-			displayName: 'Seller ID',
-			name: 'sellerId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. A2EXAMPLE1SELLER',
-			description:
-				'Also called Merchant Token. Seller Central: Settings > Account Info > Your Merchant Token.',
-		},
-		{
-			displayName: 'LWA Client ID',
-			name: 'clientId',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. amzn1.application-oa2-client...',
-			description: 'Seller Central: Apps and Services > Develop Apps > your app > LWA credentials: View',
-		},
-		{
-			displayName: 'LWA Client Secret',
-			name: 'clientSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			required: true,
-			default: '',
-			description: 'On the same page as the client ID',
-		},
-		{
-			displayName: 'Refresh Token',
-			name: 'refreshToken',
-			type: 'string',
-			typeOptions: { password: true },
-			required: true,
-			default: '',
-			placeholder: 'e.g. Atzr|...',
-			description: 'Seller Central: Apps and Services > Develop Apps > Authorize: Authorize app',
-		},
+		...ACCOUNT_FIELDS.map((field) => shownFor({ environment: ['live', 'sandbox'] }, field)),
+		...ACCOUNT_FIELDS.map((field) =>
+			shownFor({ environment: ['mock'], mockAccount: [OWN_ACCOUNT.value] }, field),
+		),
 		{
 			displayName: 'Notes',
 			name: 'notes',

@@ -21,7 +21,7 @@ export class AmazonListings implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ $parameter["operation"] + ": " + ($parameter["resource"] === "offer" ? "price and stock" : $parameter["resource"]) }}',
-		description: 'Send prices and stock to Amazon, follow the feeds and manage listings',
+		description: 'Send prices and stock to Amazon, see what became of them and manage listings',
 		defaults: { name: 'Amazon Listings' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

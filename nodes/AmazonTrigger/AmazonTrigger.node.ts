@@ -30,7 +30,7 @@ export class AmazonTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: SUBTITLE,
-		description: 'Starts the workflow on new, changed and cancelled orders and on finished feeds',
+		description: 'Starts the workflow when an order is new, changed or cancelled, or when a feed has ended',
 		defaults: { name: 'Amazon Trigger' },
 		polling: true,
 		hints: [

@@ -6,16 +6,16 @@ import {
 } from 'n8n-workflow';
 
 import { clock } from './clock';
+import { toAccount } from './credentialData';
 import { httpThrough, type N8nRequest } from './http';
-import { toList } from './params';
-import { marketplaceById, REGIONS, type RegionId } from '../amazon/tables/marketplaces';
-import type { Account, Environment } from '../amazon/transport/account';
+import { tellWaits } from './waits';
+import type { Account } from '../amazon/transport/account';
 import { createAmazonTime } from '../amazon/transport/amazonTime';
 import { createClient, type Client } from '../amazon/transport/client';
 import type { Clock, Log } from '../amazon/transport/ports';
+import { Silence } from '../amazon/transport/silence';
 import { createThrottle } from '../amazon/transport/throttle';
 import { createTokenStore } from '../amazon/transport/token';
-import { ConfigError } from '../rules/verdict';
 
 export const CREDENTIAL = 'amazonSpApi';
 
@@ -32,62 +32,37 @@ export interface Connection {
 	clock: Clock;
 }
 
+type N8n = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+/** How long a person who watches waits for somebody to answer at all. */
+export const WATCHED_SILENCE_MS = 20_000;
+
 /** The account of the node's credential and a client for it. Throws a `ConfigError` naming the wrong field. */
-export async function connect(
-	n8n: IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions,
-): Promise<Connection> {
+export async function connect(n8n: N8n): Promise<Connection> {
 	const account = await fetchAccount(n8n);
 	const http = httpThrough(async (options): Promise<unknown> => await n8n.helpers.httpRequest(options));
 	const log: Log = (level, message, facts) => n8n.logger[level](message, facts);
+	const silence = isWatched(n8n) ? watchedSilence() : undefined;
+	const onWait = 'addExecutionHints' in n8n ? tellWaits(n8n, clock) : undefined;
 	return {
 		account,
 		clock,
-		client: createClient({ account, http, clock, log, ...shared }),
+		client: createClient({ account, http, clock, log, silence, onWait, ...shared }),
 	};
 }
 
-export async function fetchAccount(
-	n8n: IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions,
-): Promise<Account> {
+export async function fetchAccount(n8n: N8n): Promise<Account> {
 	return toAccount(await n8n.getCredentials(CREDENTIAL));
 }
 
-/** Guards what the credential holds. Throws a `ConfigError` that names the field to fix. */
-export function toAccount(data: ICredentialDataDecryptedObject): Account {
-	const region = REGIONS.find(({ id }) => id === data.region)?.id;
-	if (region === undefined) throw new ConfigError('Region', REGIONS.map(({ name }) => name).join(', '));
-	return {
-		environment: toEnvironment(data.environment),
-		mockUrl: typeof data.mockUrl === 'string' ? data.mockUrl.trim().replace(/\/+$/, '') : undefined,
-		region,
-		marketplaceIds: toMarketplaceIds(data, region),
-		sellerId: required(data, 'sellerId', 'Seller ID'),
-		clientId: required(data, 'clientId', 'LWA Client ID'),
-		clientSecret: required(data, 'clientSecret', 'LWA Client Secret'),
-		refreshToken: required(data, 'refreshToken', 'Refresh Token'),
-	};
+/** Whether somebody sits in front of n8n's editor: a step run by hand (`manual`), or a list of a form (`internal`). */
+function isWatched(n8n: N8n): boolean {
+	return ['manual', 'internal'].includes(n8n.getMode?.() ?? '');
 }
 
-function toEnvironment(value: unknown): Environment {
-	if (value === 'live' || value === 'sandbox' || value === 'mock') return value;
-	throw new ConfigError('Environment', 'Live, Sandbox or Mock');
-}
-
-function toMarketplaceIds(data: ICredentialDataDecryptedObject, region: RegionId): string[] {
-	const ids = toList(data.marketplaces);
-	if (ids.length === 0) throw new ConfigError('Marketplaces', 'at least one marketplace of the region');
-	const foreign = ids.find((id) => marketplaceById(id)?.region !== region);
-	if (foreign !== undefined) {
-		const name = marketplaceById(foreign)?.name ?? foreign;
-		throw new ConfigError('Marketplaces', `marketplaces of the chosen region only; ${name} is not one`);
-	}
-	return ids;
-}
-
-function required(data: ICredentialDataDecryptedObject, name: string, label: string): string {
-	const value = data[name];
-	if (typeof value === 'string' && value.trim() !== '') return value.trim();
-	throw new ConfigError(label, 'a value; fill it in in the Amazon SP-API credential');
+/** What a client gets when somebody watches; anything else waits an outage out. */
+export function watchedSilence(): Silence {
+	return new Silence(clock, WATCHED_SILENCE_MS);
 }
 
 const quiet: Log = () => undefined;

@@ -4,8 +4,9 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { shared, toAccount } from './account';
+import { shared, watchedSilence } from './account';
 import { clock } from './clock';
+import { toAccount } from './credentialData';
 import { httpThroughLegacy } from './http';
 import { fetchParticipations, namesOf, notParticipating } from '../amazon/sellers/participations';
 import type { Account } from '../amazon/transport/account';
@@ -41,6 +42,7 @@ export async function amazonSpApiTest(
 			// Keys are tried for real, not by a token that an earlier version of them got.
 			tokens: createTokenStore(),
 			giveUpAfterMs: GIVE_UP_AFTER_MS,
+			silence: watchedSilence(),
 		});
 		return { status: 'OK', message: await check(client, account) };
 	} catch (error) {
@@ -78,6 +80,8 @@ function isRefusedSeller(error: unknown): boolean {
 
 function explain(error: unknown): string {
 	if (!(error instanceof SpApiError)) return toError(error).message;
-	const next = error.status === 403 ? CHECK_ACCESS : undefined;
-	return [error.message, error.hint, next].filter((part) => part !== undefined && part !== '').join(' ');
+	const { happened, message, remedy, status } = error;
+	const next = status === 403 ? CHECK_ACCESS : undefined;
+	const details = happened === undefined ? undefined : `(${message})`;
+	return [happened ?? message, remedy, next, details].filter((part) => part !== undefined).join(' ');
 }

@@ -9,8 +9,8 @@ import {
 import { SpApiError, toError } from '../amazon/transport/errors';
 
 /**
- * n8n's error for any error: the message says what happened, the description how to fix it, with Amazon's
- * request id. Nothing of the request (which holds a token) travels along.
+ * n8n's error for any error: the message says what happened, in a shopkeeper's words and with the item, the description
+ * how to fix it and what exactly Amazon said. Nothing of the request (which holds a token) travels along.
  */
 export function toNodeError(
 	node: INode,
@@ -18,8 +18,9 @@ export function toNodeError(
 	itemIndex?: number,
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
-	const message = toError(error).message;
-	const text = itemIndex === undefined ? message : `${message} [Item ${itemIndex}]`;
+	const headline = headlineOf(toError(error));
+	// In just these letters, or n8n's editor adds the same again.
+	const text = itemIndex === undefined ? headline : `${headline} [item ${itemIndex}]`;
 	const shown =
 		error instanceof SpApiError
 			? new NodeApiError(node, toErrorJson(error) as JsonObject, {
@@ -34,9 +35,14 @@ export function toNodeError(
 	return shown;
 }
 
+function headlineOf(error: Error): string {
+	return (error instanceof SpApiError ? error.happened : undefined) ?? error.message;
+}
+
 function describeError(error: SpApiError): string {
-	const request = error.requestId === undefined ? '' : `Amazon's request id: ${error.requestId}`;
-	return [error.hint, request].filter((part) => part !== undefined && part !== '').join(' ');
+	const details = error.happened === undefined ? undefined : error.message;
+	const request = error.requestId === undefined ? undefined : `Amazon's request id: ${error.requestId}`;
+	return [error.remedy, details, request].filter((part) => part !== undefined).join(' ');
 }
 
 /**
@@ -45,7 +51,16 @@ function describeError(error: SpApiError): string {
  */
 export function toErrorJson(error: Error): IDataObject {
 	if (!(error instanceof SpApiError)) return { error: error.message };
-	const { message, hint, code, status, requestId, operation, mayHaveArrived } = error;
-	const details = { hint, code, status, requestId, operation, ...(mayHaveArrived && { mayHaveArrived }) };
-	return { error: message, details };
+	const { happened, message, hint, code, status, requestId, operation, mayHaveArrived } = error;
+	const said = happened === undefined ? {} : { message };
+	const details = {
+		hint,
+		...said,
+		code,
+		status,
+		requestId,
+		operation,
+		...(mayHaveArrived && { mayHaveArrived }),
+	};
+	return { error: headlineOf(error), details };
 }

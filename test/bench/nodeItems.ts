@@ -1,7 +1,7 @@
 import { priceList, RULES } from './priceList';
 import { atMost, type Row } from './row';
 import { runApart } from './apart';
-import { DEFAULT_SELLERS, startSimulator } from '../simulator';
+import { startSimulator } from '../simulator';
 import { createHarness } from '../workflows/harness';
 import { baseNode, chain, ownNode, withCredential } from '../workflows/harness/sketch';
 
@@ -22,20 +22,8 @@ export async function measureNodeItems(): Promise<Row[]> {
 
 /** Called in the other process. */
 export async function figures(): Promise<Figures> {
-	const [seller] = DEFAULT_SELLERS;
-	if (seller === undefined) throw new Error('the simulator has no seller');
 	const simulator = await startSimulator({ limits: false });
-	const { clientId, clientSecret, refreshToken, sellerId, region } = seller;
-	const data = {
-		environment: 'mock',
-		mockUrl: simulator.url,
-		region,
-		marketplaces: ['A1PA6795UKMFR9'],
-		sellerId,
-		clientId,
-		clientSecret,
-		refreshToken,
-	};
+	const data = { environment: 'mock', mockUrl: simulator.url, mockAccount: 'germany' };
 	const harness = await createHarness({ credentials: { Amazon: { type: 'amazonSpApi', data } } });
 	const items = priceList(COUNT);
 	const edit = baseNode('Edit', 'set', 3.4, {

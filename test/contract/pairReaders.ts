@@ -14,6 +14,7 @@ import { toMarketplaceOrder } from '../../nodes/amazon/orders/toMarketplaceOrder
 import type { FeedType } from '../../nodes/amazon/tables/feedTypes';
 import type { Client } from '../../nodes/amazon/transport/client';
 import { amazonSpApiTest } from '../../nodes/n8n/credentialTest';
+import { typedInKeys } from '../simulator/accounts';
 import { legacyRequest } from '../nodes/legacyRequest';
 import { givenValues, type Pair } from './pairs';
 import { DOCUMENT_TEXT } from './staticSandbox';
@@ -116,7 +117,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
 	}),
 	getMarketplaceParticipations: async ({ account }) => {
 		const functions = { helpers: { request: legacyRequest } } as unknown as ICredentialTestFunctions;
-		const credential = { data: { ...account, marketplaces: account.marketplaceIds } };
+		const credential = { data: { ...account, ...typedInKeys({ ...account, storeName: 'Sandbox' }) } };
 		const result = await amazonSpApiTest.call(functions, credential as unknown as ICredentialsDecrypted);
 		return { read: result, expected: { status: 'OK' } };
 	},

@@ -8,7 +8,7 @@ const REGION_NAMES = { eu: 'Europe', na: 'America', fe: 'Far East' };
 
 /** The credential of one simulated seller, in Mock mode. */
 export function amazonCredential(seller: SellerSeed, simulatorUrl: string): PlainCredential {
-	const { region, marketplaceIds, sellerId, clientId, clientSecret, refreshToken } = seller;
+	const { region } = seller;
 	return {
 		id: region === MAIN_REGION ? 'amazonSpApiDemo' : `amazonSpApiDemo${region}`,
 		name: region === MAIN_REGION ? 'Amazon SP-API (demo)' : `Amazon SP-API (demo, ${REGION_NAMES[region]})`,
@@ -16,12 +16,7 @@ export function amazonCredential(seller: SellerSeed, simulatorUrl: string): Plai
 		data: {
 			environment: 'mock',
 			mockUrl: simulatorUrl,
-			region,
-			marketplaces: marketplaceIds,
-			sellerId,
-			clientId,
-			clientSecret,
-			refreshToken,
+			mockAccount: region,
 			notes: 'A made-up account of the simulator that came with this n8n.',
 		},
 	};

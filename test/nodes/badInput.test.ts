@@ -20,19 +20,19 @@ describe('a credential that is wrong', () => {
 	const ROWS: Array<{ name: string; changes: object; message: RegExp }> = [
 		{
 			name: 'secret',
-			changes: { clientSecret: 'wrong' },
+			changes: { lwaClientSecret: 'wrong' },
 			message:
-				/Amazon refused login \(401 invalid_client\).*LWA Client ID or LWA Client Secret is wrong.*Seller Central/,
+				/^LWA Client ID or LWA Client Secret is wrong.*Seller Central.*Amazon refused login \(401 invalid_client\)/,
 		},
 		{
 			name: 'refresh token',
 			changes: { refreshToken: 'Atzr|wrong' },
-			message: /Amazon refused login \(400 invalid_grant\).*The Refresh Token is wrong, expired or revoked/,
+			message: /^The Refresh Token is wrong, expired or revoked.*Amazon refused login \(400 invalid_grant\)/,
 		},
 		{
 			name: 'seller id',
 			changes: { sellerId: '' },
-			message: /Seller ID must be a value; fill it in in the Amazon SP-API credential/,
+			message: /Seller ID \(Merchant Token\) must be filled in, in the Amazon SP-API credential/,
 		},
 		{ name: 'region', changes: { region: 'mars' }, message: /Region must be Europe/ },
 		{
@@ -48,7 +48,7 @@ describe('a credential that is wrong', () => {
 		{
 			name: 'list of marketplaces',
 			changes: { marketplaces: [] },
-			message: /Marketplaces must be at least one marketplace of the region/,
+			message: /Marketplaces must be chosen/,
 		},
 		{
 			name: 'simulator address',
@@ -64,7 +64,7 @@ describe('a credential that is wrong', () => {
 	});
 
 	it('says so once per item when the workflow goes on', async () => {
-		const seller = stage.newSeller({ clientSecret: 'wrong' });
+		const seller = stage.newSeller({ lwaClientSecret: 'wrong' });
 		const result = await stage.listings(seller, offer('submit'), [GOOD, { ...GOOD, sku: 'T-2' }], {
 			onError: 'continueRegularOutput',
 		});
@@ -72,10 +72,10 @@ describe('a credential that is wrong', () => {
 		expect(pairs(result)).toEqual([0, 1]);
 		expect(answers(result)).toMatchObject([
 			{
-				error: expect.stringContaining('invalid_client') as unknown,
+				error: expect.stringContaining('LWA Client Secret is wrong') as unknown,
 				details: { hint: expect.stringContaining('LWA Client Secret') as unknown },
 			},
-			{ error: expect.stringContaining('invalid_client') as unknown },
+			{ error: expect.stringContaining('LWA Client Secret is wrong') as unknown },
 		]);
 	});
 
@@ -321,7 +321,8 @@ describe('a parameter that is wrong', () => {
 		{
 			name: 'a listing that is not there',
 			parameters: { resource: 'listing', operation: 'get', sku: 'NONE', marketplaceId: DE },
-			message: /getListingsItem \(404 NotFound\).*Check spelling/,
+			message:
+				/^Amazon does not know this id or SKU in this account: .*NONE.*\[item 0\] Check spelling.*getListingsItem \(404 NotFound\)/,
 		},
 		{
 			name: 'a date that is none',

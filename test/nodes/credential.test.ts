@@ -1,4 +1,5 @@
 import type {
+	ICredentialDataDecryptedObject,
 	ICredentialTestFunctions,
 	ICredentialsDecrypted,
 	IHttpRequestOptions,
@@ -22,6 +23,9 @@ import {
 import { AmazonSpApi } from '../../credentials/AmazonSpApi.credentials';
 import { AmazonListings } from '../../nodes/AmazonListings/AmazonListings.node';
 import { AmazonTrigger } from '../../nodes/AmazonTrigger/AmazonTrigger.node';
+import { apiOrigin, loginUrl } from '../../nodes/amazon/transport/hosts';
+import { toAccount } from '../../nodes/n8n/credentialData';
+import { startSimulator } from '../simulator';
 import { reply, Wire } from '../unit/amazon/transport/setting';
 import { baseNode, chain } from '../workflows/harness/sketch';
 
@@ -42,13 +46,14 @@ beforeEach(() => {
 const data = (changes = {}) => toCredential(seller.seed, stage.amazon.url, changes);
 
 describe('the credential test', () => {
-	const test = async (changes = {}): Promise<INodeCredentialTestResult> => {
+	const test = async (changes = {}) => await testOf(data(changes));
+	const testOf = async (filledIn: ICredentialDataDecryptedObject): Promise<INodeCredentialTestResult> => {
 		const functions = { helpers: { request: legacyRequest } } as unknown as ICredentialTestFunctions;
 		const credential = {
 			id: '1',
 			name: 'Amazon',
 			type: 'amazonSpApi',
-			data: data(changes),
+			data: filledIn,
 		} as ICredentialsDecrypted;
 		const result = await new AmazonListings().methods.credentialTest.amazonSpApiTest.call(
 			functions,
@@ -80,18 +85,19 @@ describe('the credential test', () => {
 	const ROWS: Array<{ name: string; changes: object; message: RegExp }> = [
 		{
 			name: 'the secret is wrong',
-			changes: { clientSecret: 'amzn1.oa2-cs.v1.secret-of-0-c0ffee' },
-			message: /401 invalid_client.*LWA Client Secret is wrong.*Seller Central/,
+			changes: { lwaClientSecret: 'amzn1.oa2-cs.v1.secret-of-0-c0ffee' },
+			message:
+				/^LWA Client ID or LWA Client Secret is wrong.*Seller Central.*\(Amazon refused login \(401 invalid_client\)/,
 		},
 		{
 			name: 'the client id is wrong',
-			changes: { clientId: 'x' },
-			message: /401 invalid_client.*LWA Client ID/,
+			changes: { lwaClientId: 'x' },
+			message: /^LWA Client ID or.*401 invalid_client/,
 		},
 		{
 			name: 'the refresh token is wrong',
 			changes: { refreshToken: 'Atzr|refresh-token-of-0' },
-			message: /400 invalid_grant.*Refresh Token is wrong, expired or revoked/,
+			message: /^The Refresh Token is wrong, expired or revoked.*400 invalid_grant/,
 		},
 		{
 			name: 'a marketplace is not one of the seller',
@@ -105,7 +111,11 @@ describe('the credential test', () => {
 			message:
 				/The keys are valid, but Amazon refuses them for Seller ID "A2SOMEBODYELSE".*Your Merchant Token/,
 		},
-		{ name: 'the seller id is empty', changes: { sellerId: '' }, message: /Seller ID must be a value/ },
+		{
+			name: 'the seller id is empty',
+			changes: { sellerId: '' },
+			message: /Seller ID \(Merchant Token\) must be filled in/,
+		},
 		{
 			name: 'the simulator is on another machine',
 			changes: { mockUrl: 'http://10.0.0.5:8098' },
@@ -124,7 +134,7 @@ describe('the credential test', () => {
 		{
 			name: 'no marketplace is chosen',
 			changes: { marketplaces: [] },
-			message: /Marketplaces must be at least one/,
+			message: /Marketplaces must be chosen.*at least one country that this account sells in/,
 		},
 	];
 
@@ -134,16 +144,62 @@ describe('the credential test', () => {
 		expect(result.message).toMatch(message);
 	});
 
-	it('says so in seconds when nobody answers', async () => {
+	it.each([
+		{ account: undefined, sellsIn: 'Germany' },
+		{ account: 'germany', sellsIn: 'Germany' },
+		{ account: 'eu', sellsIn: 'United Kingdom, France, Germany, Italy, Spain' },
+		{ account: 'na', sellsIn: 'Canada, United States, Mexico' },
+		{ account: 'fe', sellsIn: 'Singapore, Australia, Japan' },
+	])('is content with a simulator and nothing else: account $account', async ({ account, sellsIn }) => {
+		const simulator = await startSimulator();
+		try {
+			const filledIn = { environment: 'mock', mockUrl: simulator.url, mockAccount: account };
+			const result = await testOf(filledIn as ICredentialDataDecryptedObject);
+			expect(result).toMatchObject({ status: 'OK' });
+			const [, named = ''] = /valid: (.+?)\. Amazon Listings/.exec(result.message) ?? [];
+			expect(named.split(', ').sort()).toEqual(sellsIn.split(', ').sort());
+		} finally {
+			await simulator.stop();
+		}
+	});
+
+	it('never takes the made-up account for a live one', () => {
+		const made = { environment: 'live', mockAccount: 'germany', mockUrl: stage.amazon.url };
+		expect(() => toAccount({ ...made, region: 'eu', marketplaces: [DE] })).toThrow(/Seller ID.*filled in/);
+		const live = toAccount({ ...data({ environment: 'live' }), mockAccount: 'germany' });
+		expect(live.clientSecret).toBe(seller.seed.clientSecret);
+		expect([apiOrigin(live), loginUrl(live)]).toEqual([
+			'https://sellingpartnerapi-eu.amazon.com',
+			'https://api.amazon.com/auth/o2/token',
+		]);
+	});
+
+	it('never sends live keys to a simulator', () => {
+		const { clientSecret, clientId, refreshToken } = seller.seed;
+		const account = toAccount({ ...data(), mockAccount: 'germany' });
+		expect(JSON.stringify(account)).not.toContain(clientSecret);
+		expect(JSON.stringify(account)).not.toContain(clientId);
+		expect(JSON.stringify(account)).not.toContain(refreshToken);
+		expect(new URL(apiOrigin(account)).origin).toBe(stage.amazon.url);
+	});
+
+	it('names the accounts there are when it is another', async () => {
+		const result = await test({ mockAccount: 'moon' });
+		expect(result.message).toMatch(/Account is "moon", but it must be one of "Germany", .*"Type In My Own"/);
+	});
+
+	it('says within 20 s that the simulator does not answer, and how to start it', async () => {
 		const elsewhere = await openStage();
 		await elsewhere.close();
 		const startedAt = Date.now();
 		const result = await test({ mockUrl: elsewhere.amazon.url });
 		expect(result).toMatchObject({
 			status: 'Error',
-			message: expect.stringMatching(/ECONNREFUSED.*could not be reached/) as unknown,
+			message: expect.stringMatching(
+				/^The simulator at http:\S+ does not answer\. Start it with `npm run simulator` .*correct Simulator Address in the credential/,
+			) as unknown,
 		});
-		expect(Date.now() - startedAt).toBeLessThan(15_000);
+		expect(Date.now() - startedAt).toBeLessThan(20_000);
 	});
 
 	it('tries the keys for real, whatever token is known', async () => {
@@ -154,6 +210,31 @@ describe('the credential test', () => {
 			before + 1,
 		);
 	});
+});
+
+it('a step run by hand says within 20 s that the simulator does not answer', async () => {
+	const elsewhere = await openStage();
+	await elsewhere.close();
+	const startedAt = Date.now();
+	const parameters = { resource: 'feed', operation: 'getMany' };
+	const result = await stage.listings(stage.newSeller({ mockUrl: elsewhere.amazon.url }), parameters);
+	expect(Date.now() - startedAt).toBeLessThan(21_000);
+	expect(result.error?.message).toBe(`The simulator at ${elsewhere.amazon.url} does not answer. [item 0]`);
+	expect(result.error?.description).toMatch(
+		/^Start it with `npm run simulator` .*No usable answer to login \(ECONNREFUSED.*Tried \d+ times in \d+ s\./,
+	);
+});
+
+it('Preview works with a fresh Mock credential, and nothing chosen', async () => {
+	const credential = 'Fresh Mock';
+	stage.harness.credentials.set(credential, {
+		type: 'amazonSpApi',
+		data: { environment: 'mock', mockUrl: stage.amazon.url, mockAccount: 'germany' },
+	});
+	const parameters = offer('preview', 'offer', { marketplaceIds: [] });
+	const item = { sku: 'DEMO-0001', price: '19.90', quantity: '5' };
+	const result = await stage.listings({ ...seller, credential }, parameters, [item]);
+	expect(answers(result)).toMatchObject([{ status: 'ready', price: '19.90', quantity: 5 }]);
 });
 
 describe('what the credential signs', () => {
@@ -235,7 +316,9 @@ describe('what the credential signs', () => {
 		const expirable = credential.properties.filter(({ typeOptions }) => typeOptions?.expirable === true);
 		expect(expirable).toMatchObject([{ name: 'accessToken', type: 'hidden', default: '' }]);
 		const hidden = credential.properties.filter(({ typeOptions }) => typeOptions?.password === true);
-		expect(hidden.map(({ name }) => name).sort()).toEqual(['accessToken', 'clientSecret', 'refreshToken']);
+		expect(new Set(hidden.map(({ name }) => name))).toEqual(
+			new Set(['accessToken', 'lwaClientSecret', 'refreshToken']),
+		);
 	});
 });
 

@@ -102,7 +102,7 @@ describe('Listing', () => {
 		const attributes = '{"Not An Attribute": 1}';
 		const refused = await listing('update', { sku: 'T-1', productType: 'PRODUCT', attributes });
 		expect(refused.error?.message).toMatch(
-			/Amazon refused the change to SKU "T-1": The attributes are invalid\. \(Not An Attribute\) \[Item 0\]/,
+			/Amazon refused the change to SKU "T-1": The attributes are invalid\. \(Not An Attribute\) \[item 0\]/,
 		);
 		const [checked] = answers(
 			await listing('update', { sku: 'T-1', productType: 'PRODUCT', attributes, preview: true }),

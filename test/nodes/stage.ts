@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import type { ICredentialDataDecryptedObject, IDataObject, INode, INodeParameters } from 'n8n-workflow';
 
 import { startSimulator, type SellerSeed, type Simulator, type SimulatorOptions } from '../simulator';
+import { typedInKeys } from '../simulator/accounts';
 import {
 	createHarness,
 	type Harness,
@@ -42,7 +43,7 @@ export function holdsSecret(text: string): boolean {
 }
 
 type Items = Array<IDataObject>;
-type Credential = Partial<Record<keyof SellerSeed | 'environment' | 'mockUrl' | 'marketplaces', unknown>>;
+type Credential = Partial<Record<keyof ReturnType<typeof typedInKeys> | 'environment' | 'mockUrl', unknown>>;
 
 export interface Seller {
 	seed: SellerSeed;
@@ -180,15 +181,7 @@ export function toCredential(
 	mockUrl: string,
 	changes: Credential = {},
 ): ICredentialDataDecryptedObject {
-	const { sellerId, clientId, clientSecret, refreshToken, region, marketplaceIds } = seed;
-	const keys = { sellerId, clientId, clientSecret, refreshToken, region };
-	return {
-		environment: 'mock',
-		mockUrl,
-		...keys,
-		marketplaces: marketplaceIds,
-		...changes,
-	} as ICredentialDataDecryptedObject;
+	return { environment: 'mock', mockUrl, ...typedInKeys(seed), ...changes } as ICredentialDataDecryptedObject;
 }
 
 /** Writes down every line that n8n logs. */

@@ -1,17 +1,33 @@
-import { marketplaceById, REGIONS } from '../../nodes/amazon/tables/marketplaces';
+import { SIMULATED_ACCOUNTS } from '../../nodes/amazon/tables/simulator';
 import type { SellerSeed } from './seed';
 
-/**
- * What a person types into n8n's credential for a simulated seller, by the labels they see there, in their order.
- * n8n has a word of its own for every field that is called `clientId` or `clientSecret`: Amazon's "LWA" is not shown.
- */
-export function credentialValues(seller: SellerSeed): Array<[label: string, value: string]> {
+/** What a person sees in n8n's credential in Mock mode, by the labels, in their order: all of it is there already. */
+export function credentialValues(simulatorUrl: string): Array<[label: string, value: string]> {
 	return [
-		['Region', REGIONS.find(({ id }) => id === seller.region)?.name ?? seller.region],
-		['Marketplaces', seller.marketplaceIds.map((id) => marketplaceById(id)?.name ?? id).join(', ')],
-		['Seller ID', seller.sellerId],
-		['Client ID', seller.clientId],
-		['Client Secret', seller.clientSecret],
-		['Refresh Token', seller.refreshToken],
+		['Simulator Address', simulatorUrl],
+		['Account', SIMULATED_ACCOUNTS[0]?.name ?? ''],
 	];
+}
+
+interface TypedInKeys {
+	mockAccount: string;
+	region: string;
+	marketplaces: string[];
+	sellerId: string;
+	lwaClientId: string;
+	lwaClientSecret: string;
+	refreshToken: string;
+}
+
+/** What n8n keeps when somebody types the keys of a simulated seller into the credential. */
+export function typedInKeys(seller: SellerSeed): TypedInKeys {
+	return {
+		mockAccount: 'own',
+		region: seller.region,
+		marketplaces: seller.marketplaceIds,
+		sellerId: seller.sellerId,
+		lwaClientId: seller.clientId,
+		lwaClientSecret: seller.clientSecret,
+		refreshToken: seller.refreshToken,
+	};
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { SIMULATOR_PORT } from '../../nodes/amazon/tables/simulator';
+import { SIMULATED_ACCOUNTS, SIMULATOR_PORT } from '../../nodes/amazon/tables/simulator';
 import { credentialValues } from './accounts';
 import { USUAL_MISHAPS } from './feeds/mishaps';
 import { USAGE } from './guide';
-import { DEFAULT_SELLERS, demoOrders, orderStreams, type SellerSeed } from './seed';
+import { DEFAULT_SELLERS, demoOrders, orderStreams } from './seed';
 import type { SimulatorOptions } from './server';
 
 /** What `npm run simulator` was asked for. Without a word it listens where the credential's Mock mode looks. */
@@ -37,23 +37,19 @@ function readNumber(value: string, name: string): number {
 	return Number(value);
 }
 
-/** What a person needs to know once the simulator listens: where, and what to type into the credential. */
+/** What a person needs to know once the simulator listens: where, and what the credential says then. */
 export function greeting(url: string): string[] {
+	const others = SIMULATED_ACCOUNTS.slice(1).map(({ name }) => `"${name}"`);
 	return [
 		`Amazon simulator ready at ${url}`,
 		'',
-		'In n8n: credential "Amazon SP-API", environment Mock, with the values of one of these made-up accounts:',
-		...DEFAULT_SELLERS.flatMap((seller) => ['', ...accountLines(seller, url)]),
+		'In n8n: credential "Amazon SP-API", environment Mock. It asks for no keys, and looks here:',
+		'',
+		...credentialValues(url).map(([label, value]) => `    ${label.padEnd(18)} ${value}`),
+		'',
+		`Other made-up accounts: ${others.join(', ')}.`,
 		'',
 		'Ctrl-C stops it.',
-	];
-}
-
-function accountLines(seller: SellerSeed, url: string): string[] {
-	const values = [['Simulator Address', url], ...credentialValues(seller)];
-	return [
-		`  ${seller.storeName}`,
-		...values.map(([label = '', value]) => `    ${label.padEnd(18)} ${value}`),
 	];
 }
 

@@ -1,4 +1,5 @@
-import { marketplaceById, MARKETPLACES, type RegionId } from '../../nodes/amazon/tables/marketplaces';
+import { marketplaceById, type RegionId } from '../../nodes/amazon/tables/marketplaces';
+import { SIMULATED_SELLERS } from '../../nodes/amazon/tables/simulator';
 import type { FaultSpec } from './faults';
 import { PRODUCT_TYPES, type ProductType } from './listings/productTypes';
 import type { SemanticFault, UnknownSku } from './listings/submission';
@@ -61,25 +62,8 @@ export interface Seed {
 	faults: readonly FaultSpec[];
 }
 
-function seller(region: RegionId, storeName: string, countries: string[]): SellerSeed {
-	const marketplaces = MARKETPLACES.filter((marketplace) => countries.includes(marketplace.country));
-	return {
-		sellerId: `ASIMULATOR${region.toUpperCase()}1`,
-		storeName,
-		region,
-		marketplaceIds: marketplaces.map((marketplace) => marketplace.id),
-		clientId: `amzn1.application-oa2-client.simulator-${region}`,
-		clientSecret: `simulator-secret-${region}`,
-		refreshToken: `Atzr|simulator-${region}`,
-	};
-}
-
-/** The accounts of a fresh simulator: made up, meant to be printed in documents and typed into credentials. */
-export const DEFAULT_SELLERS: readonly SellerSeed[] = [
-	seller('eu', 'Simulated Store Europe', ['UK', 'DE', 'FR', 'IT', 'ES']),
-	seller('na', 'Simulated Store America', ['US', 'CA', 'MX']),
-	seller('fe', 'Simulated Store Far East', ['JP', 'AU', 'SG']),
-];
+/** The accounts of a fresh simulator: made up, and those that the credential offers in Mock mode. */
+export const DEFAULT_SELLERS: readonly SellerSeed[] = SIMULATED_SELLERS;
 
 /** `DEMO-0001` to `DEMO-2000` for every seller. */
 export function demoCatalogues(sellers: readonly SellerSeed[]): CatalogueSeed[] {

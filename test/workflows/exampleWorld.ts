@@ -99,11 +99,7 @@ export function readExample(name: string, storeUrl = STORE_ADDRESS): WorkflowJso
 function credentials(mockUrl: string): Record<string, CredentialSeed> {
 	const [seller] = DEFAULT_SELLERS;
 	if (seller === undefined) throw new Error('The simulator has no seller');
-	const { region, marketplaceIds: marketplaces, sellerId, clientId, clientSecret, refreshToken } = seller;
-	const data: ICredentialDataDecryptedObject = {
-		...{ environment: 'mock', mockUrl, region, marketplaces, sellerId },
-		...{ clientId, clientSecret, refreshToken },
-	};
+	const data: ICredentialDataDecryptedObject = { environment: 'mock', mockUrl, mockAccount: seller.region };
 	const stores = STORE_CREDENTIALS.map(({ name, ...seed }) => [name, seed] as const);
 	return {
 		'Amazon SP-API (demo)': { id: 'amazonSpApiDemo', type: 'amazonSpApi', data },

@@ -6,7 +6,7 @@ const ODD = /[^A-Za-z0-9._ -]/;
 /** Amazon refuses calls for this SKU; other SKUs of the account are none the worse for it. */
 export class RefusedSkuError extends SpApiError {
 	constructor({ message, ...facts }: SpApiError, sku: string) {
-		super({ ...facts, message, hint: hintFor(sku) });
+		super({ ...facts, message, happened: undefined, hint: hintFor(sku) });
 		this.name = 'RefusedSkuError';
 	}
 }

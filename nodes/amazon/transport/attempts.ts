@@ -1,7 +1,8 @@
 import { SpApiError, type SpApiErrorFacts } from './errors';
 import type { SpApiOperation } from './operations';
-import type { Clock, Log } from './ports';
+import type { Clock, Log, OnWait } from './ports';
 import type { Refusal } from './refusal';
+import type { Silence } from './silence';
 import { decideRetry, mayHaveArrived, type RetryDecision } from './retry';
 
 /** One attempt failed in a way that the retry rule judges. */
@@ -18,8 +19,10 @@ export interface Attempts {
 	operation: Pick<SpApiOperation, 'id' | 'repeat'>;
 	giveUpAfterMs: number;
 	signal?: AbortSignal;
+	silence?: Silence;
 	/** Told of every failure that leads to another attempt. */
 	onAgain?: (refusal: Refusal, delayMs: number) => void;
+	onWait?: OnWait;
 	/** Makes the final error; default `SpApiError`. */
 	toError?: (facts: SpApiErrorFacts) => Error;
 }
@@ -29,7 +32,7 @@ export interface Attempts {
  * says how often it was tried and whether Amazon may have carried any attempt out.
  */
 export async function untilAnswered<T>(attempts: Attempts, send: () => Promise<T>): Promise<T> {
-	const { clock, operation, giveUpAfterMs, signal } = attempts;
+	const { clock, operation, giveUpAfterMs, signal, silence } = attempts;
 	let firstFailureMs: number | undefined;
 	let arrived = false;
 	for (let attempt = 1; ; attempt++) {
@@ -45,11 +48,14 @@ export async function untilAnswered<T>(attempts: Attempts, send: () => Promise<T
 			const elapsedMs = now - firstFailureMs;
 			const random = clock.random();
 			const { repeat } = operation;
-			const decision = decideRetry({ attempt, elapsedMs, giveUpAfterMs, repeat, failure, random });
+			const leftMs = Math.min(giveUpAfterMs - elapsedMs, silence?.leftMs ?? Infinity);
+			const decision = decideRetry({ attempt, leftMs, repeat, failure, random });
 			report(attempts, error.refusal, decision, attempt);
 			if (!decision.again) throw toFinalError(attempts, error.refusal, decision, attempt, elapsedMs, arrived);
-			attempts.onAgain?.(error.refusal, decision.delayMs);
-			await clock.sleep(decision.delayMs, signal);
+			const { delayMs, reason } = decision;
+			attempts.onAgain?.(error.refusal, delayMs);
+			attempts.onWait?.({ reason, fromMs: now, untilMs: now + delayMs, nextTry: attempt + 1 });
+			await clock.sleep(delayMs, signal);
 		}
 	}
 }

@@ -3,7 +3,7 @@ import { toAddress } from './address';
 import { dateMsOf } from './amazonTime';
 import { FailedAttempt, untilAnswered } from './attempts';
 import type { ApiAnswer, CallInput, Client, ClientDeps } from './client';
-import { exchange, type WholeAnswer } from './exchange';
+import { exchange, type Bounds, type WholeAnswer } from './exchange';
 import { apiOrigin } from './hosts';
 import type { SpApiOperation } from './operations';
 import { parseBody } from './parseBody';
@@ -28,6 +28,8 @@ export function createCall(deps: ClientDeps): Client['call'] {
 				log,
 				operation,
 				signal: input.signal,
+				silence: deps.silence,
+				onWait: deps.onWait,
 				giveUpAfterMs: deps.giveUpAfterMs ?? patienceFor(operation),
 				onAgain: ({ facts }, delayMs) => {
 					if (facts.status === 429) throttle.penalise(account, operation, delayMs);
@@ -86,21 +88,45 @@ class Call {
 	private async exchange(): Promise<Exchange> {
 		const { throttle } = this.deps;
 		const { signal, priority, window } = this.input;
+		const tellWait = this.limitWait();
 		const exchanged = await throttle.run(
 			this.account,
 			this.operation,
 			async (): Promise<Exchange> => {
+				tellWait();
 				// Only now: a call may wait for its turn longer than a token lives.
 				const token = await this.fetchToken();
 				const headers = this.toHeaders(token);
 				const request = { ...this.request, headers };
-				const answer = await this.orRefusal(token, async () => await exchange(this.deps, request, BOUNDS));
+				const answer = await this.orRefusal(
+					token,
+					async () => await exchange(this.deps, request, this.bounds()),
+				);
 				return { answer, token };
 			},
 			{ signal, priority, window, takesPlace: ({ answer }) => answer.status !== 429 },
 		);
 		throttle.learn(this.account, this.operation, exchanged.answer.headers['x-amzn-ratelimit-limit']);
 		return exchanged;
+	}
+
+	/** Tells that the limit makes the call wait, for how long at least; what it answers tells how long it was. */
+	private limitWait(): () => void {
+		const { clock, throttle, onWait } = this.deps;
+		const fromMs = clock.now();
+		const leastMs = throttle.waitMs(this.account, this.operation, this.input.window);
+		const tell = (untilMs: number) => {
+			if (untilMs > fromMs) onWait?.({ reason: 'limit', fromMs, untilMs });
+		};
+		tell(fromMs + leastMs);
+		return () => tell(clock.now());
+	}
+
+	/** What must not be sent twice gets its whole time: giving up early would leave open whether it arrived. */
+	private bounds(): Bounds {
+		const { silence } = this.deps;
+		if (silence === undefined || this.operation.repeat === 'onlyIfNotReceived') return BOUNDS;
+		return { ...BOUNDS, timeoutMs: silence.cut(BOUNDS.timeoutMs) };
 	}
 
 	private toHeaders(token: string): Record<string, string> {
@@ -133,7 +159,10 @@ class Call {
 		try {
 			return await work();
 		} catch (error) {
-			throw new FailedAttempt(toNetworkRefusal(this.operation.id, error, this.secrets(token)));
+			const { account } = this;
+			throw new FailedAttempt(
+				toNetworkRefusal(this.operation.id, error, { account, secrets: this.secrets(token) }),
+			);
 		}
 	}
 

@@ -4,7 +4,8 @@ import { createAmazonTime, type AmazonTime, type Now } from './amazonTime';
 import { createCall } from './call';
 import { createDocuments } from './documents';
 import type { SpApiOperation } from './operations';
-import type { Clock, Http, Log } from './ports';
+import type { Clock, Http, Log, OnWait } from './ports';
+import type { Silence } from './silence';
 import type { Throttle } from './throttle';
 import type { TokenStore } from './token';
 
@@ -74,6 +75,10 @@ export interface ClientDeps {
 	time?: AmazonTime;
 	/** How long a failing call is tried; default 5 minutes, or three of the operation's own intervals if that is longer. */
 	giveUpAfterMs?: number;
+	/** How long nobody at all may answer; default as long as a failing call is tried. */
+	silence?: Silence;
+	/** Told while nothing can be sent. */
+	onWait?: OnWait;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { DOCUMENT_LIMITS } from '../tables/limits';
 import { abortingWith } from './abort';
+import type { Account } from './account';
 import { FailedAttempt, untilAnswered, type Attempts } from './attempts';
 import { readBody } from './body';
 import type { Client, ClientDeps } from './client';
@@ -24,7 +25,7 @@ const DOWNLOAD = { id: 'downloadDocument', repeat: 'harmless' } as const;
 
 /** The document half of a client: presigned addresses, which carry their own authorisation. */
 export function createDocuments(deps: ClientDeps): Pick<Client, 'upload' | 'download'> {
-	const { account } = deps;
+	const { account, http, clock } = deps;
 	return {
 		async upload(url, contentType, body, signal) {
 			checkDocumentUrl(account, url, UPLOAD.id);
@@ -32,7 +33,8 @@ export function createDocuments(deps: ClientDeps): Pick<Client, 'upload' | 'down
 			const headers = { 'content-type': contentType, 'user-agent': USER_AGENT };
 			const request = { method: 'PUT', url, headers, body, signal } as const;
 			await attempt(deps, UPLOAD, signal, async () => {
-				const answer = await exchange(deps, request, UPLOAD_BOUNDS);
+				// A slow upload that breaks off is no silence.
+				const answer = await exchange({ http, clock }, request, UPLOAD_BOUNDS);
 				if (!isGood(answer)) throw refusalOf(deps, UPLOAD.id, answer);
 			});
 		},
@@ -65,14 +67,14 @@ function checkSize(body: Buffer | string): void {
 }
 
 async function attempt<T>(
-	{ clock, log, giveUpAfterMs = GIVE_UP_AFTER_MS }: ClientDeps,
+	{ account, clock, log, silence, onWait, giveUpAfterMs = GIVE_UP_AFTER_MS }: ClientDeps,
 	operation: Attempts['operation'],
 	signal: AbortSignal | undefined,
 	work: () => Promise<T>,
 ): Promise<T> {
 	return await untilAnswered(
-		{ clock, log, operation, giveUpAfterMs, signal, toError: toDocumentError },
-		async () => await orRefusal(operation.id, work),
+		{ clock, log, silence, onWait, operation, giveUpAfterMs, signal, toError: toDocumentError },
+		async () => await orRefusal(account, operation.id, work),
 	);
 }
 
@@ -81,10 +83,13 @@ async function openDocument(
 	deps: ClientDeps,
 	{ url, headers, signal }: { url: string; headers: Record<string, string>; signal?: AbortSignal },
 ): Promise<HttpResponse> {
-	const deadline = deps.clock.deadline(DOWNLOAD_TIMEOUT_MS);
+	const { silence } = deps;
+	const timeoutMs = silence?.cut(DOWNLOAD_TIMEOUT_MS) ?? DOWNLOAD_TIMEOUT_MS;
+	const deadline = deps.clock.deadline(timeoutMs);
 	const either = abortingWith(signal, deadline);
-	const asked = deps.http({ method: 'GET', url, headers, timeoutMs: DOWNLOAD_TIMEOUT_MS, signal });
-	const answer = await answerOf(asked, either).catch((error: unknown) => {
+	const ask = async () =>
+		await answerOf(deps.http({ method: 'GET', url, headers, timeoutMs, signal }), either);
+	const answer = await (silence?.listen(ask) ?? ask()).catch((error: unknown) => {
 		throw deadline.aborted ? new NetworkError('ETIMEDOUT', 'the storage did not answer') : error;
 	});
 	if (isGood(answer)) return answer;
@@ -100,12 +105,12 @@ function refusalOf({ clock }: ClientDeps, operation: string, answer: WholeAnswer
 	return new FailedAttempt(toDocumentRefusal(operation, answer, answer.text, clock.now()));
 }
 
-async function orRefusal<T>(operation: string, work: () => Promise<T>): Promise<T> {
+async function orRefusal<T>(account: Account, operation: string, work: () => Promise<T>): Promise<T> {
 	try {
 		return await work();
 	} catch (error) {
 		if (error instanceof FailedAttempt) throw error;
-		throw new FailedAttempt(toNetworkRefusal(operation, error, []));
+		throw new FailedAttempt(toNetworkRefusal(operation, error, { account }));
 	}
 }
 

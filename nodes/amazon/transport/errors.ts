@@ -1,6 +1,8 @@
 export interface SpApiErrorFacts {
-	/** What happened, and what to do about it. */
+	/** What happened, in technical words: operation, status, Amazon's message. */
 	message: string;
+	/** What happened, in a shopkeeper's words. */
+	happened?: string;
 	/** HTTP status; absent when no answer came. */
 	status?: number;
 	/** Amazon's error code (`InvalidInput`, `QuotaExceeded`, `invalid_grant`) or the network's (`ECONNRESET`). */
@@ -23,6 +25,10 @@ export class SpApiError extends Error {
 	readonly code?: string;
 	readonly requestId?: string;
 	readonly operation: string;
+	readonly happened?: string;
+	/** How to fix it. */
+	readonly remedy?: string;
+	/** What happened and how to fix it, in a shopkeeper's words. */
 	readonly hint?: string;
 	readonly retryable: boolean;
 	readonly mayHaveArrived: boolean;
@@ -34,10 +40,17 @@ export class SpApiError extends Error {
 		this.code = facts.code;
 		this.requestId = facts.requestId;
 		this.operation = facts.operation;
-		this.hint = facts.hint;
+		this.happened = facts.happened;
+		this.remedy = facts.hint;
+		this.hint = inOneText(facts.happened, facts.hint);
 		this.retryable = facts.retryable ?? false;
 		this.mayHaveArrived = facts.mayHaveArrived ?? false;
 	}
+}
+
+function inOneText(...sentences: Array<string | undefined>): string | undefined {
+	const said = sentences.filter((sentence) => sentence !== undefined);
+	return said.length === 0 ? undefined : said.join(' ');
 }
 
 /** A document was cut off, too large, or lies where documents may not lie. */

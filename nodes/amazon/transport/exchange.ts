@@ -1,5 +1,6 @@
 import { abortingWith, orAbort } from './abort';
 import { giveUp, readBody } from './body';
+import type { Silence } from './silence';
 import { NetworkError, type Clock, type Http, type HttpRequest, type HttpResponse } from './ports';
 
 export interface Bounds {
@@ -7,6 +8,13 @@ export interface Bounds {
 	timeoutMs: number;
 	/** Of the answer's body. */
 	limitBytes: number;
+}
+
+export interface ExchangeDeps {
+	http: Http;
+	clock: Pick<Clock, 'deadline'>;
+	/** Told whether anybody answers. */
+	silence?: Silence;
 }
 
 export interface WholeAnswer extends Pick<HttpResponse, 'status' | 'headers'> {
@@ -19,14 +27,15 @@ export interface WholeAnswer extends Pick<HttpResponse, 'status' | 'headers'> {
  * Throws a `NetworkError`: `ETIMEDOUT` beyond the time, `TOO_LARGE` beyond the size, or what the network says.
  */
 export async function exchange(
-	{ http, clock }: { http: Http; clock: Pick<Clock, 'deadline'> },
+	{ http, clock, silence }: ExchangeDeps,
 	request: Omit<HttpRequest, 'timeoutMs'>,
 	{ timeoutMs, limitBytes }: Bounds,
 ): Promise<WholeAnswer> {
 	const deadline = clock.deadline(timeoutMs);
 	const signal = abortingWith(request.signal, deadline);
 	try {
-		const answer = await answerOf(http({ ...request, timeoutMs, signal }), signal);
+		const send = async () => await answerOf(http({ ...request, timeoutMs, signal }), signal);
+		const answer = await (silence?.listen(send) ?? send());
 		const { text, isWhole } = await readBody(answer, limitBytes, signal);
 		if (!isWhole && answer.status < 300) throw tooLarge(limitBytes);
 		return { status: answer.status, headers: answer.headers, text };

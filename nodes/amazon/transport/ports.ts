@@ -49,6 +49,19 @@ export interface Clock {
 	random(): number;
 }
 
+/** Nothing is sent for a while. All times in ms since 1970. */
+export interface Wait {
+	/** Amazon said no for now, or its limit is known to be used up. */
+	reason: 'throttled' | 'server-fault' | 'no-answer' | 'limit';
+	fromMs: number;
+	untilMs: number;
+	/** Which try comes then, counted from 1. */
+	nextTry?: number;
+}
+
+/** Told of a wait when it begins, and of one whose end was not known then when it is over. */
+export type OnWait = (wait: Wait) => void;
+
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 /** Never receives a token, a secret, a presigned address or a buyer's data. */

@@ -3,12 +3,15 @@ import {
 	ERROR_HINTS,
 	LOGIN_HINTS,
 	NETWORK_FAULTS,
+	simulatorFault,
 	UNKNOWN_NETWORK_FAULT,
 	type ErrorHint,
 } from '../tables/errorHints';
+import type { Account } from './account';
 import { dateMsOf } from './amazonTime';
 import { isRecord } from './at';
 import type { SpApiErrorFacts } from './errors';
+import { apiOrigin } from './hosts';
 import { NetworkError, type HttpResponse } from './ports';
 import { redact } from './redact';
 import { parseRetryAfter, type Failure } from './retry';
@@ -64,9 +67,15 @@ export function toDocumentRefusal(
 }
 
 /** No usable answer. Errors that are not the network's are passed on as they are. */
-export function toNetworkRefusal(operation: string, error: unknown, secrets: readonly string[]): Refusal {
+export function toNetworkRefusal(
+	operation: string,
+	error: unknown,
+	{ account, secrets = [] }: { account: Account; secrets?: readonly string[] },
+): Refusal {
 	if (!(error instanceof NetworkError)) throw error;
 	const fault = NETWORK_FAULTS[error.code] ?? UNKNOWN_NETWORK_FAULT;
+	const isMissing = account.environment === 'mock' && fault.isSilence === true;
+	const { happened, hint } = isMissing ? simulatorFault(apiOrigin(account)) : fault;
 	const code = redact(error.code, secrets);
 	const detail = clip(redact(error.message, secrets));
 	return {
@@ -74,7 +83,8 @@ export function toNetworkRefusal(operation: string, error: unknown, secrets: rea
 		facts: {
 			operation,
 			code,
-			hint: fault.hint,
+			happened,
+			hint,
 			message: `No usable answer to ${operation} (${code}: ${detail}).`,
 			retryable: fault.lasting !== true,
 		},
@@ -90,7 +100,7 @@ function describe(
 	secrets: readonly string[],
 ): Refusal {
 	const code = error.code === undefined ? undefined : clip(redact(error.code, secrets));
-	const detail = error.message === undefined ? '' : `: ${clip(redact(error.message, secrets))}`;
+	const said = error.message === undefined ? undefined : clip(redact(error.message, secrets));
 	const requestId = headers['x-amzn-requestid'] ?? headers['x-amz-request-id'];
 	// A date to wait for is one of the clock that wrote it.
 	const retryAfterMs = parseRetryAfter(headers['retry-after'], dateMsOf(headers) ?? nowMs);
@@ -101,9 +111,9 @@ function describe(
 			status,
 			code,
 			requestId: requestId === undefined ? undefined : redact(requestId, secrets),
-			hint: hintFor(hints, operation, status, error.code),
+			...wordsFor(hintFor(hints, operation, status, error.code), said),
 			message: toSentence(
-				`Amazon refused ${operation} (${[status, code].filter(Boolean).join(' ')})${detail}`,
+				`Amazon refused ${operation} (${[status, code].filter(Boolean).join(' ')})${said === undefined ? '' : `: ${said}`}`,
 			),
 			retryable: status === 429 || status >= 500,
 		},
@@ -115,13 +125,21 @@ function hintFor(
 	operation: string,
 	status: number,
 	code: string | undefined,
-): string | undefined {
+): ErrorHint | undefined {
 	return hints.find(
 		(row) =>
 			(row.operations === undefined || row.operations.includes(operation)) &&
 			(row.status === undefined || row.status === status) &&
 			(row.code === undefined || row.code === code),
-	)?.hint;
+	);
+}
+
+function wordsFor(
+	row: ErrorHint | undefined,
+	said: string | undefined,
+): Pick<SpApiErrorFacts, 'happened' | 'hint'> {
+	if (row?.quotes !== true || said === undefined) return { happened: row?.happened, hint: row?.hint };
+	return { happened: toSentence(`${row.happened.replace(/\.$/, '')}: ${said}`), hint: row.hint };
 }
 
 /** The first error counts; Amazon rarely sends more, and `details` is often empty. */

@@ -9,9 +9,8 @@ export type Failure =
 export interface RetryQuestion {
 	/** 1 after the first attempt. */
 	attempt: number;
-	/** Since the first attempt failed. */
-	elapsedMs: number;
-	giveUpAfterMs: number;
+	/** How much longer it may be tried. */
+	leftMs: number;
 	repeat: SpApiOperation['repeat'];
 	failure: Failure;
 	/** Evenly distributed in [0, 1). */
@@ -27,14 +26,14 @@ const LONGEST_BACKOFF_MS = 60_000;
 
 /** Whether a failed call is sent again, when, and why (not). */
 export function decideRetry(question: RetryQuestion): RetryDecision {
-	const { failure, repeat, elapsedMs, giveUpAfterMs } = question;
+	const { failure, repeat, leftMs } = question;
 	const reason = passingReason(failure);
 	if (reason === undefined) return { again: false, reason: 'refused' };
 	if (repeat === 'onlyIfNotReceived' && mayHaveArrived(failure)) {
 		return { again: false, reason: 'may-have-arrived' };
 	}
 	const delayMs = toDelayMs(question);
-	if (elapsedMs + delayMs > giveUpAfterMs) return { again: false, reason: 'gave-up' };
+	if (delayMs > leftMs) return { again: false, reason: 'gave-up' };
 	return { again: true, delayMs, reason };
 }
 

@@ -5,8 +5,9 @@ import type { Account } from './account';
 import { FailedAttempt, untilAnswered } from './attempts';
 import { exchange } from './exchange';
 import { loginUrl } from './hosts';
-import { NetworkError, type Clock, type Http, type Log } from './ports';
+import { NetworkError, type Clock, type Http, type Log, type OnWait } from './ports';
 import { toLoginRefusal, toNetworkRefusal } from './refusal';
+import type { Silence } from './silence';
 import { USER_AGENT } from './userAgent';
 
 export interface TokenDeps {
@@ -14,6 +15,8 @@ export interface TokenDeps {
 	clock: Clock;
 	log: Log;
 	giveUpAfterMs?: number;
+	silence?: Silence;
+	onWait?: OnWait;
 }
 
 /** Access tokens by account. One store per process: accounts are kept apart by their keys. */
@@ -60,7 +63,9 @@ export function createTokenStore(): TokenStore {
 	const refused = new Set<string>();
 
 	const login = (key: string, account: Account, deps: TokenDeps): Promise<Token> => {
-		const running = logins.get(key);
+		// Who has less patience must not end the login of who has more.
+		const flight = `${key} ${deps.silence?.limitMs ?? ''}`;
+		const running = logins.get(flight);
 		if (running !== undefined) return running;
 		const started = fetchNewToken(account, deps)
 			.then((token) => {
@@ -68,8 +73,8 @@ export function createTokenStore(): TokenStore {
 				tokens.set(key, isRenewal ? { ...token, renewedAtMs: deps.clock.now() } : token);
 				return token;
 			})
-			.finally(() => logins.delete(key));
-		logins.set(key, started);
+			.finally(() => logins.delete(flight));
+		logins.set(flight, started);
 		return started;
 	};
 
@@ -103,9 +108,9 @@ function keyOf(account: Account): string {
 }
 
 async function fetchNewToken(account: Account, deps: TokenDeps): Promise<Token> {
-	const { clock, log, giveUpAfterMs = GIVE_UP_AFTER_MS } = deps;
+	const { clock, log, silence, onWait, giveUpAfterMs = GIVE_UP_AFTER_MS } = deps;
 	return await untilAnswered(
-		{ clock, log, operation: LOGIN, giveUpAfterMs },
+		{ clock, log, silence, onWait, operation: LOGIN, giveUpAfterMs },
 		async () => await logIn(account, deps),
 	);
 }
@@ -125,14 +130,14 @@ async function logIn(account: Account, deps: TokenDeps): Promise<Token> {
 		const answer = await exchange(
 			deps,
 			{ ...LOGIN_REQUEST, url: loginUrl(account), body: form.toString() },
-			BOUNDS,
+			{ ...BOUNDS, timeoutMs: deps.silence?.cut(BOUNDS.timeoutMs) ?? BOUNDS.timeoutMs },
 		);
 		if (answer.status !== 200)
 			throw new FailedAttempt(toLoginRefusal(answer, answer.text, clock.now(), secrets));
 		return toToken(answer.text, sentAtMs);
 	} catch (error) {
 		if (error instanceof FailedAttempt) throw error;
-		throw new FailedAttempt(toNetworkRefusal(LOGIN.id, error, secrets));
+		throw new FailedAttempt(toNetworkRefusal(LOGIN.id, error, { account, secrets }));
 	}
 }
 

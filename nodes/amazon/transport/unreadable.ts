@@ -43,6 +43,7 @@ export function unreadableAnswer(
 		operation,
 		code: 'UNREADABLE_ANSWER',
 		message: `Amazon's answer to ${operation} is not in the form that Amazon documents: ${problem}.`,
+		happened: NETWORK_FAULTS.UNREADABLE_ANSWER?.happened,
 		hint: NETWORK_FAULTS.UNREADABLE_ANSWER?.hint,
 		retryable: true,
 		...facts,

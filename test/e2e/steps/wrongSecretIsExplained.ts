@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { CredentialDialog } from '../credentialDialog';
 import type { Step } from '../scene';
+import { DEFAULT_SELLERS } from '../../simulator';
+import { typedInKeys } from '../../simulator/accounts';
 
 const WRONG = 'not-the-secret';
 
@@ -9,7 +11,9 @@ export const wrongSecretIsExplained: Step = {
 	async run({ api, credentials, browser }) {
 		const [good] = credentials;
 		assert.ok(good, 'there is no demo credential');
-		const data = { ...good.data, clientSecret: WRONG };
+		const [seller] = DEFAULT_SELLERS;
+		assert.ok(seller, 'the simulator has no seller');
+		const data = { ...good.data, ...typedInKeys(seller), lwaClientSecret: WRONG };
 		const { id } = await api.rest<{ id: string }>('POST', '/rest/credentials', {
 			name: 'Wrong secret',
 			type: good.type,

@@ -64,6 +64,6 @@ describe('Send Now keeps every answer', () => {
 
 	it('and fails when the role is missing for all of them', async () => {
 		scene.amazon.answers = { [PATCH]: new Refused(403, 'Unauthorized') };
-		expect(told(await send('A', 'B'))).toMatch(/refused patchListingsItem.*role is missing/);
+		expect(told(await send('A', 'B'))).toMatch(/role is missing.*refused patchListingsItem/);
 	});
 });

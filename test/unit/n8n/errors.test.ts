@@ -48,7 +48,7 @@ describe('toNodeError', () => {
 
 	it.each([{ error: refusal() }, { error: new Error('Broken') }])('names the item: $error', ({ error }) => {
 		const shown = toNodeError(node, error, 12);
-		expect(shown.message).toBe(`${error.message} [Item 12]`);
+		expect(shown.message).toBe(`${error.message} [item 12]`);
 		expect(shown.context.itemIndex).toBe(12);
 	});
 

@@ -57,11 +57,12 @@ export function fakeExecution(options: FakeOptions = {}): FakeExecution {
 export const CREDENTIAL: IDataObject = {
 	environment: 'mock',
 	mockUrl: 'http://127.0.0.1:9',
+	mockAccount: 'own',
 	region: 'eu',
 	marketplaces: ['A1PA6795UKMFR9'],
 	sellerId: 'S',
-	clientId: 'C',
-	clientSecret: 'X',
+	lwaClientId: 'C',
+	lwaClientSecret: 'X',
 	refreshToken: 'R',
 };
 

@@ -109,7 +109,7 @@ describe('run', () => {
 		const error: unknown = await execute(resourceOf({ each })).catch((reason: unknown) => reason);
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error).toMatchObject({
-			message: 'Amazon refused getFeed (404 NotFound): no such feed. [Item 1]',
+			message: 'Amazon refused getFeed (404 NotFound): no such feed. [item 1]',
 			description: "Check spelling. Amazon's request id: request-7",
 			httpCode: '404',
 			context: { itemIndex: 1 },
@@ -198,7 +198,7 @@ describe('run', () => {
 				credentials,
 				continueOnFail,
 			});
-			const message = 'Seller ID must be a value; fill it in in the Amazon SP-API credential';
+			const message = 'Seller ID (Merchant Token) must be filled in, in the Amazon SP-API credential';
 			if (!continueOnFail) await expect(running).rejects.toThrow(NodeOperationError);
 			else expect((await running).map(({ json }) => json)).toEqual(Array(3).fill({ error: message }));
 		},

@@ -33,7 +33,12 @@ const isErrorItem = ajv.compile({
 			type: 'object',
 			additionalProperties: false,
 			properties: {
-				...{ hint: { type: 'string' }, code: { type: 'string' }, status: { type: 'number' } },
+				...{
+					hint: { type: 'string' },
+					message: { type: 'string' },
+					code: { type: 'string' },
+					status: { type: 'number' },
+				},
 				...{ requestId: { type: 'string' }, operation: { type: 'string' }, mayHaveArrived: { const: true } },
 			},
 		},
