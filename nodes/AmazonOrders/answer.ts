@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Outcome } from '../n8n/operation';
 import { compilePath } from '../rules/attribute';
+import { orderStepsText } from '../rules/orders/orderStepsText';
+import type { TraceStep } from '../rules/verdict';
 
 /** The input fields that an answer keeps. */
 export function keptOf(json: IDataObject, fields: readonly string[]): IDataObject {
@@ -31,7 +33,7 @@ export interface Answer {
 	kept: IDataObject;
 	facts: IDataObject;
 	/** The rules' steps, where somebody asks for them or the item is held. */
-	trace: readonly object[];
+	trace: readonly TraceStep[];
 }
 
 export interface Fate {
@@ -44,6 +46,17 @@ export interface Fate {
 	ids?: IDataObject;
 }
 
+/** What comes next after a feed of orders, for the hint after a run. */
+export const FEED_NEXT = {
+	submitted:
+		'Amazon needs some minutes; ask with Feed: Get Result (Amazon Listings), or be told by the Amazon Trigger.',
+	ready: 'Dry Run: nothing was sent.',
+	done: '',
+	held: 'Held items say why in message.',
+	failed: 'Failed items were not sent: send them again.',
+	unclear: 'Of unclear items nobody knows whether they arrived: look in Seller Central.',
+};
+
 /** The item's JSON: its fate in front, the same columns in every row, an empty text where there is nothing to say. */
 export function toJson(
 	{ columns, amazonOrderId, kept, facts, trace }: Answer,
@@ -54,7 +67,7 @@ export function toJson(
 		...head,
 		...kept,
 		...filled(columns.facts, facts),
-		trace: trace.map((step) => ({ ...step })),
+		steps: orderStepsText(trace),
 		...filled(columns.ids, ids),
 		...head,
 	};

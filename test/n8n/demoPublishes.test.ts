@@ -56,7 +56,7 @@ describe("the demo's credentials", () => {
 
 	it('hold one Amazon account, the European one', () => {
 		const amazon = credentials.filter(({ type }) => type === 'amazonSpApi');
-		expect(amazon).toMatchObject([{ name: 'Amazon SP-API (demo)', data: { region: 'eu' } }]);
+		expect(amazon).toMatchObject([{ name: 'Amazon SP-API (demo)', data: { mockAccount: 'eu' } }]);
 	});
 
 	it('are each named by a workflow', () => {

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { keepFields, orderIdField } from './fields';
-import { FEED_IDS, notAllowed } from '../answer';
+import { FEED_IDS, FEED_NEXT, notAllowed } from '../answer';
 import type { OrderMessage } from '../feedRun';
 import { readRows } from '../rows';
 import { sendOrShow } from '../sendBack';
@@ -42,6 +42,7 @@ export const acknowledge: BatchOperation = {
 	action: 'Acknowledge orders',
 	description: "Tell Amazon that orders are in your store, with the store's order numbers, in one feed",
 	fields: [notice, orderIdField, numberField, optionsOf(dryRun, keepFields)],
+	next: FEED_NEXT,
 	async batch(context, items) {
 		const readNumber = readerOfNumbers(context);
 		const messages: OrderMessage[] = [];

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { orderIdField } from './fields';
 import { fieldName, lineFieldNames, moreFields, sendBackOptions } from './sendBackFields';
-import { FEED_IDS } from '../answer';
+import { FEED_IDS, FEED_NEXT } from '../answer';
 import { sendBack } from '../sendBack';
 import { cancellationText } from '../../amazon/feeds/orderMessages';
 import { ORDER_ACKNOWLEDGEMENT_FEED } from '../../amazon/tables/feedTypes';
@@ -62,6 +62,7 @@ export const cancel: BatchOperation = {
 		),
 		sendBackOptions(lookUp),
 	],
+	next: FEED_NEXT,
 	async batch(context, items) {
 		const decide = createCancellationRule(readConfig(context));
 		return await sendBack(context, items, {

@@ -12,6 +12,7 @@ import type { ImportVerdict } from '../../rules/orders/importVerdict';
 import type { MarketplaceOrder } from '../../rules/orders/marketplaceOrder';
 import { judgeOrder } from '../../rules/orders/orderImport';
 import { toOrderItem } from '../../rules/orders/orderItem';
+import { orderStepsText } from '../../rules/orders/orderStepsText';
 import { createSkuMap, type SkuMap } from '../../rules/orders/skuMap';
 import { StockLedger } from '../../rules/orders/stockLedger';
 import type { StoreOrder } from '../../rules/orders/storeOrder';
@@ -44,6 +45,11 @@ export const convert: BatchOperation = {
 	fields: convertFields,
 	inputs: ['Orders', 'Store Products'],
 	outputs: OUTPUTS,
+	next: {
+		import: 'Nothing was sent: create the orders on the output Import in your store.',
+		failed: 'Failed orders say why in message.',
+		skipped: '',
+	},
 	batch(context, items) {
 		const settings = readConvertSettings(context);
 		const run = new ConvertRun(context, settings, readSkuMap(context, settings));
@@ -137,7 +143,7 @@ function presentUnreadable({ amazonOrderId, orderId, problem }: IDataObject): ID
 		status: STATUS.fail,
 		amazonOrderId: toText(amazonOrderId) || toText(orderId),
 		message: toText(problem) || notAnOrder().message,
-		...{ total: '', currency: '', reason: 'order-unreadable', findings: [], trace: [] },
+		...{ total: '', currency: '', reason: 'order-unreadable', findings: [], steps: '' },
 	};
 }
 
@@ -161,7 +167,7 @@ function present(order: MarketplaceOrder, verdict: ImportVerdict, settings: Conv
 	if (verdict.kind === 'fail' && verdict.cancel !== undefined) {
 		json.cancel = { amazonOrderId, ...verdict.cancel };
 	}
-	if (!isImport || settings.trace) json.trace = verdict.trace.map((step) => ({ ...step }));
+	if (!isImport || settings.trace) json.steps = orderStepsText(verdict.trace);
 	return isImport ? { ...json, ...presentImport(verdict, settings) } : json;
 }
 

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { orderIdField } from './fields';
 import { fieldName, lineFieldNames, moreFields, sendBackOptions } from './sendBackFields';
-import { FEED_IDS } from '../answer';
+import { FEED_IDS, FEED_NEXT } from '../answer';
 import { sendBack } from '../sendBack';
 import { refundText } from '../../amazon/feeds/refundMessage';
 import { ORDER_ADJUSTMENT_FEED } from '../../amazon/tables/feedTypes';
@@ -113,6 +113,7 @@ export const refund: BatchOperation = {
 		),
 		sendBackOptions(includesTax),
 	],
+	next: FEED_NEXT,
 	async batch(context, items) {
 		const decide = createRefundRule(readConfig(context));
 		const run = new Map<string, RefundedLine[]>();

@@ -25,6 +25,13 @@ export const confirm: BatchOperation = {
 	action: 'Confirm shipments',
 	description: 'Tell Amazon at once that packages have left, two a second; the order is checked first',
 	fields: confirmFields,
+	next: {
+		...{ confirmed: '', done: 'Done: Amazon had them already.', ready: 'Dry Run: nothing was sent.' },
+		held: 'Held items say why in message.',
+		rejected: "Of rejected items message has Amazon's words.",
+		failed: 'Failed items were not sent: send them again.',
+		unclear: 'Confirming unclear items again does no harm.',
+	},
 	async batch(context, items) {
 		const { ready, others } = await judgeAll(context, items, shipmentJudgement(context, true));
 		if (isDryRun(context)) return [...others, ...ready.map(show)];

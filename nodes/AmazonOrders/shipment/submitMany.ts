@@ -1,6 +1,6 @@
 import { submitFields } from './fields';
 import { shipmentJudgement } from './judgement';
-import { FEED_IDS } from '../answer';
+import { FEED_IDS, FEED_NEXT } from '../answer';
 import { sendBack } from '../sendBack';
 import { shipmentText } from '../../amazon/feeds/orderMessages';
 import { ORDER_FULFILLMENT_FEED } from '../../amazon/tables/feedTypes';
@@ -13,6 +13,7 @@ export const submitMany: BatchOperation = {
 	action: 'Submit many shipments',
 	description: 'Tell Amazon in one feed that many packages have left; the result comes in some minutes',
 	fields: submitFields,
+	next: FEED_NEXT,
 	async batch(context, items) {
 		const isLookedUp = context.params.group('options', 0).lookUp === true;
 		return await sendBack(context, items, {

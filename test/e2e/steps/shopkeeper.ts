@@ -42,6 +42,7 @@ async function previewWithTwoRules(scene: Scene): Promise<Form> {
 	await editor.setItems(TRIGGER, ITEMS);
 	await editor.searchAfter(TRIGGER, 'sync stock');
 	const form = await editor.takeFound('Amazon Listings', 'Preview prices and stock');
+	await form.chooseOneOfSeveral('Marketplaces', 'Germany');
 	await form.type('Change Price By', '+5 %');
 	await form.type('End Prices In', '.99');
 	await editor.executeStep({ status: 'ready', price: '20.99', quantity: '5' });

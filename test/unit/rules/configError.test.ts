@@ -40,7 +40,7 @@ describe('bad price configuration', () => {
 		[
 			'modifiers[0].value.attribute',
 			{ modifiers: [{ kind: 'addFixed', value: { attribute: '' } }] },
-			'attribute',
+			'the name of a field',
 		],
 		['tax.kind', { tax: { kind: 'keep', percent: fixed(1) } }, 'add, remove'],
 		['tax.percent', { tax: { kind: 'add', percent: fixed(101) } }, '0 to 100'],
