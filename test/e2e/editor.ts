@@ -139,17 +139,33 @@ export class Editor {
 	 * Throws with what is shown instead.
 	 */
 	async executeStep(expected: Record<string, string>, timeoutMs = 60_000): Promise<void> {
+		await this.executeUntil(
+			(seen) => Object.entries(expected).every(([column, value]) => seen[column] === value),
+			{ what: JSON.stringify(expected), timeoutMs },
+		);
+	}
+
+	/** The same until its first row is as wanted; answers with it. */
+	async executeUntil(
+		isWanted: (row: Record<string, string>) => boolean,
+		{ what = 'of the node', timeoutMs = 60_000 } = {},
+	): Promise<Record<string, string>> {
 		const output = this.page.getByTestId('output-panel');
 		let seen: Record<string, string> = {};
 		await this.page.getByTestId('ndv').getByTestId('node-execute-button').first().click();
-		await waitFor(
-			`the output ${JSON.stringify(expected)}`,
+		return await waitFor(
+			`the output ${what}`,
 			async () => {
 				seen = await firstRow(output);
-				return Object.entries(expected).every(([column, value]) => seen[column] === value) || undefined;
+				return isWanted(seen) ? seen : undefined;
 			},
 			{ timeoutMs, lastSeen: () => `It is ${JSON.stringify(seen)}.` },
 		);
+	}
+
+	/** What stands below an error's headline. */
+	async errorDetails(): Promise<string> {
+		return await this.page.getByTestId('node-error-description').first().innerText();
 	}
 }
 

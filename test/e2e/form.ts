@@ -29,6 +29,12 @@ export class Form {
 		await this.pick(option);
 	}
 
+	/** Chooses one of a list that takes several, and so stays open until Escape. */
+	async chooseOneOfSeveral(label: string, option: string): Promise<void> {
+		await this.choose(label, option);
+		await this.page.keyboard.press('Escape');
+	}
+
 	/** What a field shows. */
 	async valueOf(label: string): Promise<string> {
 		return await this.row(label).locator('input, textarea').last().inputValue();

@@ -4,10 +4,12 @@ import { editorOpens } from './steps/editorOpens';
 import { noSecretsKept } from './steps/noSecretsKept';
 import { ordersSurviveKills } from './steps/ordersSurviveKills';
 import { nodesAreFound } from './steps/nodesAreFound';
+import { ordersConnect } from './steps/ordersConnect';
 import { readmeWorks } from './steps/readmeWorks';
 import { shopkeeper } from './steps/shopkeeper';
 import { stormArrives } from './steps/stormArrives';
 import { longStorms, shortStorms } from './steps/stormsOnPostgres';
+import { unreachableIsTold } from './steps/unreachableIsTold';
 import { workflowsOpen } from './steps/workflowsOpen';
 import { workflowsPublish } from './steps/workflowsPublish';
 import { wrongSecretIsExplained } from './steps/wrongSecretIsExplained';
@@ -20,6 +22,8 @@ export const STEPS: Step[] = [
 	wrongSecretIsExplained,
 	readmeWorks,
 	shopkeeper,
+	unreachableIsTold,
+	ordersConnect,
 	workflowsOpen,
 	workflowsPublish,
 	stormArrives,
