@@ -85,7 +85,9 @@ export class Editor {
 		await this.page.mouse.move(from.x + 40, from.y + 20, { steps: 5 });
 		await this.page.mouse.move(to.x, to.y, { steps: 10 });
 		await this.page.mouse.up();
-		return await form.valueOf(label);
+		return await waitFor('the dropped field', async () => (await form.valueOf(label)) || undefined, {
+			timeoutMs: 10_000,
+		});
 	}
 
 	/** The columns of the output that are seen without scrolling sideways. */

@@ -57,7 +57,7 @@ describe('Get', () => {
 			status: 'UNSHIPPED',
 		});
 		expect(Object.keys(simple).slice(0, 11)).toEqual([
-			...['amazonOrderId', 'purchasedAt', 'status', 'total', 'currency', 'buyer', 'city', 'country'],
+			...['amazonOrderId', 'status', 'total', 'currency', 'purchasedAt', 'buyer', 'city', 'country'],
 			...['products', 'shipBy', 'fulfillmentChannel'],
 		]);
 		expect(await fetched(orderId, { simplify: false })).toMatchObject({

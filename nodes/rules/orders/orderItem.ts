@@ -23,10 +23,10 @@ export function toOrderItem({ orderId, channel, buyer, ...rest }: MarketplaceOrd
 	const { purchasedAt, status, total = '', currency = '', shipBy = '', address, lines } = rest;
 	const head = {
 		amazonOrderId: orderId,
-		purchasedAt,
 		status,
 		total,
 		currency,
+		purchasedAt,
 		buyer: buyer.name ?? address?.name ?? '',
 		city: address?.city ?? '',
 		country: address?.country ?? '',

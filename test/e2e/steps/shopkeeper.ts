@@ -71,7 +71,7 @@ async function addMoreRules(scene: Scene, form: Form): Promise<void> {
 	await form.add('Add Price Rule', 'Highest Price');
 	await form.type('Highest Price', '99');
 	const priceSteps =
-		'19.90 > +5 % = 20.895 > +19 % VAT = 24.8651 > ends in .99 = 24.99 > ceiling 99.00 ok > floor 5.00 ok';
+		'19.90 > +5 % = 20.895 > +19 % VAT = 24.86505 > ends in .99 = 24.99 > ceiling 99.00 ok > floor 5.00 ok';
 	await scene.editor.executeStep({ status: 'ready', price: '24.99', quantity: '3', priceSteps });
 	await look(scene, 'shopkeeper-3-more-rules');
 }

@@ -3,7 +3,7 @@ import { fromOrderItem, toOrderItem } from '../../../../nodes/rules/orders/order
 import { aLine, anOrder } from './orders';
 
 const HEAD = [
-	...['amazonOrderId', 'purchasedAt', 'status', 'total', 'currency', 'buyer', 'city', 'country'],
+	...['amazonOrderId', 'status', 'total', 'currency', 'purchasedAt', 'buyer', 'city', 'country'],
 	...['products', 'shipBy', 'fulfillmentChannel'],
 ];
 
