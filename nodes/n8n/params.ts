@@ -73,7 +73,7 @@ export function toText(value: unknown): string {
  */
 export function toNumber(value: unknown, label: string): number {
 	const text = typeof value === 'boolean' ? '' : toText(value);
-	const plain = label.endsWith('(%)') ? toPlainPercent(text) : toPlainNumber(text);
+	const plain = /%|percent/i.test(label) ? toPlainPercent(text) : toPlainNumber(text);
 	if (plain !== undefined) return Number(plain);
 	throw new ConfigError(label, 'a number such as 5 or 1.5', value ?? null);
 }

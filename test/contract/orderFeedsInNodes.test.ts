@@ -129,7 +129,7 @@ describe('feeds of orders in the feed operations', () => {
 		const result = await feed('getResult', {}, [{ amazonOrderId: 'held', status: 'held' }, ...rows(feedId)]);
 		expect(answers(result)).toMatchObject([
 			{ amazonOrderId: 'held', status: 'held' },
-			{ amazonOrderId: FIRST, status: 'accepted', reason: null, message: null },
+			{ amazonOrderId: FIRST, status: 'accepted', reason: '', message: '' },
 			{ amazonOrderId: SECOND, status: 'rejected', reason: '0018', message: 'No such order.' },
 			{ status: 'accepted' },
 		]);
@@ -144,7 +144,7 @@ describe('feeds of orders in the feed operations', () => {
 			expect.objectContaining({
 				feedId,
 				feedType: ORDER_ACKNOWLEDGEMENT_FEED.id,
-				orderId: SECOND,
+				amazonOrderId: SECOND,
 				messageId: 2,
 				status: 'rejected',
 				reason: '0018',
@@ -285,7 +285,7 @@ describe('Feed Finished for feeds of orders', () => {
 				feedType: 'POST_ORDER_ACKNOWLEDGEMENT_DATA',
 				status: 'done',
 				summary: { messagesProcessed: 3, messagesAccepted: 2, messagesInvalid: 1 },
-				rejected: [{ orderId: SECOND, messageId: 2, reason: '0018', message: 'No such order.' }],
+				rejected: [{ amazonOrderId: SECOND, messageId: 2, reason: '0018', message: 'No such order.' }],
 				general: [],
 			},
 		]);
@@ -297,7 +297,7 @@ describe('Feed Finished for feeds of orders', () => {
 			{
 				feedId,
 				feedType: 'POST_ORDER_ACKNOWLEDGEMENT_DATA',
-				orderId: SECOND,
+				amazonOrderId: SECOND,
 				messageId: 2,
 				status: 'rejected',
 			},
@@ -316,7 +316,7 @@ describe('Feed Finished for feeds of orders', () => {
 		const ids = [finishedFeed(undefined, { status: 'DONE', report: 'Sorry' }), finishedFeed()];
 		const found = await poll({ feeds: 'orders', emit: 'feeds' });
 		expect(found.map(({ feedId }) => feedId).sort()).toEqual(ids.map(({ feedId }) => feedId));
-		expect(found.filter(({ problem }) => problem !== undefined)).toMatchObject([
+		expect(found.filter(({ problem }) => problem !== '')).toMatchObject([
 			{ problem: expect.stringContaining('is not in the form of an order feed report') as unknown },
 		]);
 	});
