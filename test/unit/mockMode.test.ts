@@ -66,7 +66,7 @@ describe('the simulated Amazon is looked for where it listens', () => {
 	it('by the README', () => {
 		expect(typed.get('Simulator Address')).toBe(SIMULATOR_URL);
 		const addresses = [...readReadme().matchAll(/http:\/\/127\.0\.0\.1:\d+/g)].map(([url]) => url);
-		expect(new Set(addresses)).toEqual(new Set([SIMULATOR_URL, `http://127.0.0.1:${DEMO_PORTS.store}`]));
+		expect(new Set(addresses)).toEqual(new Set([SIMULATOR_URL]));
 	});
 
 	it("by the example workflows' store", () => {

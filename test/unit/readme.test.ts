@@ -10,7 +10,7 @@ import { AmazonTrigger } from '../../nodes/AmazonTrigger/AmazonTrigger.node';
 import { JSON_LISTINGS_FEED } from '../../nodes/amazon/tables/feedTypes';
 import { LIMITS } from '../../nodes/amazon/tables/limits';
 import { n8nEnvironment } from '../n8n/settings';
-import { chapterOf, readReadme, startCommand, tableRows } from '../readme';
+import { readReadme, startCommand, tableRows } from '../readme';
 
 const ROOT = join(__dirname, '..', '..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
@@ -20,7 +20,10 @@ const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
 	n8n: { nodes: string[] };
 };
 const README = readReadme();
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'workflows-examples/README.md'];
+const DOCS = ['docs/nodes.md', 'docs/limits.md', 'docs/demo.md'];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'workflows-examples/README.md', ...DOCS];
+/** A page that takes longer to read is not read. */
+const MOST_WORDS = 1_200;
 
 function read(document: string): string {
 	return readFileSync(join(ROOT, document), 'utf8');
@@ -50,8 +53,12 @@ function operationsIn(cell: string): string[] {
 	return plain.split(',').map((name) => name.trim());
 }
 
-describe("README's nodes", () => {
-	const nodes = chapterOf(README, 'The nodes').split(/^### /m);
+it('README is short', () => {
+	expect(README.split(/\s+/).length).toBeLessThan(MOST_WORDS);
+});
+
+describe('the nodes in docs/nodes.md', () => {
+	const nodes = read('docs/nodes.md').split(/^## /m);
 	const sectionOf = (name: string): string => nodes.find((text) => text.startsWith(`${name}\n`)) ?? '';
 
 	it('are those of the package, each with what it can do', () => {
@@ -88,8 +95,8 @@ describe("README's nodes", () => {
 	});
 });
 
-describe("README's figures", () => {
-	const limits = chapterOf(README, 'Limits');
+describe('the figures', () => {
+	const limits = read('docs/limits.md');
 	const { maxMessages, maxBytes, window } = JSON_LISTINGS_FEED;
 	const { searchOrders, getOrder, confirmShipment, patchListingsItem } = LIMITS;
 
@@ -103,7 +110,9 @@ describe("README's figures", () => {
 	});
 
 	it('are those of the tables: pages of orders in an hour', () => {
-		expect(README).toContain(`${Math.round(searchOrders.ratePerSecond * 3600)} pages of 100 orders an hour`);
+		expect(read('docs/nodes.md')).toContain(
+			`${Math.round(searchOrders.ratePerSecond * 3600)} pages of 100 orders an hour`,
+		);
 	});
 
 	it('name the oldest Node that works', () => {
@@ -111,7 +120,7 @@ describe("README's figures", () => {
 	});
 });
 
-describe('README on npm start', () => {
+describe('what is said of npm start', () => {
 	it('shows the command that npm run test:start runs', () => {
 		expect(startCommand()).toBe('npm ci && npm start');
 	});
@@ -121,7 +130,9 @@ describe('README on npm start', () => {
 		const nowhere = { folder, nodePath: process.execPath, n8nScript: '' };
 		const env = n8nEnvironment(nowhere, folder);
 		rmSync(folder, { recursive: true });
-		const named = [...README.matchAll(/\b(N8N_[A-Z_]+)=(\w+)/g)].map(([, name = '', value]) => [name, value]);
+		const named = [...read('docs/nodes.md').matchAll(/\b(N8N_[A-Z_]+)=(\w+)/g)].map(
+			([, name = '', value]) => [name, value],
+		);
 		expect(named.length).toBeGreaterThan(0);
 		expect(named.filter(([name = '', value]) => env[name] !== value)).toEqual([]);
 	});
