@@ -23,13 +23,13 @@ export function alignRows(
 		...[...names].filter((name) => !first.includes(name) && !last.includes(name)),
 		...last.filter((name) => names.has(name)),
 	];
-	const own = new Set([...first, ...last]);
+	const ours = new Set([...first, ...last]);
+	const columns = order.map((name) => ({ name, isOurs: ours.has(name) }));
 	return rows.map((row) => {
 		const aligned: IDataObject = {};
-		for (const name of order) {
+		for (const { name, isOurs } of columns) {
 			const value = row[name];
-			const isEmpty = value === undefined || (value === null && own.has(name));
-			aligned[name] = isEmpty ? '' : value;
+			aligned[name] = value === undefined || (value === null && isOurs) ? '' : value;
 		}
 		return aligned;
 	});

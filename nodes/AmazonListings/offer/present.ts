@@ -40,7 +40,7 @@ export function present(decision: Decision, fate: Fate, withTrace: boolean): Out
 		...kept,
 		status: isPartly ? 'partly' : status,
 		sku,
-		message: messageOf(decision, fate),
+		message: messageOf(decision, fate, half),
 		marketplace: marketplace?.country ?? '',
 		reason: reason ?? half?.reason ?? '',
 		held: half?.part ?? '',
@@ -74,9 +74,8 @@ function halfOf({ price, stock }: Decision): Half | undefined {
 }
 
 /** All that somebody should know of an item, so that it needs to be mended only once. */
-function messageOf(decision: Decision, { message }: Fate): string {
-	const { hold, price, stock } = decision;
-	const half = halfOf(decision);
+function messageOf({ hold, price, stock }: Decision, { message }: Fate, half: Half | undefined): string {
+	if (message === undefined && isPlain(price) && isPlain(stock)) return '';
 	const parts = hold === undefined && half === undefined ? troublesOf([price, stock]) : [half?.message];
 	const findings = findingsAmong([price, stock]).map((finding) => finding.message);
 	const sentences = [message, ...parts, ...findings].filter((text) => text !== undefined && text !== '');
@@ -90,6 +89,11 @@ function elsewhere(parts: ReadonlyArray<Verdict<unknown> | undefined>): { note: 
 		(part) => part?.kind === 'hold' && !isTrouble(part.reason) && part.reason !== 'unchanged',
 	);
 	return isGoing && held?.kind === 'hold' ? { note: held.message } : undefined;
+}
+
+/** A part of which there is nothing to say, as of most. */
+function isPlain(part?: Verdict<PriceChange | StockChange>): boolean {
+	return part === undefined || (part.kind === 'change' && part.change.findings === undefined);
 }
 
 function troublesOf(parts: ReadonlyArray<Verdict<unknown> | undefined>): string[] {
