@@ -55,16 +55,16 @@ export class AmazonTrigger implements INodeType {
 				noDataExpression: true,
 				options: [
 					{
-						name: 'Feed Finished',
-						value: 'feedFinished',
-						description: 'Amazon has accepted or rejected the items of a feed',
-						action: 'On feed finished',
-					},
-					{
 						name: 'New Order',
 						value: 'newOrder',
 						description: 'An order can be imported into the store',
 						action: 'On new order',
+					},
+					{
+						name: 'Order Updated',
+						value: 'orderUpdated',
+						description: 'Something of an order changed, or it reached a status',
+						action: 'On order updated',
 					},
 					{
 						name: 'Order Cancelled',
@@ -73,10 +73,10 @@ export class AmazonTrigger implements INodeType {
 						action: 'On order cancelled',
 					},
 					{
-						name: 'Order Updated',
-						value: 'orderUpdated',
-						description: 'Something of an order changed, or it reached a status',
-						action: 'On order updated',
+						name: 'Feed Finished',
+						value: 'feedFinished',
+						description: 'Amazon has accepted or rejected the items of a feed',
+						action: 'On feed finished',
 					},
 				],
 				default: 'newOrder',

@@ -55,7 +55,7 @@ describe('Check Access', () => {
 			message: 'The account sells in Germany, United Kingdom, France',
 		});
 		expect(access['Orders']).toEqual({
-			...{ feature: 'Orders', status: 'works', message: 'Orders can be read', page: null },
+			...{ feature: 'Orders', status: 'works', message: 'Orders can be read', page: '' },
 			role: `${TRACKING} or ${SHIPPING}`,
 			requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown,
 		});
@@ -93,7 +93,7 @@ describe('Check Access', () => {
 
 	it("names the role, what to do and the page of the account's own Seller Central", async () => {
 		const { Listings, Orders } = await check(sellerWith([LISTING]));
-		expect(Listings).toMatchObject({ status: 'works', page: null });
+		expect(Listings).toMatchObject({ status: 'works', page: '' });
 		expect(Orders).toMatchObject({
 			role: `${TRACKING} or ${SHIPPING}`,
 			page: 'https://sellercentral.amazon.de/sellingpartner/developerconsole',

@@ -12,6 +12,8 @@ import { ConfigError } from '../../rules/verdict';
 /** Longer nobody looks at a spinner; a call whose limit is used up would wait for minutes. */
 const PATIENCE_MS = 30_000;
 
+const MEND = 'The page in page is where Seller Central mends it.';
+
 /** What the application may do, feature by feature: the first thing to run when something is refused. */
 export const checkAccess: BatchOperation = {
 	value: 'checkAccess',
@@ -20,6 +22,11 @@ export const checkAccess: BatchOperation = {
 	description:
 		'Ask Amazon, feature by feature, what the credential may do, and name the role that is missing. Changes nothing.',
 	fields: [],
+	columns: { first: ['status', 'feature', 'message', 'role', 'page'], last: ['requestId'] },
+	next: {
+		works: '',
+		...{ 'role missing': MEND, 'not allowed': MEND, 'no answer': 'Check again in some minutes.' },
+	},
 	async batch(context, items) {
 		if (context.account.environment === 'sandbox') {
 			throw new ConfigError('Environment', "Live or Mock: Amazon's sandbox gives everybody the same answers");
@@ -62,8 +69,8 @@ function tooLate(): Error {
 function toJson({ account }: Context, { page, requestId, ...access }: Access): IDataObject {
 	const { feature, status, message, role } = access;
 	return {
-		...{ feature, status, message, role },
-		page: page === undefined ? null : sellerCentralPage(page, account.marketplaceIds[0]),
-		requestId: requestId === undefined || requestId === '' ? null : requestId,
+		...{ status, feature, message, role },
+		page: page && sellerCentralPage(page, account.marketplaceIds[0]),
+		requestId,
 	};
 }
