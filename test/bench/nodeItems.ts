@@ -27,7 +27,7 @@ export async function figures(): Promise<Figures> {
 	const harness = await createHarness({ credentials: { Amazon: { type: 'amazonSpApi', data } } });
 	const items = priceList(COUNT);
 	const edit = baseNode('Edit', 'set', 3.4, {
-		assignments: { assignments: [{ id: '1', name: 'sku', type: 'string', value: 'x' }] },
+		assignments: { assignments: [{ id: '1', name: 'note', type: 'string', value: 'x' }] },
 		includeOtherFields: true,
 		options: {},
 	});

@@ -19,12 +19,12 @@ export interface Fate extends IDataObject {
 	message?: string;
 }
 
-/** The answer to an item that was not sent; it always shows the rules' steps. */
+/** The answer to an item that was not sent; one that the rules hold always shows their steps. */
 export function presentHeld(decision: Decision): Output {
 	const hold = holdOf(decision);
 	const isElsewhere = hold?.reason === 'superseded' || hold?.reason === 'stock-sent-once';
 	const status = isElsewhere ? 'superseded' : 'held';
-	return present(decision, { status, reason: hold?.reason, message: hold?.message }, true);
+	return present(decision, { status, reason: hold?.reason, message: hold?.message }, !isElsewhere);
 }
 
 /** What goes on as a part when the other one is held. */
