@@ -272,8 +272,7 @@ describe('a parameter that is wrong', () => {
 		{
 			name: 'no marketplace',
 			parameters: { resource: 'listing', operation: 'get', sku: 'T-1' },
-			message:
-				'Marketplace is "", but it must be one of the credential\'s marketplaces: Germany, United Kingdom, France',
+			message: 'Marketplace must be chosen: Germany, United Kingdom, France',
 		},
 		{
 			name: 'attributes that are no JSON',

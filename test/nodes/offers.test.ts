@@ -314,6 +314,31 @@ describe('what is sent of an item', () => {
 		expect(stage.calls(seller)).toEqual([]);
 	});
 
+	it.each([
+		{ label: 'Lowest Price', parameters: { lowestPrice: 'minprice' } },
+		{ label: 'Change Price By', parameters: { changePriceBy: 'minprice %' } },
+		{ label: 'Highest Price', parameters: { priceRules: { ceiling: 'minprice' } } },
+		{ label: 'Minimum Advertised Price', parameters: { priceRules: { minimumAdvertised: 'minprice' } } },
+	])('sends nothing when $label names a field that no item has', async ({ label, parameters }) => {
+		const items = [
+			{ sku: 'T-1', price: 1, quantity: 3, minPrice: 60 },
+			{ sku: 'T-2', price: 70, quantity: 3 },
+		];
+		const result = await stage.listings(seller, offer('submit', 'offer', parameters), items);
+		expect(result.error?.message).toContain(`No item has a field "minprice" (${label}).`);
+		const right = JSON.parse(JSON.stringify(parameters).replace('minprice', 'minPrice')) as INodeParameters;
+		expect((await send(offer('preview', 'price', right), items)).map(({ status }) => status)).toContain(
+			'ready',
+		);
+	});
+
+	it('says how the values came about where there is nothing else to say', async () => {
+		const [result] = await send(offer('preview', 'offer', { changePriceBy: '+5 %', keepBack: '2' }), [
+			{ sku: 'T-1', price: 10, quantity: 3 },
+		]);
+		expect(result?.message).toBe('Price: 10.00 > +5 % = 10.50. Stock: 3 > buffer 2 = 1 > cap ok.');
+	});
+
 	it('is 0 of what is below 0, so that Amazon stops selling it', async () => {
 		const parameters = { quantityField: 'shop, warehouse' };
 		const result = await send(offer('submit', 'stock', parameters), [
@@ -463,10 +488,9 @@ describe('what is sent of an item', () => {
 	});
 
 	describe('to marketplaces of several currencies with one last price', () => {
-		const rate = [{ from: 'EUR', to: 'GBP', factor: '0.5' }];
 		const everywhere = {
 			marketplaceIds: [DE, UK],
-			priceRules: { storeCurrency: 'EUR', exchangeRates: { rate } },
+			priceRules: { storeCurrency: 'EUR', exchangeRates: 'EUR>GBP 0.5' },
 		};
 		const fatesOf = async (options: IDataObject, item: IDataObject, parameters: IDataObject = everywhere) => {
 			const result = await send(
@@ -628,12 +652,7 @@ describe('what is sent of an item', () => {
 	});
 
 	it('carries a business price and tiers that Amazon accepts', async () => {
-		const tiers = {
-			tier: [
-				{ quantity: 5, kind: 'percentOff', value: '3' },
-				{ quantity: 10, kind: 'percentOff', value: '5' },
-			],
-		};
+		const tiers = '5: 3 %; 10: 5 %';
 		const result = await send(offer('sendNow', 'price', { priceRules: { tiers } }), [
 			{ sku: 'T-1', price: 10 },
 		]);
@@ -947,9 +966,15 @@ describe('what the form says', () => {
 				'Change Price By is "5", but it must be a percentage such as +5 %, an amount such as +2.50 or -1, or the name of an input field',
 		},
 		{
-			name: 'a further change that was added and not filled in',
-			parameters: { priceRules: { adjustments: { adjustment: [{ change: '' }] } } },
-			message: 'Change Price By is "", but it must be a percentage such as +5 %',
+			name: 'a further change that may be a percentage or an amount',
+			parameters: { priceRules: { adjustments: '+5 %; 3' } },
+			message: 'Change Price By is "3", but it must be a percentage such as +5 %',
+		},
+		{
+			name: 'a discount without its quantity',
+			parameters: { priceRules: { tiers: '5 %' } },
+			message:
+				'Business Quantity Discounts is "5 %", but it must be a list such as 5: 3 %; 10: 5 %, or 5: 9.50',
 		},
 		{
 			name: 'an ending of three digits',
@@ -981,7 +1006,7 @@ describe('what the form says', () => {
 			parameters: {
 				priceRules: {
 					storeCurrency: 'USD',
-					exchangeRates: { rate: [{ from: 'USD', to: 'EUR', factor: '0' }] },
+					exchangeRates: 'USD>EUR 0',
 				},
 			},
 			message: 'Exchange Rates (USD>EUR) is "0", but it must be a number above 0',

@@ -40,11 +40,9 @@ export function readMarketplace({ params, account }: Context, item: number): Mar
 	const isOnly = chosen === '' && only !== undefined && another === undefined;
 	const marketplace = findMarketplace(isOnly ? only : chosen);
 	if (marketplace !== undefined && account.marketplaceIds.includes(marketplace.id)) return marketplace;
-	throw new ConfigError(
-		'Marketplace',
-		`one of the credential's marketplaces: ${namesOf(account.marketplaceIds)}`,
-		chosen,
-	);
+	const names = namesOf(account.marketplaceIds);
+	if (chosen === '') throw new ConfigError('Marketplace', `chosen: ${names}`);
+	throw new ConfigError('Marketplace', `one of the credential's marketplaces: ${names}`, chosen);
 }
 
 export function readMarketplaceId(context: Context, item: number): string {

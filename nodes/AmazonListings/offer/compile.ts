@@ -93,6 +93,6 @@ function compileStockRules(settings: OfferSettings) {
 	});
 }
 
-function fieldName(given: unknown, fallback: string): string {
+export function fieldName(given: unknown, fallback: string): string {
 	return typeof given === 'string' && given.trim() !== '' ? given.trim() : fallback;
 }

@@ -5,9 +5,9 @@ import { holdOf, type Decision } from './decision';
 import { offerFields } from './fields';
 import { present, presentHeld } from './present';
 import { OFFER_COLUMNS } from './columns';
-import { settingsReader, toRunOptions, type OfferSettings } from './settings';
-import { requireField } from '../../n8n/fieldNames';
-import { toList } from '../../n8n/params';
+import { settingsReader, toRunOptions } from './settings';
+import { hintAtIdleBrakes, requireFields } from './requireFields';
+import { toText } from '../../n8n/params';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 
 /** Shows what the rules make of every item and sends nothing. */
@@ -34,6 +34,7 @@ export function decide(context: Context, items: readonly IDataObject[]): Decisio
 	const first = settingsOf(0);
 	const { soldOutBrake, stockOnce } = toRunOptions(first);
 	requireFields(first, items);
+	if (context.n8n.getMode() === 'manual') hintAtIdleBrakes(context, first, items);
 	return decideAll({
 		kind: first.change,
 		items,
@@ -45,19 +46,18 @@ export function decide(context: Context, items: readonly IDataObject[]): Decisio
 	});
 }
 
-/** A typing slip in the name of a field would hold every item. */
-function requireFields(
-	{ change, shippedBy, skuField, priceField, quantityField }: OfferSettings,
-	items: readonly IDataObject[],
-): void {
-	requireField(items, skuField, 'SKU Field');
-	if (change !== 'stock') requireField(items, priceField, 'Price Field');
-	if (change === 'price' || shippedBy === 'AFN') return;
-	for (const field of toList(quantityField)) requireField(items, field, 'Quantity Field');
-}
-
 function toOutcome(decision: Decision): Outcome {
 	const { item } = decision;
 	if (holdOf(decision) !== undefined) return { item, ...presentHeld(decision) };
-	return { item, ...present(decision, { status: 'ready' }, true) };
+	const { json } = present(decision, { status: 'ready' }, true);
+	return { item, json: { ...json, message: json.message === '' ? stepsOf(json) : json.message } };
+}
+
+/** Of an item about which there is nothing else to say: how its values came about. */
+function stepsOf({ priceSteps, stockSteps }: IDataObject): string {
+	const steps = { Price: toText(priceSteps), Stock: toText(stockSteps) };
+	return Object.entries(steps)
+		.filter(([, text]) => text !== '')
+		.map(([part, text]) => `${part}: ${text}.`)
+		.join(' ');
 }

@@ -46,35 +46,9 @@ export const businessPrice: INodeProperties = {
 export const quantityDiscounts: INodeProperties = {
 	displayName: 'Business Quantity Discounts',
 	name: 'tiers',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, sortable: true },
-	placeholder: 'Add Quantity',
-	default: { tier: [{ quantity: 5, kind: 'percentOff', value: '' }] },
-	description: 'Lower prices for business customers who buy more; at most five steps',
-	options: [
-		{
-			displayName: 'Quantity',
-			name: 'tier',
-			values: [
-				{
-					displayName: 'From Quantity',
-					name: 'quantity',
-					type: 'number',
-					typeOptions: { minValue: 2 },
-					default: 5,
-				},
-				{
-					displayName: 'Discount',
-					name: 'kind',
-					type: 'options',
-					options: [
-						{ name: 'Percentage Off', value: 'percentOff' },
-						{ name: 'Price Each', value: 'price' },
-					],
-					default: 'percentOff',
-				},
-				{ displayName: 'Value', name: 'value', type: 'string', default: '', placeholder: 'e.g. 10' },
-			],
-		},
-	],
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 5: 3 %; 10: 5 %',
+	description:
+		'Lower prices for business customers who buy more, at most five steps separated by semicolons: from how many, and the percentage off or the price of each, such as 5: 9.50',
 };

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { PriceForm } from './form';
 import { toRounding } from './rounding';
-import { optionalText, toLimit, toModifier, toNumberText, toPercentText, toValue } from './typed';
-import { toEntries, toList, toNumber, toText } from '../../n8n/params';
+import { optionalText, toLimit, toModifier, toParts, toRate, toTier, toValue } from './typed';
+import { toEntries, toList, toNumber } from '../../n8n/params';
 import type {
 	BoundSide,
 	BusinessConfig,
@@ -35,7 +35,7 @@ export function toPriceConfig(form: PriceForm, currency: string): PriceConfig {
 
 /** First that of the first screen, then the further ones in their order. */
 function toModifiers({ changePriceBy, priceRules }: PriceForm): Modifier[] {
-	const further = toEntries(priceRules.adjustments, 'adjustment').map(({ change }) => toText(change));
+	const further = toParts(priceRules.adjustments);
 	const changes = changePriceBy.trim() === '' ? further : [changePriceBy, ...further];
 	return changes.map(toModifier);
 }
@@ -58,10 +58,7 @@ function toBounds(rules: IDataObject): PriceConfig['bounds'] {
 }
 
 function toExchange(rules: IDataObject): Exchange | undefined {
-	const entries = toEntries(rules.exchangeRates, 'rate').map(
-		({ from, to, factor }) =>
-			[`${toText(from)}>${toText(to)}`.replace(/\s/g, '').toUpperCase(), toNumberText(factor)] as const,
-	);
+	const entries = toParts(rules.exchangeRates).map(toRate);
 	const rateAttribute = optionalText(rules.rateField);
 	if (entries.length === 0 && rateAttribute === undefined) return undefined;
 	return { rates: Object.fromEntries(entries), rateAttribute };
@@ -86,10 +83,7 @@ function toSale(rules: IDataObject): SaleConfig | undefined {
 
 function toBusiness(rules: IDataObject): BusinessConfig | undefined {
 	const [rule] = toEntries(rules.business, 'rule');
-	const tiers = toEntries(rules.tiers, 'tier').map(({ quantity, kind, value }) => ({
-		quantity: toNumber(quantity, 'From Quantity'),
-		...(kind === 'price' ? { price: toNumberText(value) } : { percentOff: toPercentText(value) }),
-	}));
+	const tiers = toParts(rules.tiers).map(toTier);
 	if (rule === undefined && tiers.length === 0) return undefined;
 	const price =
 		rule === undefined

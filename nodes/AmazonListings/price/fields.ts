@@ -47,9 +47,8 @@ export const lowestPrice: INodeProperties = limit(
 export const maximumMove: INodeProperties = {
 	displayName: 'Maximum Price Move (%)',
 	name: 'brakePercent',
-	type: 'number',
-	typeOptions: { minValue: 0 },
-	default: 50,
+	type: 'string',
+	default: '50',
 	description:
 		'The brake: holds items whose price moves further than this from the last sent price, which the items bring in the field lastPrice (another name: Options). A business price that lies further below its last one, or below the regular price, holds the item too; such a sale is left out. 0 turns it off.',
 };

@@ -27,57 +27,27 @@ export const rateField: INodeProperties = asFieldName({
 	description: "Name of the input field that holds the item's own exchange rate; it wins over the table",
 });
 
+/**
+ * Texts, not lists of entries: n8n adds such a list to a collection empty, and drops an empty one when the next rule is added.
+ */
 export const adjustments: INodeProperties = {
 	displayName: 'Further Price Changes',
 	name: 'adjustments',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, sortable: true },
-	placeholder: 'Add Price Change',
-	default: { adjustment: [{ change: '' }] },
-	description: 'After Change Price By, one after the other, each on the result of the one before',
-	options: [
-		{
-			displayName: 'Price Change',
-			name: 'adjustment',
-			values: [
-				{
-					displayName: 'Change Price By',
-					name: 'change',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. +5 %, -2.50 or markup %',
-				},
-			],
-		},
-	],
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. +2.50; -3 %',
+	description:
+		'After Change Price By, one after the other and separated by semicolons, each on the result of the one before',
 };
 
 export const exchangeRates: INodeProperties = {
 	displayName: 'Exchange Rates',
 	name: 'exchangeRates',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
-	placeholder: 'Add Rate',
-	default: { rate: [{ from: '', to: '', factor: '' }] },
-	description: "How the store's currency becomes the marketplace's",
-	options: [
-		{
-			displayName: 'Rate',
-			name: 'rate',
-			values: [
-				{ displayName: 'From', name: 'from', type: 'string', default: '', placeholder: 'e.g. EUR' },
-				{ displayName: 'To', name: 'to', type: 'string', default: '', placeholder: 'e.g. GBP' },
-				{
-					displayName: 'Rate',
-					name: 'factor',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 0.84',
-					description: 'How much of the second currency one unit of the first is worth',
-				},
-			],
-		},
-	],
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. EUR>GBP 0.84; EUR>PLN 4.30',
+	description:
+		"How the store's currency becomes the marketplace's: how much of the second currency one unit of the first is worth. Several are separated by semicolons.",
 };
 
 export const sale: INodeProperties = {

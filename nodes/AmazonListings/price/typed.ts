@@ -1,6 +1,6 @@
 import { toPlainNumber, toPlainPercent } from '../../n8n/numberText';
 import { toText } from '../../n8n/params';
-import type { Limit, Modifier, Value } from '../../rules/priceConfig';
+import type { ConfiguredTier, Limit, Modifier, Value } from '../../rules/priceConfig';
 import { ConfigError } from '../../rules/verdict';
 
 /** What people type into the form's fields for prices, as the rules take it. */
@@ -49,14 +49,35 @@ export function toLimit(typed: unknown, label: string): Limit | undefined {
 	throw new ConfigError(label, allowed, text);
 }
 
+/** Several of a kind in one text, separated by semicolons or lines. */
+export function toParts(typed: unknown): string[] {
+	return toText(typed)
+		.split(/[;\n]/)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+}
+
+/** `EUR>GBP 0.84`, also `EUR to GBP: 0,84`: the pair as the rules name it, and the rate. */
+export function toRate(typed: string): [pair: string, rate: string] {
+	const [, from = '', to = '', rate = ''] =
+		/^([a-z]{3})\s*(?:>|to|-)\s*([a-z]{3})\s*[:=]?\s*(\S+)$/i.exec(typed) ?? [];
+	const number = toPlainNumber(rate);
+	if (number !== undefined) return [`${from}>${to}`.toUpperCase(), number];
+	throw new ConfigError('Exchange Rates', 'a list such as EUR>GBP 0.84; EUR>PLN 4.30', typed);
+}
+
+/** `5: 3 %` or `5: 9.50`. */
+export function toTier(typed: string): ConfiguredTier {
+	const [, quantity = '', value = '', percent = ''] = /^(\d+)\s*:\s*-?\s*(\S+?)\s*(%?)$/.exec(typed) ?? [];
+	const number = toPlainNumber(value);
+	if (number === undefined) {
+		throw new ConfigError('Business Quantity Discounts', 'a list such as 5: 3 %; 10: 5 %, or 5: 9.50', typed);
+	}
+	return { quantity: Number(quantity), ...(percent === '' ? { price: number } : { percentOff: number }) };
+}
+
 /** What is no number is refused by the rules, as it was typed. */
 export function toNumberText(typed: unknown): string {
 	const text = toText(typed);
 	return toPlainNumber(text) ?? text;
-}
-
-/** The same, where a percent sign may follow. */
-export function toPercentText(typed: unknown): string {
-	const text = toText(typed);
-	return toPlainPercent(text) ?? text;
 }

@@ -19,9 +19,8 @@ export const quantityField: INodeProperties = asFieldNames({
 export const keepBack: INodeProperties = {
 	displayName: 'Keep Back',
 	name: 'keepBack',
-	type: 'number',
-	typeOptions: { minValue: 0 },
-	default: 0,
+	type: 'string',
+	default: '0',
 	description: 'The buffer: so many units of each item are not shown at Amazon',
 };
 
@@ -45,9 +44,8 @@ export function soldOutBrake(percent: number): INodeProperties {
 	return {
 		displayName: 'Sold-Out Brake (%)',
 		name: 'soldOutPercent',
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: 100 },
-		default: percent,
+		type: 'string',
+		default: String(percent),
 		description:
 			'The brake: when a larger part of the items would go from above 0 to 0 in one run, usually because the export is broken, those zeroes are held. What Amazon was last sent the items bring in the field lastQuantity (another name: Options). 100 turns it off.',
 	};
@@ -62,13 +60,14 @@ function flagField(
 	return asFieldName({ displayName, name, type: 'string', default: fallback, description });
 }
 
+/** A text: n8n's own box for numbers makes 55 of 5,5. */
 function wholeNumber(
 	displayName: string,
 	name: string,
 	fallback: number,
 	description: string,
 ): INodeProperties {
-	return { displayName, name, type: 'number', typeOptions: { minValue: 0 }, default: fallback, description };
+	return { displayName, name, type: 'string', default: String(fallback), description };
 }
 
 export const stockRules: INodeProperties = {
@@ -114,9 +113,8 @@ export const stockRules: INodeProperties = {
 		{
 			displayName: 'Show: Part of the Stock (%)',
 			name: 'sharePercent',
-			type: 'number',
-			typeOptions: { minValue: 0, maxValue: 100 },
-			default: 50,
+			type: 'string',
+			default: '50',
 			description: 'Part of the stock that Amazon may sell; Keep Back comes after it',
 		},
 		threshold,
@@ -139,9 +137,8 @@ export const stockRules: INodeProperties = {
 		{
 			displayName: 'Delivery: Handling Time (Days)',
 			name: 'handlingDays',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 30 },
-			default: 2,
+			type: 'string',
+			default: '2',
 			description:
 				'Days between the order and its shipment, 1 to 30. Sent with the quantity, it takes the place of what Amazon has, a restock date included.',
 		},

@@ -4,7 +4,7 @@ export const threshold: INodeProperties = {
 	displayName: 'Show: Another Quantity When Low or High',
 	name: 'threshold',
 	type: 'fixedCollection',
-	default: { rule: { breakpoint: 5, valueAtOrBelow: '', valueAbove: '' } },
+	default: { rule: { breakpoint: '5', valueAtOrBelow: '', valueAbove: '' } },
 	description: 'Show another quantity depending on whether stock is low or high',
 	options: [
 		{
@@ -14,9 +14,8 @@ export const threshold: INodeProperties = {
 				{
 					displayName: 'Breakpoint',
 					name: 'breakpoint',
-					type: 'number',
-					typeOptions: { minValue: 0 },
-					default: 5,
+					type: 'string',
+					default: '5',
 					description: 'The quantity that divides low from high',
 				},
 				{

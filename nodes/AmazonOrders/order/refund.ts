@@ -50,7 +50,7 @@ const what: INodeProperties = {
 
 const notice: INodeProperties = {
 	displayName:
-		'Every order is looked up, and never more than was paid goes back. Amazon does not say what was refunded before: keep the column <code>items</code> of the answers with the order, and bring it along as <code>refunded</code> with its next refund.',
+		'Every order is looked up, and never more than was paid goes back. If you refund an order a second time, put <code>items</code> of the first answer into the field <code>refunded</code>: Amazon does not say what was refunded before.',
 	name: 'refundNotice',
 	type: 'notice',
 	default: '',

@@ -1,4 +1,4 @@
-import { toLimit, toModifier } from '../../../nodes/AmazonListings/price/typed';
+import { toLimit, toModifier, toParts, toRate, toTier } from '../../../nodes/AmazonListings/price/typed';
 
 describe('Change Price By', () => {
 	it.each([
@@ -38,5 +38,36 @@ describe('a limit', () => {
 
 	it.each(['5 EUR', '1,299', '80%%', 'a%'])('refuses %j', (typed) => {
 		expect(() => toLimit(typed, 'Lowest Price')).toThrow('Lowest Price is');
+	});
+});
+
+describe('several in one text', () => {
+	it.each([
+		['EUR>GBP 0.84', ['EUR>GBP', '0.84']],
+		['eur to pln: 4,30', ['EUR>PLN', '4.30']],
+		['USD-EUR=0.9', ['USD>EUR', '0.9']],
+	])('the rate %s', (typed, expected) => {
+		expect(toRate(typed)).toEqual(expected);
+	});
+
+	it.each(['', 'EUR 0.84', 'EUR>GBP', 'EUR>GBP 1,234', 'EURO>GBP 1'])('refuses the rate %j', (typed) => {
+		expect(() => toRate(typed)).toThrow('Exchange Rates is');
+	});
+
+	it.each([
+		['5: 3 %', { quantity: 5, percentOff: '3' }],
+		['10:-5%', { quantity: 10, percentOff: '5' }],
+		['5: 9,50', { quantity: 5, price: '9.50' }],
+	])('the discount %s', (typed, expected) => {
+		expect(toTier(typed)).toEqual(expected);
+	});
+
+	it.each(['5', '5 %', 'five: 3 %', '5: ', '5: 1,234'])('refuses the discount %j', (typed) => {
+		expect(() => toTier(typed)).toThrow('Business Quantity Discounts is');
+	});
+
+	it('are parted by semicolons and lines', () => {
+		expect(toParts(' +2,50; -3 %\n+1;; ')).toEqual(['+2,50', '-3 %', '+1']);
+		expect(toParts(undefined)).toEqual([]);
 	});
 });

@@ -1,0 +1,58 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { fieldName } from './compile';
+import type { OfferSettings } from './settings';
+import { toLimit, toModifier } from '../price/typed';
+import type { Context } from '../../n8n/operation';
+import { requireField } from '../../n8n/fieldNames';
+import { optionalNumber, toList, toText } from '../../n8n/params';
+import { compilePath } from '../../rules/attribute';
+import type { Limit, Value } from '../../rules/priceConfig';
+
+/**
+ * A typing slip in the name of a field would hold every item, and in that of a limit switch the limit off.
+ * @throws FieldMissing for a field that no item has
+ */
+export function requireFields(settings: OfferSettings, items: readonly IDataObject[]): void {
+	const { change, shippedBy, skuField, priceField, quantityField } = settings;
+	requireField(items, skuField, 'SKU Field');
+	if (change !== 'stock') {
+		requireField(items, priceField, 'Price Field');
+		for (const [label, path] of namedByRules(settings)) requireField(items, path, label);
+	}
+	if (change === 'price' || shippedBy === 'AFN') return;
+	for (const field of toList(quantityField)) requireField(items, field, 'Quantity Field');
+}
+
+/** What the price rules of the form read from the items, by the form's label. */
+function namedByRules({ changePriceBy, lowestPrice, priceRules }: OfferSettings): Array<[string, string]> {
+	const limits: Array<[string, Limit | undefined]> = [
+		['Lowest Price', toLimit(lowestPrice, 'Lowest Price')],
+		['Highest Price', toLimit(priceRules.ceiling, 'Highest Price')],
+		['Minimum Advertised Price', toLimit(priceRules.minimumAdvertised, 'Minimum Advertised Price')],
+	];
+	const values: Array<[string, Limit | Value | undefined]> =
+		changePriceBy === '' ? limits : [['Change Price By', toModifier(changePriceBy).value], ...limits];
+	return values.flatMap(([label, value]): Array<[string, string]> =>
+		value !== undefined && 'attribute' in value ? [[label, value.attribute]] : [],
+	);
+}
+
+/** A brake compares with what was last sent; whoever tries things out should know that it had nothing to compare with. */
+export function hintAtIdleBrakes(
+	{ n8n }: Context,
+	{ change, brakePercent, soldOutPercent, options }: OfferSettings,
+	items: readonly IDataObject[],
+): void {
+	const price = fieldName(options.lastPriceField, 'lastPrice');
+	const quantity = fieldName(options.lastQuantityField, 'lastQuantity');
+	const idle = [
+		...(change !== 'stock' && (optionalNumber(brakePercent, 'Maximum Price Move (%)') ?? 0) > 0
+			? [price]
+			: []),
+		...(change !== 'price' && toText(soldOutPercent) !== '100' ? [quantity] : []),
+	].filter((path) => !items.some((item) => compilePath(path)(item) !== undefined));
+	if (idle.length === 0) return;
+	const message = `The brakes had nothing to compare with: no item has a field ${idle.join(' or ')} with what Amazon was last sent.`;
+	n8n.addExecutionHints({ message, location: 'outputPane' });
+}
