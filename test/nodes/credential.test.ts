@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { legacyRequest } from './legacyRequest';
+import { startDemoStore } from '../stores';
 import {
 	answers,
 	DE,
@@ -200,6 +201,19 @@ describe('the credential test', () => {
 			) as unknown,
 		});
 		expect(Date.now() - startedAt).toBeLessThan(20_000);
+	});
+
+	it('says that somebody else answers where the simulator should be', async () => {
+		const store = await startDemoStore();
+		const result = await test({ mockUrl: store.url });
+		await store.stop();
+		expect(result).toMatchObject({
+			status: 'Error',
+			message: expect.stringMatching(
+				/^Somebody else answers at that address\. .*correct Simulator Address in the credential/,
+			) as unknown,
+		});
+		expect(result.message).not.toMatch(/LWA|Secret/);
 	});
 
 	it('tries the keys for real, whatever token is known', async () => {

@@ -160,6 +160,11 @@ export const LOGIN_HINTS: readonly ErrorHint[] = [
 	},
 	...ofEveryOperation((status) => status >= 500 || status === 429),
 	{
+		status: 404,
+		happened: 'Somebody else answers at that address.',
+		hint: 'In Mock mode correct Simulator Address in the credential; in Live mode a proxy may have answered.',
+	},
+	{
 		happened: 'Login with Amazon refused the keys.',
 		hint: `Check LWA Client ID, LWA Client Secret and Refresh Token in the credential (${DEVELOP_APPS}).`,
 	},

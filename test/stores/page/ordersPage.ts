@@ -31,6 +31,9 @@ function toBody(state: StoreState, request: StoreRequest): Html {
 		${otherStores(state)}`;
 }
 
+/** Nobody here has to pack it. */
+const SHIPPED_THERE = 'processing (Amazon ships it)';
+
 function noneYet({ placed }: StoreState): string {
 	return placed.length === 0 ? 'No order has arrived yet.' : 'No order has arrived in WooCommerce yet.';
 }
@@ -64,7 +67,8 @@ function storeCell({ raw, refunds, notes }: PlacedWoo): Part {
 	const remarks = history
 		.flatMap((text) => text.split('\n'))
 		.map((text) => html`<span class="quiet">${text}</span>`);
-	return lines([html`<b>${inWords(raw.status)}</b>`, ...parcels, ...given, ...remarks]);
+	const state = isShippedByAmazon(raw) && raw.status === 'processing' ? SHIPPED_THERE : inWords(raw.status);
+	return lines([html`<b>${state}</b>`, ...parcels, ...given, ...remarks]);
 }
 
 function doable(placed: PlacedWoo): Doable {
