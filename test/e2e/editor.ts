@@ -104,8 +104,9 @@ export class Editor {
 	}
 
 	/** What the node says above its output. */
-	async hint(): Promise<string> {
-		return await this.page.getByTestId('output-panel').getByTestId('node-hint').first().innerText();
+	async hints(): Promise<string[]> {
+		const hints = await this.page.getByTestId('output-panel').getByTestId('node-hint').allInnerTexts();
+		return hints.map((hint) => hint.trim());
 	}
 
 	private async addFromCreator(name: string): Promise<void> {

@@ -108,13 +108,13 @@ async function look({ browser, editor }: Scene, name: string): Promise<void> {
 }
 
 async function waitForHint({ editor }: Scene, words: RegExp): Promise<void> {
-	let seen = '';
+	let seen: string[] = [];
 	await waitFor(
 		`the hint ${words}`,
 		async () => {
-			seen = await editor.hint();
-			return words.test(seen.trim()) || undefined;
+			seen = await editor.hints();
+			return seen.some((hint) => words.test(hint)) || undefined;
 		},
-		{ timeoutMs: 10_000, lastSeen: () => `It is ${seen}.` },
+		{ timeoutMs: 10_000, lastSeen: () => `They are ${seen.join(' | ')}.` },
 	);
 }
