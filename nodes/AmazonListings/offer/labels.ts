@@ -24,7 +24,7 @@ const LABELS: Readonly<Record<string, string>> = {
 	'bounds.minimum': 'Repricing at Amazon: Minimum Price',
 	'bounds.maximum': 'Repricing at Amazon: Maximum Price',
 	'bounds.clear': 'Repricing at Amazon: Clear',
-	unmanagedQuantity: 'Available: Quantity If Not Counted',
+	unmanagedQuantity: 'Available: Quantity If Not Managed',
 	sharePercent: 'Show: Part of the Stock (%)',
 	buffer: 'Keep Back',
 	'threshold.breakpoint': 'Breakpoint',

@@ -20,7 +20,7 @@ export function toStockConfig({ quantityField, keepBack, shippedBy, stockRules }
 		enabledAttribute: optionalText(rules.enabledField),
 		inStockAttribute: optionalText(rules.inStockField),
 		managesStockAttribute: optionalText(rules.managesStockField),
-		unmanagedQuantity: optionalNumber(rules.unmanagedQuantity, 'Available: Quantity If Not Counted'),
+		unmanagedQuantity: optionalNumber(rules.unmanagedQuantity, 'Available: Quantity If Not Managed'),
 		override: rules.override === true,
 		sharePercent: optionalNumber(rules.sharePercent, 'Show: Part of the Stock (%)'),
 		buffer: optionalNumber(keepBack, 'Keep Back'),

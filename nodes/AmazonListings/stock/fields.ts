@@ -92,19 +92,19 @@ export const stockRules: INodeProperties = {
 			'Name of the input field that says whether the product is in stock; if not, its stock counts as 0',
 		),
 		flagField(
-			'Available: Stock Is Counted Field',
+			'Available: Manage Stock Field',
 			'managesStockField',
 			'managesStock',
-			'Name of the input field that says whether the store counts this product; if not, the next number is sent',
+			'Name of the input field that says whether the store counts this product; if not, Quantity If Not Managed is sent',
 		),
 		wholeNumber(
-			'Available: Quantity If Not Counted',
+			'Available: Quantity If Not Managed',
 			'unmanagedQuantity',
 			100,
 			'Sent for products whose stock the store does not count',
 		),
 		{
-			displayName: 'Available: Ignore These Fields',
+			displayName: 'Available: Ignore Enabled, In Stock and Manage Stock',
 			name: 'override',
 			type: 'boolean',
 			default: true,
@@ -126,7 +126,7 @@ export const stockRules: INodeProperties = {
 		),
 		wholeNumber('Show: At Most', 'maximumToShow', 50, 'Never show more than this'),
 		{
-			displayName: 'Show: No More Than There Is',
+			displayName: 'Show: Never More Than in Stock',
 			name: 'cap',
 			type: 'boolean',
 			default: false,
