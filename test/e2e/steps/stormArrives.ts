@@ -105,7 +105,8 @@ function problemOf(
 	if (expected.fate === 'refused') return row.status === 'rejected' && row.message !== '' ? undefined : shown;
 	if (expected.fate === 'held' && row.reason !== expected.reason)
 		return `${shown} should be held: ${expected.reason}`;
-	if (row.status !== 'accepted') return `${shown} should be accepted`;
+	const status = expected.fate === 'held' ? 'partly' : 'accepted';
+	if (row.status !== status) return `${shown} should be ${status}`;
 	const listing = JSON.stringify(simulator.state.listing(SELLER, sku)?.attributes ?? {});
 	if (!listing.includes(`"quantity":${expected.quantity}`))
 		return `${sku}: Amazon has another quantity than ${expected.quantity}`;
