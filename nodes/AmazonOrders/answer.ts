@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Outcome } from '../n8n/operation';
+import { SAYS } from '../n8n/summary';
 import { compilePath } from '../rules/attribute';
 import { orderStepsText } from '../rules/orders/orderStepsText';
 import type { TraceStep } from '../rules/verdict';
@@ -50,11 +51,11 @@ export interface Fate {
 export const FEED_NEXT = {
 	submitted:
 		'Amazon needs some minutes; ask with Feed: Get Result (Amazon Listings), or be told by the Amazon Trigger.',
-	ready: 'Dry Run: nothing was sent.',
+	ready: SAYS.ready,
 	done: '',
-	held: 'Held items say why in message.',
-	failed: 'Failed items were not sent: send them again.',
-	unclear: 'Of unclear items nobody knows whether they arrived: look in Seller Central.',
+	held: SAYS.held,
+	failed: SAYS.failed,
+	unclear: SAYS.unclear,
 };
 
 /** The item's JSON: its fate in front, the same columns in every row, an empty text where there is nothing to say. */

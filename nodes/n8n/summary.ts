@@ -3,13 +3,23 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Operation, Outcome } from './operation';
 import { toText } from './params';
 
+/** What comes next after a status that means the same in every step. */
+export const SAYS = {
+	held: 'Held items say why in message.',
+	rejected: "Of rejected items message has Amazon's words.",
+	ready: 'Dry Run: nothing was sent.',
+	failed: 'Failed items were not sent: send them again.',
+	unclear: 'Of unclear items nobody knows whether they arrived: look in Seller Central.',
+} as const;
+
 /**
  * Says in the output panel what became of the items and what comes next, such as "2 submitted, 1 held. Amazon needs 15 to 30
  * minutes; ask with Get Result."
  */
 export function addSummary(n8n: IExecuteFunctions, { next }: Operation, outcomes: readonly Outcome[]): void {
+	if (next === undefined) return;
 	const counts = countStatuses(outcomes);
-	if (next === undefined || counts.size === 0) return;
+	if (counts.size === 0) return;
 	const statuses = [...new Set([...Object.keys(next), ...counts.keys()])].filter((status) =>
 		counts.has(status),
 	);

@@ -16,6 +16,7 @@ import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { FEED_RESULT_COLUMNS } from '../../n8n/columns';
 import { toText } from '../../n8n/params';
 import { readStuckAfterMs, stuckAfterHours } from '../../n8n/stuckField';
+import { SAYS } from '../../n8n/summary';
 
 const source: INodeProperties = {
 	displayName: 'Results For',
@@ -69,7 +70,7 @@ export const getResult: BatchOperation = {
 		pending: 'Amazon needs 15 to 30 minutes: ask again later, or let the Amazon Trigger tell you.',
 		accepted: '',
 		partly: 'Of partly accepted items one part was held: message says why.',
-		rejected: "Of rejected items message has Amazon's words.",
+		rejected: SAYS.rejected,
 		unclear: 'Of unclear items nobody can tell: look in Seller Central before you send them again.',
 		stuck: 'Amazon has had this feed for hours; most of such feeds still end.',
 	},

@@ -9,6 +9,7 @@ import { settingsReader, toRunOptions } from './settings';
 import { hintAtIdleBrakes, requireFields } from './requireFields';
 import { toText } from '../../n8n/params';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
+import { SAYS } from '../../n8n/summary';
 
 /** Shows what the rules make of every item and sends nothing. */
 export const preview: BatchOperation = {
@@ -21,7 +22,7 @@ export const preview: BatchOperation = {
 	next: {
 		ready: 'Nothing was sent: choose the operation Submit to send them.',
 		partly: 'Of partly ready items one part is held: message says why.',
-		held: 'Held items say why in message.',
+		held: SAYS.held,
 	},
 	batch(context, items) {
 		return decide(context, items).map(toOutcome);

@@ -15,6 +15,7 @@ import type { ListingSubmission } from '../../amazon/listings/submission';
 import { SpApiError, toError } from '../../amazon/transport/errors';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
+import { SAYS } from '../../n8n/summary';
 
 /** Calls under way at once; the limiter holds Amazon's five a second, this covers the answers' travel time. */
 const PARALLEL = 10;
@@ -23,11 +24,11 @@ const PARALLEL = 10;
 const NEXT = {
 	accepted: 'Amazon shows changes after a few minutes.',
 	partly: 'Of partly sent items one part is held: message says why.',
-	held: 'Held items say why in message.',
-	rejected: "Of rejected items message has Amazon's words.",
-	ready: 'Dry Run: nothing was sent.',
-	failed: 'Failed items were not sent: send them again.',
-	unclear: 'Of unclear items nobody knows whether they arrived: look in Seller Central.',
+	held: SAYS.held,
+	rejected: SAYS.rejected,
+	ready: SAYS.ready,
+	failed: SAYS.failed,
+	unclear: SAYS.unclear,
 };
 
 /** Changes each item at once: the lane for sold-out items and price mistakes. */

@@ -11,6 +11,7 @@ import type { Packing } from '../../amazon/feeds/pack';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { submitFeeds } from '../../n8n/submitFeeds';
+import { SAYS } from '../../n8n/summary';
 
 const ANSWER_COMES =
 	'Amazon needs 15 to 30 minutes; ask with Feed: Get Result, or be told by the Amazon Trigger.';
@@ -19,10 +20,10 @@ const ANSWER_COMES =
 const NEXT = {
 	submitted: ANSWER_COMES,
 	partly: ANSWER_COMES,
-	held: 'Held items say why in message.',
-	ready: 'Dry Run: nothing was sent.',
-	failed: 'Failed items were not sent: send them again.',
-	unclear: 'Of unclear items nobody knows whether they arrived: look in Seller Central.',
+	held: SAYS.held,
+	ready: SAYS.ready,
+	failed: SAYS.failed,
+	unclear: SAYS.unclear,
 };
 
 /** Sends all items to Amazon in as few feeds as the limits ask for; one answer for every item. */

@@ -10,6 +10,7 @@ import { tryConfirm } from '../../amazon/orders/tryConfirm';
 import { SpApiError, toError } from '../../amazon/transport/errors';
 import { OPERATIONS } from '../../amazon/transport/operations';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
+import { SAYS } from '../../n8n/summary';
 import type { ShipmentChange } from '../../rules/orders/shipment';
 
 /** confirmShipment gets two tokens a second after the first ten. */
@@ -26,10 +27,10 @@ export const confirm: BatchOperation = {
 	description: 'Tell Amazon at once that packages have left, two a second; the order is checked first',
 	fields: confirmFields,
 	next: {
-		...{ confirmed: '', done: 'Done: Amazon had them already.', ready: 'Dry Run: nothing was sent.' },
-		held: 'Held items say why in message.',
-		rejected: "Of rejected items message has Amazon's words.",
-		failed: 'Failed items were not sent: send them again.',
+		...{ confirmed: '', done: 'Done: Amazon had them already.', ready: SAYS.ready },
+		held: SAYS.held,
+		rejected: SAYS.rejected,
+		failed: SAYS.failed,
 		unclear: 'Confirming unclear items again does no harm.',
 	},
 	async batch(context, items) {
