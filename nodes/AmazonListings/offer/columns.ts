@@ -1,20 +1,13 @@
 import type { Columns } from '../../n8n/columns';
 
+const ALWAYS = ['status', 'sku', 'message', 'price', 'quantity', 'marketplace'];
+
 /** How the answers to prices and stock stand in the table. */
 export const OFFER_COLUMNS: Columns = {
-	always: ['status', 'sku', 'message', 'price', 'quantity', 'marketplace'],
+	always: ALWAYS,
 	first: [
-		...[
-			'status',
-			'sku',
-			'message',
-			'price',
-			'quantity',
-			'marketplace',
-			'currency',
-			'priceSteps',
-			'stockSteps',
-		],
+		...ALWAYS,
+		...['currency', 'priceSteps', 'stockSteps'],
 		...['reason', 'held', 'sale', 'business', 'bounds', 'fulfillmentChannel', 'handlingDays', 'restockDate'],
 		...['lowStock', 'realQuantity', 'stockShared', 'note'],
 	],

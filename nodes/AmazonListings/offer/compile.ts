@@ -69,11 +69,10 @@ function compileLastQuantity({ notation, options }: OfferSettings): Compiled['re
 
 function compilePriceRules(settings: OfferSettings, marketplace: Marketplace, severalCurrencies: boolean) {
 	const { options, notation } = settings;
-	const brake = optionalNumber(settings.brakePercent, 'Maximum Price Move (%)');
 	return compilePrice({
 		...notation,
 		...toPriceConfig(settings, marketplace.currency),
-		brakePercent: brake === 0 ? undefined : brake,
+		brakePercent: brakePercentOf(settings),
 		lastPrice: fieldName(options.lastPriceField, 'lastPrice'),
 		lastSale: fieldName(options.lastSaleField, 'lastSale'),
 		lastBusiness: fieldName(options.lastBusinessField, 'lastBusiness'),
@@ -91,6 +90,12 @@ function compileStockRules(settings: OfferSettings) {
 		lastQuantity: fieldName(options.lastQuantityField, 'lastQuantity'),
 		onlyChanges: options.onlyChanges === true,
 	});
+}
+
+/** Undefined when the brake is off. */
+export function brakePercentOf({ brakePercent }: OfferSettings): number | undefined {
+	const percent = optionalNumber(brakePercent, 'Maximum Price Move (%)');
+	return percent === 0 ? undefined : percent;
 }
 
 export function fieldName(given: unknown, fallback: string): string {

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { fieldName } from './compile';
-import type { OfferSettings } from './settings';
+import { brakePercentOf, fieldName } from './compile';
+import { toRunOptions, type OfferSettings } from './settings';
 import { toLimit, toModifier } from '../price/typed';
 import type { Context } from '../../n8n/operation';
 import { requireField } from '../../n8n/fieldNames';
-import { optionalNumber, toList, toText } from '../../n8n/params';
+import { toList } from '../../n8n/params';
 import { compilePath } from '../../rules/attribute';
 import type { Limit, Value } from '../../rules/priceConfig';
 
@@ -41,17 +41,21 @@ function namedByRules({ changePriceBy, lowestPrice, priceRules }: OfferSettings)
 /** A brake compares with what was last sent; whoever tries things out should know that it had nothing to compare with. */
 export function hintAtIdleBrakes(
 	{ n8n }: Context,
-	{ change, brakePercent, soldOutPercent, options }: OfferSettings,
+	settings: OfferSettings,
 	items: readonly IDataObject[],
 ): void {
-	const price = fieldName(options.lastPriceField, 'lastPrice');
-	const quantity = fieldName(options.lastQuantityField, 'lastQuantity');
-	const idle = [
-		...(change !== 'stock' && (optionalNumber(brakePercent, 'Maximum Price Move (%)') ?? 0) > 0
-			? [price]
-			: []),
-		...(change !== 'price' && toText(soldOutPercent) !== '100' ? [quantity] : []),
-	].filter((path) => !items.some((item) => compilePath(path)(item) !== undefined));
+	const { soldOutBrake } = toRunOptions(settings);
+	const { change, options } = settings;
+	const compared = [
+		change !== 'stock' &&
+			brakePercentOf(settings) !== undefined &&
+			fieldName(options.lastPriceField, 'lastPrice'),
+		change !== 'price' && soldOutBrake !== undefined && fieldName(options.lastQuantityField, 'lastQuantity'),
+	];
+	const idle = compared.filter((path) => {
+		const read = path === false ? undefined : compilePath(path);
+		return read !== undefined && !items.some((item) => read(item) !== undefined);
+	});
 	if (idle.length === 0) return;
 	const message = `The brakes had nothing to compare with: no item has a field ${idle.join(' or ')} with what Amazon was last sent.`;
 	n8n.addExecutionHints({ message, location: 'outputPane' });
