@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { brakePercentOf, fieldName } from './compile';
+import { labelOf } from './labels';
 import { toRunOptions, type OfferSettings } from './settings';
-import { toLimit, toModifier } from '../price/typed';
+import { toPriceConfig } from '../price/config';
 import type { Context } from '../../n8n/operation';
 import { requireField } from '../../n8n/fieldNames';
 import { toList } from '../../n8n/params';
@@ -25,16 +26,17 @@ export function requireFields(settings: OfferSettings, items: readonly IDataObje
 }
 
 /** What the price rules of the form read from the items, by the form's label. */
-function namedByRules({ changePriceBy, lowestPrice, priceRules }: OfferSettings): Array<[string, string]> {
-	const limits: Array<[string, Limit | undefined]> = [
-		['Lowest Price', toLimit(lowestPrice, 'Lowest Price')],
-		['Highest Price', toLimit(priceRules.ceiling, 'Highest Price')],
-		['Minimum Advertised Price', toLimit(priceRules.minimumAdvertised, 'Minimum Advertised Price')],
-	];
-	const values: Array<[string, Limit | Value | undefined]> =
-		changePriceBy === '' ? limits : [['Change Price By', toModifier(changePriceBy).value], ...limits];
-	return values.flatMap(([label, value]): Array<[string, string]> =>
-		value !== undefined && 'attribute' in value ? [[label, value.attribute]] : [],
+function namedByRules(settings: OfferSettings): Array<[string, string]> {
+	const { limits, modifiers = [] } = toPriceConfig(settings, '');
+	const [change] = settings.changePriceBy === '' ? [] : modifiers;
+	const values: Record<string, Limit | Value | undefined> = {
+		modifiers: change?.value,
+		'limits.floor': limits?.floor,
+		'limits.ceiling': limits?.ceiling,
+		'limits.minimumAdvertised': limits?.minimumAdvertised,
+	};
+	return Object.entries(values).flatMap(([field, value]): Array<[string, string]> =>
+		value !== undefined && 'attribute' in value ? [[labelOf(field), value.attribute]] : [],
 	);
 }
 
