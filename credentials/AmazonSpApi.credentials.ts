@@ -12,8 +12,9 @@ import { SIMULATED_ACCOUNTS, SIMULATOR_URL } from '../nodes/amazon/tables/simula
 import { isAddressOf } from '../nodes/amazon/transport/hosts';
 import { fetchAccessToken } from '../nodes/n8n/account';
 import { OWN_ACCOUNT, toAccount } from '../nodes/n8n/credentialData';
-import { ACCOUNT_FIELDS, shownFor } from '../nodes/n8n/credentialFields';
+import { ACCOUNT_FIELDS } from '../nodes/n8n/credentialFields';
 import { toText } from '../nodes/n8n/params';
+import { shownFor } from '../nodes/n8n/shownFor';
 
 /** n8n's HTTP Request node still writes the address as `uri`, as its older helper did. */
 function addressesOf(request: IHttpRequestOptions & { uri?: string }): URL[] {

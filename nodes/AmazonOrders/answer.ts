@@ -16,8 +16,8 @@ export function keptOf(json: IDataObject, fields: readonly string[]): IDataObjec
 	return kept;
 }
 
-/** Columns that every row of a step has, whatever becomes of its item. */
-export interface Columns {
+/** AnswerColumns that every row of a step has, whatever becomes of its item. */
+export interface AnswerColumns {
 	/** What the rules make of an item. */
 	facts: readonly string[];
 	/** Amazon's ids, which people look at last. */
@@ -29,7 +29,7 @@ export const FEED_IDS: readonly string[] = ['feedId', 'feedDocumentId', 'message
 
 /** What an item is answered beside its fate. */
 export interface Answer {
-	columns: Columns;
+	columns: AnswerColumns;
 	amazonOrderId: string;
 	kept: IDataObject;
 	facts: IDataObject;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { alreadyDone, held, type Answer, type Columns } from './answer';
+import { alreadyDone, held, type Answer, type AnswerColumns } from './answer';
 import { lookUp } from './lookUp';
 import { readRows, type Row } from './rows';
 import { isFound, type LookedUp } from '../amazon/orders/lookUpOrders';
@@ -10,7 +10,7 @@ import type { SendBackVerdict } from '../rules/orders/sendBackVerdict';
 
 /** How input items become changes for Amazon. */
 export interface Judgement<C> {
-	columns: Columns;
+	columns: AnswerColumns;
 	/** Whether each order is got from Amazon first. */
 	isLookedUp: boolean;
 	decide(input: IDataObject, order: MarketplaceOrder | undefined): SendBackVerdict<C>;

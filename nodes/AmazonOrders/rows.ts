@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { keptOf, type Answer, type Columns } from './answer';
+import { keptOf, type Answer, type AnswerColumns } from './answer';
 import { orderIdField } from './order/fields';
 import { isOrder } from '../amazon/orders/fetchOrders';
 import { requireField } from '../n8n/fieldNames';
@@ -24,7 +24,7 @@ export function isDryRun({ params }: Context): boolean {
  * The input items with the orders they name; in a dry run, the column of what would be sent stands for Amazon's ids.
  * @throws FieldMissing when no item has the field that the form names
  */
-export function readRows(context: Context, items: readonly IDataObject[], columns: Columns): Row[] {
+export function readRows(context: Context, items: readonly IDataObject[], columns: AnswerColumns): Row[] {
 	const { params } = context;
 	const inputs = items.map(withOrderId);
 	const path = params.text('orderIdField', 0);

@@ -70,11 +70,3 @@ function marketplaceField(region: Region): INodeProperties {
 		hint: 'The countries that this account sells in, at least one. The test checks each of them.',
 	};
 }
-
-/** The field under one more condition. n8n joins the conditions of a field with "and" only, so what two environments ask for is there twice. */
-export function shownFor(
-	condition: Record<string, string[]>,
-	{ displayOptions, ...field }: INodeProperties,
-): INodeProperties {
-	return { ...field, displayOptions: { show: { ...condition, ...displayOptions?.show } } };
-}

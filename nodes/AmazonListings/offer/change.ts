@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { OfferKind } from './settings';
+import { shownFor } from '../../n8n/shownFor';
 
 /** What an operation sends of each item. */
 export const change: INodeProperties = {
@@ -16,19 +16,12 @@ export const change: INodeProperties = {
 	default: 'offer',
 };
 
-const PRICE: readonly OfferKind[] = ['offer', 'price'];
-const STOCK: readonly OfferKind[] = ['offer', 'stock'];
-
 /** A field that only prices need. */
 export function ofPrice(field: INodeProperties): INodeProperties {
-	return shownFor(PRICE, field);
+	return shownFor({ change: ['offer', 'price'] }, field);
 }
 
 /** A field that only stock needs. */
 export function ofStock(field: INodeProperties): INodeProperties {
-	return shownFor(STOCK, field);
-}
-
-function shownFor(kinds: readonly OfferKind[], field: INodeProperties): INodeProperties {
-	return { ...field, displayOptions: { show: { change: [...kinds] } } };
+	return shownFor({ change: ['offer', 'stock'] }, field);
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Columns } from '../answer';
+import type { AnswerColumns } from '../answer';
 import type { Judgement } from '../judge';
 import { CARRIER_ALIASES, CARRIER_CODES } from '../../amazon/tables/carriers';
 import type { Context } from '../../n8n/operation';
@@ -23,7 +23,7 @@ function findCarrier(name: string): FoundCarrier {
 export function shipmentJudgement(
 	context: Context,
 	isLookedUp: boolean,
-	ids: Columns['ids'] = [],
+	ids: AnswerColumns['ids'] = [],
 ): Judgement<ShipmentChange> {
 	const decide = createShipmentRule(readConfig(context), findCarrier);
 	const ledger = new ShipmentLedger();
