@@ -138,7 +138,7 @@ function noTracking(parcel: Parcel | OrderHold): OrderHold {
 	const whose = parcel instanceof OrderHold ? '' : ` of order ${parcel.amazonOrderId}`;
 	return new OrderHold(
 		'no-tracking-number',
-		`The shipment${whose} has no tracking number; add it in the store, or turn "Tracking Required" off`,
+		`The shipment${whose} has no tracking number; add it in the store, or turn "Tracking Number Required" off`,
 	);
 }
 

@@ -92,7 +92,7 @@ describe('what holds a shipment', () => {
 			row: { trackingNumber: '' },
 			config: { trackingRequired: true },
 			reason: 'no-tracking-number',
-			says: /add it in the store, or turn "Tracking Required" off/,
+			says: /add it in the store, or turn "Tracking Number Required" off/,
 		},
 		{
 			name: 'a tracking number that lost its digits as a number',
