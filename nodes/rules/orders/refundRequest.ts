@@ -8,7 +8,7 @@ import type { PaidOrder } from './refundOrder';
 import type { RefundableLine } from './refundPaid';
 import { compileFields, textOf } from './sendBackFields';
 import { compileLines, matchLines, nameOf, type MatchedLine } from './sendBackLines';
-import { OrderHold } from './sendBackVerdict';
+import { allOrHold, OrderHold } from './sendBackVerdict';
 
 /** What a row asks to give back. */
 export interface RefundRequest {
@@ -54,10 +54,8 @@ export function compileRequest(config: RefundConfig, fields: Record<RefundField,
 		if (!hasLines) return { figures };
 		const matches = matchLines(order, rows);
 		if (matches instanceof OrderHold) return matches;
-		const read = matches.map((match) => toNamed(match, lines, decimals));
-		const [held, ...others] = read.filter((line) => line instanceof OrderHold);
-		if (held !== undefined) return held.and(...others);
-		const named = read.filter((line): line is NamedRefund => !(line instanceof OrderHold));
+		const named = allOrHold(matches.map((match) => toNamed(match, lines, decimals)));
+		if (named instanceof OrderHold) return named;
 		return { named, figures };
 	};
 }

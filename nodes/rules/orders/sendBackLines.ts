@@ -6,7 +6,7 @@ import { roundToDecimals } from '../moneyRounding';
 import { shown, type Item } from '../verdict';
 import type { MarketplaceOrder, OrderLine } from './marketplaceOrder';
 import { compileFields, textOf, type FieldPaths } from './sendBackFields';
-import { OrderHold } from './sendBackVerdict';
+import { allOrHold, OrderHold } from './sendBackVerdict';
 
 export type LineField = 'itemId' | 'sku' | 'quantity';
 
@@ -36,10 +36,8 @@ export function compileLines(read: ReadAttribute, paths: FieldPaths<LineField> |
 		if (isAbsent(given)) return undefined;
 		const list = typeof given === 'string' ? parseJson(given) : given;
 		if (!isListOfObjects(list)) return unreadable(given);
-		const lines = list.map((row) => readLine(row, fields));
-		const [held, ...others] = lines.filter((line) => line instanceof OrderHold);
-		if (held !== undefined) return held.and(...others);
-		return lines.filter((line): line is NamedLine => !(line instanceof OrderHold) && line.quantity !== 0);
+		const lines = allOrHold(list.map((row) => readLine(row, fields)));
+		return lines instanceof OrderHold ? lines : lines.filter(({ quantity }) => quantity !== 0);
 	};
 }
 

@@ -56,6 +56,18 @@ export class OrderHold {
 	}
 }
 
+/** What all of them came to, or one hold that says everything which holds some of them. */
+export function allOrHold<T>(decisions: ReadonlyArray<T | OrderHold>): T[] | OrderHold {
+	const ready: T[] = [];
+	const holds: OrderHold[] = [];
+	for (const decision of decisions) {
+		if (decision instanceof OrderHold) holds.push(decision);
+		else ready.push(decision);
+	}
+	const [first, ...others] = holds;
+	return first === undefined ? ready : first.and(...others);
+}
+
 /** Amazon has it already: nothing is to be sent, and that is a success. */
 export class AlreadyDone {
 	constructor(readonly message: string) {}

@@ -3,7 +3,7 @@ import type { MarketplaceOrder, OrderLine, OrderPackage } from './marketplaceOrd
 import { heldUnlessId, matchLines, nameOf, noLines, type MatchedLine, type NamedLine } from './sendBackLines';
 import { unitsOf } from './sendBackOrder';
 import { Overrun, shownUnits, spreadUnits, type Units } from './sendBackSpread';
-import { AlreadyDone, OrderHold } from './sendBackVerdict';
+import { allOrHold, AlreadyDone, OrderHold } from './sendBackVerdict';
 import type { PackageReference, ShipmentChange, ShipmentLine } from './shipmentConfig';
 import type { ShippedInRun } from './shipmentLedger';
 import { findPackage, isConfirmed, unitsIn } from './shipmentPackage';
@@ -85,10 +85,8 @@ export function uncheckedContents(
 	if (named?.length === 0) return noLines();
 	trace.push({ step: 'lines', before: named?.map(nameOf).join(', ') ?? 'everything', after: 'not checked' });
 	if (named === undefined) return {};
-	const lines = named.map(toUncheckedLine);
-	const [held, ...others] = lines.filter((line) => line instanceof OrderHold);
-	if (held !== undefined) return held.and(...others);
-	return { lines: lines.filter((line): line is ShipmentLine => !(line instanceof OrderHold)) };
+	const lines = allOrHold(named.map(toUncheckedLine));
+	return lines instanceof OrderHold ? lines : { lines };
 }
 
 function toUncheckedLine(line: NamedLine): ShipmentLine | OrderHold {
