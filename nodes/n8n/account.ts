@@ -35,7 +35,7 @@ export interface Connection {
 type N8n = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 /** How long a person who watches waits for somebody to answer at all. */
-export const WATCHED_SILENCE_MS = 20_000;
+const WATCHED_SILENCE_MS = 20_000;
 
 /** The account of the node's credential and a client for it. Throws a `ConfigError` naming the wrong field. */
 export async function connect(n8n: N8n): Promise<Connection> {

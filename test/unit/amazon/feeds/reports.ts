@@ -15,7 +15,7 @@ export function parseOrderReport(text: string, feedId: string): FeedReport {
 }
 
 /** A report that comes in pieces. */
-export function readIn(reader: TextReader<FeedReport>, pieces: Iterable<string>): FeedReport {
+function readIn(reader: TextReader<FeedReport>, pieces: Iterable<string>): FeedReport {
 	for (const piece of pieces) reader.write(piece);
 	return reader.end();
 }
