@@ -63,22 +63,24 @@ async function dragAField({ browser, editor }: Scene, form: Form): Promise<void>
 	await form.type('SKU Field', 'sku');
 }
 
-/** Two rules in the collection: the second must leave the first where it is. */
+/** Three rules in the collection: each must leave those before where they are. */
 async function addMoreRules(scene: Scene, form: Form): Promise<void> {
 	await form.type('Lowest Price', '5');
 	await form.type('Keep Back', '2');
+	await form.add('Add Price Rule', 'Further Price Changes');
+	await form.type('Further Price Changes', '+1.00');
 	await form.add('Add Price Rule', 'VAT');
 	await form.add('Add Price Rule', 'Highest Price');
 	await form.type('Highest Price', '99');
 	const priceSteps =
-		'19.90 > +5 % = 20.895 > +19 % VAT = 24.86505 > ends in .99 = 24.99 > ceiling 99.00 ok > floor 5.00 ok';
-	await scene.editor.executeStep({ status: 'ready', price: '24.99', quantity: '3', priceSteps });
+		'19.90 > +5 % = 20.895 > +1 = 21.895 > +19 % VAT = 26.05505 > ends in .99 = 25.99 > ceiling 99.00 ok > floor 5.00 ok';
+	await scene.editor.executeStep({ status: 'ready', price: '25.99', quantity: '3', priceSteps });
 	await look(scene, 'shopkeeper-3-more-rules');
 }
 
 async function submit(scene: Scene, form: Form): Promise<void> {
 	await form.choose('Operation', 'Submit');
-	await scene.editor.executeStep({ status: 'submitted', price: '24.99', quantity: '3' });
+	await scene.editor.executeStep({ status: 'submitted', price: '25.99', quantity: '3' });
 	await waitForHint(scene, /^2 submitted, 1 partly\. Amazon needs 15 to 30 minutes/);
 	await look(scene, 'shopkeeper-4-submitted');
 	await scene.editor.closeForm();
@@ -88,7 +90,7 @@ async function getResult(scene: Scene): Promise<void> {
 	const { editor } = scene;
 	const form = await editor.addAfter('Submit prices and stock', 'Amazon Listings', 'Get the result of feeds');
 	await form.type('Wait Up To (Minutes)', '1');
-	await editor.executeStep({ sku: 'DEMO-0001', status: 'accepted', price: '24.99' }, 120_000);
+	await editor.executeStep({ sku: 'DEMO-0001', status: 'accepted', price: '25.99' }, 120_000);
 	await waitForHint(scene, /^2 accepted, 1 partly\./);
 	await look(scene, 'shopkeeper-5-accepted');
 }
