@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { fetchOrderPage } from '../amazon/orders/fetchOrders';
 import { toMarketplaceOrder } from '../amazon/orders/toMarketplaceOrder';
 import { connect } from '../n8n/account';
-import { DAY_MS } from '../rules/timeSpans';
+import { DAY_MS } from '../rules/item/timeSpans';
 
 const DAYS_SHOWN = 14;
 

@@ -1,9 +1,9 @@
-import { acknowledge } from './order/acknowledge';
-import { cancel } from './order/cancel';
-import { convert } from './order/convert';
+import { acknowledge } from './sendBack/acknowledge';
+import { cancel } from './sendBack/cancel';
+import { convert } from './convert/convert';
 import { get } from './order/get';
 import { getMany } from './order/getMany';
-import { refund } from './order/refund';
+import { refund } from './sendBack/refund';
 import { confirm } from './shipment/confirm';
 import { submitMany } from './shipment/submitMany';
 import { updatePickupStatus } from './shipment/updatePickupStatus';

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties, IPollFunctions } from 'n8n-workflow'
 
 import { pollBudgetMs } from './pollBudget';
 import { readFeed, toItems, type FeedSettings, type ReadFeed } from './readFeed';
-import { nextState, readState, type Learned, type RunningFeed, type WatchState } from './watchState';
+import { nextState, readState, type Learned, type RunningFeed, type WatchState } from './watch/watchState';
 import { fetchFeed, fetchFeeds, isFinished, type Feed } from '../amazon/feeds/feed';
 import { isDeadReport } from '../amazon/feeds/fetchReport';
 import { FEED_TYPES, JSON_LISTINGS_FEED, ORDER_FEEDS, type FeedType } from '../amazon/tables/feedTypes';
@@ -14,8 +14,8 @@ import { alignRows, FEED_RESULT_COLUMNS } from '../n8n/columns';
 import { toNodeError } from '../n8n/errors';
 import { toText } from '../n8n/params';
 import { readStuckAfterMs, stuckAfterHours } from '../n8n/stuckField';
-import { ConfigError } from '../rules/verdict';
-import { HOUR_MS } from '../rules/timeSpans';
+import { ConfigError } from '../rules/verdict/verdict';
+import { HOUR_MS } from '../rules/item/timeSpans';
 
 /** Leaves room for the calls of a poll itself. */
 const SPARE_MS = 5_000;

@@ -1,6 +1,6 @@
-import { parseMoment } from '../rules/moment';
-import type { MarketplaceOrder, OrderStatus } from '../rules/orders/marketplaceOrder';
-import { DAY_MS } from '../rules/timeSpans';
+import { parseMoment } from '../rules/item/moment';
+import type { MarketplaceOrder, OrderStatus } from '../rules/order/marketplaceOrder';
+import { DAY_MS } from '../rules/item/timeSpans';
 
 /** What a trigger wants to hear of orders. */
 export interface OrderEvent {

@@ -15,7 +15,7 @@ import {
 	toStatuses,
 } from '../n8n/orderChoices';
 import { toGroup, toList } from '../n8n/params';
-import { HOUR_MS } from '../rules/timeSpans';
+import { HOUR_MS } from '../rules/item/timeSpans';
 
 const ORDER_EVENTS = ['newOrder', 'orderUpdated', 'orderCancelled'];
 

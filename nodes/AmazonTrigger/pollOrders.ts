@@ -2,15 +2,15 @@ import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
 import type { OrderEvent } from './orderEvents';
 import { readOrderEvent, readOrderSettings, type OrderSettings } from './orderFields';
-import { OrderReading, type OrderWatch } from './orderReading';
-import { readStoredOrders, type StoredOrders } from './storedOrders';
+import { OrderReading, type OrderWatch } from './watch/orderReading';
+import { readStoredOrders, type StoredOrders } from './watch/storedOrders';
 import { fetchOrderPage } from '../amazon/orders/fetchOrders';
 import { toSalesChannel } from '../amazon/orders/toMarketplaceOrder';
 import { connect, type Connection } from '../n8n/account';
 import { toNodeError } from '../n8n/errors';
 import { toOrderJson } from '../n8n/orderJson';
-import { isAmazonOrder } from '../rules/orders/marketplaceOrder';
-import { DAY_MS } from '../rules/timeSpans';
+import { isAmazonOrder } from '../rules/order/marketplaceOrder';
+import { DAY_MS } from '../rules/item/timeSpans';
 
 const SAMPLE_DAYS = 30;
 const SAMPLE_SIZE = 3;

@@ -4,7 +4,7 @@ import { toList, toText } from './params';
 import { marketplaceById, REGIONS, type RegionId } from '../amazon/tables/marketplaces';
 import { SIMULATED_ACCOUNTS } from '../amazon/tables/simulator';
 import type { Account, Environment } from '../amazon/transport/account';
-import { ConfigError } from '../rules/verdict';
+import { ConfigError } from '../rules/verdict/verdict';
 
 /** Mock mode's *Account* for whoever types in a simulated account of their own. */
 export const OWN_ACCOUNT = { name: 'Type In My Own', value: 'own' };

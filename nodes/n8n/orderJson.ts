@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Order } from '../amazon/orders/order';
 import { toMarketplaceOrder } from '../amazon/orders/toMarketplaceOrder';
-import { toOrderItem } from '../rules/orders/orderItem';
+import { toOrderItem } from '../rules/order/orderItem';
 
 /** An order as the nodes give it: in a shopkeeper's terms, or as Amazon wrote it. */
 export function toOrderJson(order: Order, simplify: boolean): IDataObject {

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { toPlainNumber, toPlainPercent } from './numberText';
-import { ConfigError } from '../rules/verdict';
+import { ConfigError } from '../rules/verdict/verdict';
 
 /**
  * Reads the node's parameters. One that holds no expression is read once for the whole run, which matters

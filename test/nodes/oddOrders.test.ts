@@ -2,14 +2,14 @@ import fc from 'fast-check';
 
 import { readOrder } from '../../nodes/amazon/orders/readOrder';
 import { MARKETPLACES, REGIONS } from '../../nodes/amazon/tables/marketplaces';
-import { createSkuMap } from '../../nodes/rules/orders/skuMap';
-import { judgeOrder } from '../../nodes/rules/orders/orderImport';
-import type { MarketplaceOrder } from '../../nodes/rules/orders/marketplaceOrder';
-import { toMagentoCart, toMagentoOrder } from '../../nodes/rules/stores/magento';
-import { toShopifyOrder } from '../../nodes/rules/stores/shopify';
-import { toWooCommerceOrder } from '../../nodes/rules/stores/wooCommerce';
+import { createSkuMap } from '../../nodes/rules/import/skuMap';
+import { judgeOrder } from '../../nodes/rules/import/decide';
+import type { MarketplaceOrder } from '../../nodes/rules/order/marketplaceOrder';
+import { toMagentoCart, toMagentoOrder } from '../../nodes/rules/stores/magento/order';
+import { toShopifyOrder } from '../../nodes/rules/stores/shopify/order';
+import { toWooCommerceOrder } from '../../nodes/rules/stores/wooCommerce/order';
 import { startSimulator, type SellerSeed, type Simulator } from '../simulator';
-import { aConfig, aContext, addUp } from '../unit/rules/orders/orders';
+import { aConfig, aContext, addUp } from '../unit/rules/order/orders';
 
 /** A seller in every marketplace of each region. */
 const sellers: SellerSeed[] = REGIONS.map(({ id }) => ({

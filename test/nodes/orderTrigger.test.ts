@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { ToldOrders } from '../../nodes/AmazonTrigger/toldOrders';
+import { ToldOrders } from '../../nodes/AmazonTrigger/watch/toldOrders';
 import { OrderTrigger, useOrderScene } from './orderTriggers';
 import { DE, FR, told, UK, type Stage } from './stage';
 

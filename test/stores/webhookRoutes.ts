@@ -1,5 +1,5 @@
 import { isFigure, minus, sum } from '../fixtures/stores/amounts';
-import type { StoreOrder } from '../../nodes/rules/orders/storeOrder';
+import type { StoreOrder } from '../../nodes/rules/import/storeOrder';
 import { isObject, listAt, objectAt, textAt, type JsonObject } from './jsonFields';
 import { json, Refusal, type StoreAnswer, type StoreRequest, type StoreRoute } from './storeRoute';
 import { placedOn, type StoreState } from './storeState';

@@ -1,6 +1,6 @@
-import { toMagentoOrder } from '../../nodes/rules/stores/magento';
-import { toShopifyCall } from '../../nodes/rules/stores/shopify';
-import { toWooCommerceOrder } from '../../nodes/rules/stores/wooCommerce';
+import { toMagentoOrder } from '../../nodes/rules/stores/magento/order';
+import { toShopifyCall } from '../../nodes/rules/stores/shopify/order';
+import { toWooCommerceOrder } from '../../nodes/rules/stores/wooCommerce/order';
 import { rowTotal, type AmazonSale } from '../fixtures/stores/amazonSale';
 import type { ShopifyTopic } from '../fixtures/stores/shopify';
 import { shopifyWebhook } from '../fixtures/stores/shopify';

@@ -7,7 +7,7 @@ import { at } from '../../amazon/transport/at';
 import type { CallInput, Client } from '../../amazon/transport/client';
 import { SpApiError } from '../../amazon/transport/errors';
 import { OPERATIONS, type SpApiOperation } from '../../amazon/transport/operations';
-import { DAY_MS } from '../../rules/timeSpans';
+import { DAY_MS } from '../../rules/item/timeSpans';
 
 /** What Amazon's answer shows, when it answers. */
 export interface Proof {

@@ -7,7 +7,7 @@ import { sellerCentralPage } from '../../amazon/tables/sellerCentral';
 import { abortingWith, reasonOf } from '../../amazon/transport/abort';
 import { toError } from '../../amazon/transport/errors';
 import type { BatchOperation, Context } from '../../n8n/operation';
-import { ConfigError } from '../../rules/verdict';
+import { ConfigError } from '../../rules/verdict/verdict';
 
 /** Longer nobody looks at a spinner; a call whose limit is used up would wait for minutes. */
 const PATIENCE_MS = 30_000;

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { FEED_TYPES } from '../../amazon/tables/feedTypes';
-import { plainOrder } from '../../rules/plainOrder';
+import { plainOrder } from '../../rules/item/plainOrder';
 
 /** One feed, from a list of the latest or by its id. */
 export const feedId: INodeProperties = {

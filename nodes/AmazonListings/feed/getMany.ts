@@ -10,7 +10,7 @@ import { limit, returnAll, takeUpTo } from '../../n8n/paging';
 import type { EachOperation, Output } from '../../n8n/operation';
 import { toProblemJson } from '../../n8n/problem';
 import { toList } from '../../n8n/params';
-import { ConfigError } from '../../rules/verdict';
+import { ConfigError } from '../../rules/verdict/verdict';
 
 /** Feeds 2021-06-30, getFeeds: `feedTypes` and `marketplaceIds`. */
 const MAX_FILTER_VALUES = 10;

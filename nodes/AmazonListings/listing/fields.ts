@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Context } from '../../n8n/operation';
 import { namesOf } from '../offer/settings';
 import { findMarketplace, type Marketplace } from '../../amazon/tables/marketplaces';
-import { ConfigError } from '../../rules/verdict';
+import { ConfigError } from '../../rules/verdict/verdict';
 
 export const sku: INodeProperties = {
 	displayName: 'SKU',

@@ -8,7 +8,7 @@ import { OFFER_PRODUCT_TYPE } from '../../amazon/listings/patches';
 import type { ListingSubmission } from '../../amazon/listings/submission';
 import type { EachOperation } from '../../n8n/operation';
 import { isGroup } from '../../n8n/params';
-import { ConfigError } from '../../rules/verdict';
+import { ConfigError } from '../../rules/verdict/verdict';
 
 const productType: INodeProperties = {
 	displayName: 'Product Type',

@@ -1,15 +1,15 @@
 import { keptFields, type OfferKind, type OfferSettings } from './settings';
-import { toPriceConfig } from '../price/config';
-import { toStockConfig } from '../stock/config';
+import { toPriceConfig } from './price/config';
+import { toStockConfig } from './stock/config';
 import type { Marketplace } from '../../amazon/tables/marketplaces';
 import { optionalNumber } from '../../n8n/params';
-import { compilePath } from '../../rules/attribute';
-import { toShownText } from '../../rules/decimalText';
-import { readLastNumber } from '../../rules/lastSent';
-import { compileNotation } from '../../rules/notation';
-import { compilePrice } from '../../rules/price';
-import { compileStock } from '../../rules/stock';
-import { Hold, type Item } from '../../rules/verdict';
+import { compilePath } from '../../rules/item/attribute';
+import { toShownText } from '../../rules/money/decimalText';
+import { readLastNumber } from '../../rules/price/lastSent';
+import { compileNotation } from '../../rules/item/notation';
+import { compilePrice } from '../../rules/price/decide';
+import { compileStock } from '../../rules/stock/decide';
+import { Hold, type Item } from '../../rules/verdict/verdict';
 
 type Read = (item: Item) => unknown;
 

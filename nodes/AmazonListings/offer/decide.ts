@@ -8,8 +8,8 @@ import { namesOf, type OfferKind, type OfferSettings } from './settings';
 import { supersede } from './supersede';
 import { findMarketplace, type Marketplace } from '../../amazon/tables/marketplaces';
 import { toText } from '../../n8n/params';
-import { readSku } from '../../rules/sku';
-import { Hold, withFieldNames } from '../../rules/verdict';
+import { readSku } from '../../rules/item/sku';
+import { Hold, withFieldNames } from '../../rules/verdict/verdict';
 
 export interface DecideInput extends RegionRules {
 	kind: OfferKind;

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Marketplace } from '../../amazon/tables/marketplaces';
-import type { PriceChange } from '../../rules/priceConfig';
-import type { DecideStock } from '../../rules/stock';
-import type { StockChange } from '../../rules/stockConfig';
-import type { Hold, HoldReason, Verdict } from '../../rules/verdict';
+import type { PriceChange } from '../../rules/price/config';
+import type { DecideStock } from '../../rules/stock/decide';
+import type { StockChange } from '../../rules/stock/config';
+import type { Hold, HoldReason, Verdict } from '../../rules/verdict/verdict';
 
 /** What the rules say about one item in one marketplace. */
 export interface Decision {

@@ -2,8 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { change, ofPrice, ofStock } from './change';
 import { offerOptions, type OfferAction } from './options';
-import { endPricesIn, lowestPrice, maximumMove, priceChange, priceField, priceRules } from '../price/fields';
-import { keepBack, quantityField, shippedBy, soldOutBrake, stockRules } from '../stock/fields';
+import { endPricesIn, lowestPrice, maximumMove, priceChange, priceField, priceRules } from './price/fields';
+import { keepBack, quantityField, shippedBy, soldOutBrake, stockRules } from './stock/fields';
 import { asFieldName } from '../../n8n/fieldNames';
 
 const marketplaces: INodeProperties = {

@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { holdOf, isTrouble, type Decision } from './decision';
 import type { Output } from '../../n8n/operation';
-import type { PriceChange } from '../../rules/priceConfig';
-import type { StockChange } from '../../rules/stockConfig';
-import { stepsText } from '../../rules/stepsText';
-import type { Finding, Verdict } from '../../rules/verdict';
+import type { PriceChange } from '../../rules/price/config';
+import type { StockChange } from '../../rules/stock/config';
+import { stepsText } from '../../rules/verdict/stepsText';
+import type { Finding, Verdict } from '../../rules/verdict/verdict';
 
 /** What became of an item; `partly`: one part went or would go, and the other needs somebody's attention. */
 export type OfferStatus =

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { hasRepeatedSku, quantityOf, stockOf, type Decision } from './decision';
-import { overrule } from '../../rules/decision';
-import { brakeSoldOut, type StockMove } from '../../rules/stockBrake';
-import { decideSharedStock, type MarketplaceQuantity } from '../../rules/stockShare';
-import type { Channel } from '../../rules/stockConfig';
-import type { Moment } from '../../rules/moment';
-import { Hold } from '../../rules/verdict';
+import { overrule } from '../../rules/verdict/decision';
+import { brakeSoldOut, type StockMove } from '../../rules/stock/brake';
+import { decideSharedStock, type MarketplaceQuantity } from '../../rules/stock/share';
+import type { Channel } from '../../rules/stock/config';
+import type { Moment } from '../../rules/item/moment';
+import { Hold } from '../../rules/verdict/verdict';
 
 export interface RegionRules {
 	/** The quantity of a SKU goes in one message, not in those of all its marketplaces. */

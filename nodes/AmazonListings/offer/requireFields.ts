@@ -3,12 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { brakePercentOf, fieldName } from './compile';
 import { labelOf } from './labels';
 import { toRunOptions, type OfferSettings } from './settings';
-import { toPriceConfig } from '../price/config';
+import { toPriceConfig } from './price/config';
 import type { Context } from '../../n8n/operation';
 import { requireField } from '../../n8n/fieldNames';
 import { toList } from '../../n8n/params';
-import { compilePath } from '../../rules/attribute';
-import type { Limit, Value } from '../../rules/priceConfig';
+import { compilePath } from '../../rules/item/attribute';
+import type { Limit, Value } from '../../rules/price/config';
 
 /**
  * A typing slip in the name of a field would hold every item, and in that of a limit switch the limit off.

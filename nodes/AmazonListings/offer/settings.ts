@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { PriceForm } from '../price/form';
-import type { StockForm } from '../stock/config';
+import type { PriceForm } from './price/form';
+import type { StockForm } from './stock/config';
 import type { Context } from '../../n8n/operation';
 import { optionalNumber, toList, toNumber, toText } from '../../n8n/params';
 import { findMarketplace, marketplaceById, type Marketplace } from '../../amazon/tables/marketplaces';
-import type { DecimalStyle } from '../../rules/decimalStyle';
-import type { NotationConfig } from '../../rules/notation';
-import { ConfigError } from '../../rules/verdict';
+import type { DecimalStyle } from '../../rules/item/decimalStyle';
+import type { NotationConfig } from '../../rules/item/notation';
+import { ConfigError } from '../../rules/verdict/verdict';
 
 /** Which part of an offer an operation changes; `offer` is price and stock in one message. */
 export type OfferKind = 'price' | 'stock' | 'offer';

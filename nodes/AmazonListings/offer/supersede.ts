@@ -1,7 +1,7 @@
 import { hasRepeatedSku, type Decision } from './decision';
-import { supersededBy } from '../../rules/changes';
-import { overrule } from '../../rules/decision';
-import { Hold, type HoldReason, type Verdict } from '../../rules/verdict';
+import { supersededBy } from '../../rules/item/sameValue';
+import { overrule } from '../../rules/verdict/decision';
+import { Hold, type HoldReason, type Verdict } from '../../rules/verdict/verdict';
 
 /** What a part can say without a change: it is a value all the same. */
 const SETTLED: readonly HoldReason[] = ['unchanged', 'amazon-holds-the-stock'];

@@ -23,9 +23,9 @@ import { toOrderJson } from '../../n8n/orderJson';
 import { toList } from '../../n8n/params';
 import { UnreadableRecord } from '../../amazon/transport/unreadable';
 import { toProblemJson } from '../../n8n/problem';
-import { parseMoment } from '../../rules/moment';
-import { isAmazonOrder } from '../../rules/orders/marketplaceOrder';
-import { DAY_MS } from '../../rules/timeSpans';
+import { parseMoment } from '../../rules/item/moment';
+import { isAmazonOrder } from '../../rules/order/marketplaceOrder';
+import { DAY_MS } from '../../rules/item/timeSpans';
 
 /**
  * Amazon names no order in which it lists orders, and people want the newest: a few pages are read whole before the list

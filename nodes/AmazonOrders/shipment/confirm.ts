@@ -2,16 +2,16 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { confirmFields } from './fields';
 import { shipmentJudgement } from './judgement';
-import { notAllowed, toJson } from '../answer';
-import { judgeAll, type Ready } from '../judge';
-import { isDryRun } from '../rows';
+import { notAllowed, toJson } from '../sendBack/answer';
+import { judgeAll, type Ready } from '../sendBack/judge';
+import { isDryRun } from '../sendBack/rows';
 import type { Shipment } from '../../amazon/orders/confirmShipment';
 import { tryConfirm } from '../../amazon/orders/tryConfirm';
 import { SpApiError, toError } from '../../amazon/transport/errors';
 import { OPERATIONS } from '../../amazon/transport/operations';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { SAYS } from '../../n8n/summary';
-import type { ShipmentChange } from '../../rules/orders/shipment';
+import type { ShipmentChange } from '../../rules/sendBack/shipment/decide';
 
 /** confirmShipment gets two tokens a second after the first ten. */
 const AT_ONCE = 5;

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { orderIdField } from '../order/fields';
-import { fieldName, lineFieldNames, moreFields, sendBackOptions } from '../order/sendBackFields';
+import { fieldName, lineFieldNames, moreFields, sendBackOptions } from '../sendBack/fields';
 import { asFieldName } from '../../n8n/fieldNames';
 
 const trackingField = asFieldName({

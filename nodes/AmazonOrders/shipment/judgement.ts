@@ -1,13 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { AnswerColumns } from '../answer';
-import type { Judgement } from '../judge';
+import type { AnswerColumns } from '../sendBack/answer';
+import type { Judgement } from '../sendBack/judge';
 import { CARRIER_ALIASES, CARRIER_CODES } from '../../amazon/tables/carriers';
 import type { Context } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
-import { createCarrierFinder, type FindCarrier, type FoundCarrier } from '../../rules/orders/carrier';
-import { createShipmentRule, type ShipmentChange, type ShipmentConfig } from '../../rules/orders/shipment';
-import { ShipmentLedger } from '../../rules/orders/shipmentLedger';
+import {
+	createCarrierFinder,
+	type FindCarrier,
+	type FoundCarrier,
+} from '../../rules/sendBack/shipment/carrier';
+import {
+	createShipmentRule,
+	type ShipmentChange,
+	type ShipmentConfig,
+} from '../../rules/sendBack/shipment/decide';
+import { ShipmentLedger } from '../../rules/sendBack/shipment/ledger';
 
 const FACTS = ['carrier', 'carrierCode', 'trackingNumber', 'shipDate', 'packageReference', 'items'];
 

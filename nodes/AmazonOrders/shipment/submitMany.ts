@@ -1,7 +1,7 @@
 import { submitFields } from './fields';
 import { shipmentJudgement } from './judgement';
-import { FEED_IDS, FEED_NEXT } from '../answer';
-import { sendBack } from '../sendBack';
+import { FEED_IDS, FEED_NEXT } from '../sendBack/answer';
+import { sendBack } from '../sendBack/sendBack';
 import { shipmentText } from '../../amazon/feeds/orderMessages';
 import { ORDER_FULFILLMENT_FEED } from '../../amazon/tables/feedTypes';
 import type { BatchOperation } from '../../n8n/operation';

@@ -6,7 +6,7 @@ import { toMarketplaceOrder } from '../../amazon/orders/toMarketplaceOrder';
 import { updatePickupStatus as update } from '../../amazon/orders/confirmShipment';
 import { PICKUP_STATUSES } from '../../amazon/tables/shipmentAnswers';
 import type { EachOperation } from '../../n8n/operation';
-import { ConfigError } from '../../rules/verdict';
+import { ConfigError } from '../../rules/verdict/verdict';
 
 const pickupStatus: INodeProperties = {
 	displayName: 'Status',

@@ -1,6 +1,6 @@
 import { fetchFeed, isFinished, type Feed } from './feed';
 import type { Client } from '../transport/client';
-import { MINUTE_MS } from '../../rules/timeSpans';
+import { MINUTE_MS } from '../../rules/item/timeSpans';
 import type { Clock } from '../transport/ports';
 
 /** Seldom enough that a usual run of 15 to 30 minutes takes a dozen looks. */

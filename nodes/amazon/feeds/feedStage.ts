@@ -2,7 +2,7 @@ import { isFinished, type Feed } from './feed';
 import { STUCK_AFTER_HOURS, type Fate, type FeedFacts } from './fate';
 import type { FeedReport } from './report';
 import { aboutFeed, unclear } from './unclear';
-import { HOUR_MS } from '../../rules/timeSpans';
+import { HOUR_MS } from '../../rules/item/timeSpans';
 
 /** What the feed's stage alone decides; undefined when its report does. */
 export function withoutReport(

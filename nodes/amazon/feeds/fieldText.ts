@@ -1,5 +1,5 @@
-import { parseMoment, toIso } from '../../rules/moment';
-import { shown } from '../../rules/verdict';
+import { parseMoment, toIso } from '../../rules/item/moment';
+import { shown } from '../../rules/verdict/verdict';
 import { NOT_IN_XML } from './xml';
 
 /** A value that cannot stand in Amazon's document; `field` names it in the shopkeeper's words. */

@@ -1,4 +1,4 @@
-import { CANCEL_REASON_CODES, type CancelReason } from '../../rules/orders/sendBackReasons';
+import { CANCEL_REASON_CODES, type CancelReason } from '../../rules/sendBack/reasons';
 import {
 	FieldError,
 	fieldText,

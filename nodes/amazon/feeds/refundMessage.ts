@@ -1,13 +1,13 @@
-import { currencyDecimals } from '../../rules/currencies';
-import { parseDecimal, toFixedText } from '../../rules/decimalText';
-import { add, compare, isPositive, negate, ZERO, type Amount } from '../../rules/money';
-import { roundToDecimals } from '../../rules/moneyRounding';
+import { currencyDecimals } from '../../rules/money/currencies';
+import { parseDecimal, toFixedText } from '../../rules/money/decimalText';
+import { add, compare, isPositive, negate, ZERO, type Amount } from '../../rules/money/money';
+import { roundToDecimals } from '../../rules/money/rounding';
 import {
 	ADJUSTMENT_COMPONENT_CODES,
 	ADJUSTMENT_REASON_CODES,
 	type AdjustmentComponent,
 	type AdjustmentReason,
-} from '../../rules/orders/sendBackReasons';
+} from '../../rules/sendBack/reasons';
 import { MARKETPLACES } from '../tables/marketplaces';
 import { KEPT_COMPONENTS, PROMOTION_COMPONENTS, type PromotionComponent } from '../tables/orderReasons';
 import { FieldError, itemIdText, optionalText, orderIdText, quantityText, wordOf } from './fieldText';

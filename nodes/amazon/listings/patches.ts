@@ -1,5 +1,5 @@
-import type { PriceChange, Tier } from '../../rules/priceConfig';
-import type { Channel, StockChange } from '../../rules/stockConfig';
+import type { PriceChange, Tier } from '../../rules/price/config';
+import type { Channel, StockChange } from '../../rules/stock/config';
 import { amazonChannelOf, MERCHANT_CHANNEL } from '../tables/fulfillmentNetworks';
 
 /** One JSON Patch operation on a listing's attributes; paths name top-level attributes only. */

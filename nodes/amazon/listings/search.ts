@@ -3,7 +3,7 @@ import { OPERATIONS } from '../transport/operations';
 import { at } from '../transport/at';
 import { fetchPages } from '../transport/pages';
 import { toUnreadable, unreadableAnswer, type UnreadableRecord } from '../transport/unreadable';
-import { ConfigError } from '../../rules/verdict';
+import { ConfigError } from '../../rules/verdict/verdict';
 
 export interface ListingSearch {
 	marketplaceIds: readonly string[];

@@ -1,6 +1,6 @@
-import type { LineAmounts, LineTax } from '../../rules/orders/marketplaceOrder';
-import { parseDecimal, toFixedText } from '../../rules/decimalText';
-import { add, compare, ZERO, type Amount } from '../../rules/money';
+import type { LineAmounts, LineTax } from '../../rules/order/marketplaceOrder';
+import { parseDecimal, toFixedText } from '../../rules/money/decimalText';
+import { add, compare, ZERO, type Amount } from '../../rules/money/money';
 import { amountAt, listAt, present, textAt } from './reading';
 
 /** Amounts of a line by the types of Amazon's breakdowns; several entries of a type are added. */

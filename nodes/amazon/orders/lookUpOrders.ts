@@ -2,7 +2,7 @@ import { fetchOrder } from './fetchOrders';
 import { toMarketplaceOrder } from './toMarketplaceOrder';
 import type { Client } from '../transport/client';
 import { SpApiError } from '../transport/errors';
-import type { MarketplaceOrder } from '../../rules/orders/marketplaceOrder';
+import type { MarketplaceOrder } from '../../rules/order/marketplaceOrder';
 
 /** getOrder gets a token in two seconds after the first thirty; more at once would only wait. */
 const AT_ONCE = 5;

@@ -1,4 +1,4 @@
-import type { OrderAddress } from '../../rules/orders/marketplaceOrder';
+import type { OrderAddress } from '../../rules/order/marketplaceOrder';
 import { present, textAt } from './reading';
 import { at } from '../transport/at';
 

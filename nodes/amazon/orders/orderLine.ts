@@ -1,4 +1,4 @@
-import type { OrderLine, OrderStatus } from '../../rules/orders/marketplaceOrder';
+import type { OrderLine, OrderStatus } from '../../rules/order/marketplaceOrder';
 import { notNegative, toLineAmounts, toLineTax } from './lineAmounts';
 import { amountAt, countAt, listAt, textAt, textsOf } from './reading';
 import { at } from '../transport/at';

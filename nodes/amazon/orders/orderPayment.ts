@@ -1,6 +1,6 @@
-import { parseDecimal, toFixedText } from '../../rules/decimalText';
-import { add, compare, subtract, ZERO, type Amount } from '../../rules/money';
-import { isOnDelivery } from '../../rules/orders/orderPayment';
+import { parseDecimal, toFixedText } from '../../rules/money/decimalText';
+import { add, compare, subtract, ZERO, type Amount } from '../../rules/money/money';
+import { isOnDelivery } from '../../rules/import/payment';
 import { notNegative } from './lineAmounts';
 import { amountAt, listAt, textAt, textsOf } from './reading';
 import { at } from '../transport/at';

@@ -1,7 +1,7 @@
-import { parseDecimal } from '../../rules/decimalText';
-import { compare, ZERO } from '../../rules/money';
-import { ORDER_STATUSES, type MarketplaceOrder } from '../../rules/orders/marketplaceOrder';
-import { fromOrderItem, type OrderItem } from '../../rules/orders/orderItem';
+import { parseDecimal } from '../../rules/money/decimalText';
+import { compare, ZERO } from '../../rules/money/money';
+import { ORDER_STATUSES, type MarketplaceOrder } from '../../rules/order/marketplaceOrder';
+import { fromOrderItem, type OrderItem } from '../../rules/order/orderItem';
 import { isOrder } from './fetchOrders';
 import { at } from '../transport/at';
 import { toMarketplaceOrder } from './toMarketplaceOrder';

@@ -1,4 +1,4 @@
-import { parseDecimal } from '../../rules/decimalText';
+import { parseDecimal } from '../../rules/money/decimalText';
 import { at } from '../transport/at';
 
 /*

@@ -4,7 +4,7 @@ import {
 	type OrderBuyer,
 	type OrderPackage,
 	type OrderStatus,
-} from '../../rules/orders/marketplaceOrder';
+} from '../../rules/order/marketplaceOrder';
 import { marketplaceById } from '../tables/marketplaces';
 import { notNegative } from './lineAmounts';
 import type { Order } from './order';

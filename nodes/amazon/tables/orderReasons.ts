@@ -5,8 +5,8 @@ import {
 	type AdjustmentComponent,
 	type AdjustmentReason,
 	type CancelReason,
-} from '../../rules/orders/sendBackReasons';
-import { plainOrder } from '../../rules/plainOrder';
+} from '../../rules/sendBack/reasons';
+import { plainOrder } from '../../rules/item/plainOrder';
 
 /** One of Amazon's words as a form shows it. */
 export interface Named<T extends string> {

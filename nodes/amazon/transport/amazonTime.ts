@@ -1,7 +1,7 @@
 import type { Account } from './account';
 import { apiOrigin } from './hosts';
 import type { Clock, Http, HttpResponse } from './ports';
-import { SECOND_MS } from '../../rules/timeSpans';
+import { SECOND_MS } from '../../rules/item/timeSpans';
 
 /** A clock to be read. Milliseconds since 1970. */
 export type Now = Pick<Clock, 'now'>;

@@ -1,4 +1,4 @@
-import { ConfigError } from '../../rules/verdict';
+import { ConfigError } from '../../rules/verdict/verdict';
 import { REGIONS } from '../tables/marketplaces';
 import { SIMULATOR_URL } from '../tables/simulator';
 import type { Account } from './account';

@@ -1,4 +1,4 @@
-import type { StoreOrder } from '../orders/storeOrder';
+import type { StoreOrder } from '../import/storeOrder';
 import { isZero } from './orderMoney';
 
 /** An amount besides goods and shipping, for which the platforms have no field of their own. */

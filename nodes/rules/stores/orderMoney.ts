@@ -1,5 +1,5 @@
-import { currencyDecimals } from '../currencies';
-import { parseDecimal, toFixedText } from '../decimalText';
+import { currencyDecimals } from '../money/currencies';
+import { parseDecimal, toFixedText } from '../money/decimalText';
 import {
 	add,
 	amount,
@@ -13,9 +13,9 @@ import {
 	unitsAt,
 	ZERO,
 	type Amount,
-} from '../money';
-import { roundToDecimals } from '../moneyRounding';
-import { shown } from '../verdict';
+} from '../money/money';
+import { roundToDecimals } from '../money/rounding';
+import { shown } from '../verdict/verdict';
 
 /** Units of a line that share one unit price. */
 export interface PricedUnits {

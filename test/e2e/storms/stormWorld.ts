@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toMarketplaceOrder } from '../../../nodes/amazon/orders/toMarketplaceOrder';
-import { toOrderItem } from '../../../nodes/rules/orders/orderItem';
+import { toOrderItem } from '../../../nodes/rules/order/orderItem';
 import { beforeTheEnd } from '../../n8n/children';
 import type { Platform, PlatformKind } from '../../n8n/platform';
 import { createProgress } from '../../n8n/progress';

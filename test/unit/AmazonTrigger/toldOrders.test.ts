@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { ToldOrders, type ToldRuns } from '../../../nodes/AmazonTrigger/toldOrders';
+import { ToldOrders, type ToldRuns } from '../../../nodes/AmazonTrigger/watch/toldOrders';
 
 const digits = (index: number) => String(index).padStart(7, '0');
 const idOf = (index: number) => `302-${digits(index)}-${digits(9_999_999 - index)}`;

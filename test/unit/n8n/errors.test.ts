@@ -3,7 +3,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { fakeExecution } from './fakes';
 import { SpApiError, type SpApiErrorFacts } from '../../../nodes/amazon/transport/errors';
 import { toErrorJson, toNodeError } from '../../../nodes/n8n/errors';
-import { ConfigError } from '../../../nodes/rules/verdict';
+import { ConfigError } from '../../../nodes/rules/verdict/verdict';
 
 const node = fakeExecution().n8n.getNode();
 const refusal = (facts: Partial<SpApiErrorFacts> = {}) =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { parseDecimal } from '../../../nodes/rules/decimalText';
-import { toWide } from '../../../nodes/rules/money';
-import { compilePrice, type PriceConfig, type Rounding } from '../../../nodes/rules/price';
-import { compileStock, type StockConfig } from '../../../nodes/rules/stock';
-import type { Item, TraceStep } from '../../../nodes/rules/verdict';
+import { parseDecimal } from '../../../nodes/rules/money/decimalText';
+import { toWide } from '../../../nodes/rules/money/money';
+import { compilePrice, type PriceConfig, type Rounding } from '../../../nodes/rules/price/decide';
+import { compileStock, type StockConfig } from '../../../nodes/rules/stock/decide';
+import type { Item, TraceStep } from '../../../nodes/rules/verdict/verdict';
 
 const amountText = fc
 	.tuple(fc.nat(99_999), fc.nat(99))

@@ -1,6 +1,6 @@
-import { isSameValue, supersededBy } from '../../../nodes/rules/changes';
-import { readSku } from '../../../nodes/rules/sku';
-import { brakeSoldOut } from '../../../nodes/rules/stockBrake';
+import { isSameValue, supersededBy } from '../../../nodes/rules/item/sameValue';
+import { readSku } from '../../../nodes/rules/item/sku';
+import { brakeSoldOut } from '../../../nodes/rules/stock/brake';
 
 describe('brake on sold out items', () => {
 	const settings = { maxPercent: 20, atLeastItems: 10 };

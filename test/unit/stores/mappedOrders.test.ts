@@ -1,8 +1,8 @@
-import type { StoreOrder } from '../../../nodes/rules/orders/storeOrder';
-import { toMagentoCart, toMagentoOrder } from '../../../nodes/rules/stores/magento';
-import { toShopifyCall } from '../../../nodes/rules/stores/shopify';
-import { toWooCommerceOrder } from '../../../nodes/rules/stores/wooCommerce';
-import { WOOCOMMERCE_DEFAULTS } from '../../../nodes/rules/stores/wooCommerceRules';
+import type { StoreOrder } from '../../../nodes/rules/import/storeOrder';
+import { toMagentoCart, toMagentoOrder } from '../../../nodes/rules/stores/magento/order';
+import { toShopifyCall } from '../../../nodes/rules/stores/shopify/order';
+import { toWooCommerceOrder } from '../../../nodes/rules/stores/wooCommerce/order';
+import { WOOCOMMERCE_DEFAULTS } from '../../../nodes/rules/stores/wooCommerce/rules';
 import { times } from '../../fixtures/stores/amounts';
 import { ask } from '../../simulator/client';
 import { startDemoStore, type DemoStore } from '../../stores';

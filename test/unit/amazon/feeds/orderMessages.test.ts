@@ -9,7 +9,7 @@ import {
 	type Cancellation,
 	type ShipmentMessage,
 } from '../../../../nodes/amazon/feeds/orderMessages';
-import type { CancelReason } from '../../../../nodes/rules/orders/sendBackReasons';
+import type { CancelReason } from '../../../../nodes/rules/sendBack/reasons';
 
 const orderId = '302-1234567-1234567';
 const itemId = '12345678901234';

@@ -12,8 +12,8 @@ import { offerMessageText } from '../../../../nodes/amazon/feeds/message';
 import { pack } from '../../../../nodes/amazon/feeds/pack';
 import { toPatches, type OfferChange, type Patch } from '../../../../nodes/amazon/listings/patches';
 import { JSON_LISTINGS_FEED } from '../../../../nodes/amazon/tables/feedTypes';
-import type { PriceChange, Tier } from '../../../../nodes/rules/priceConfig';
-import type { StockChange } from '../../../../nodes/rules/stockConfig';
+import type { PriceChange, Tier } from '../../../../nodes/rules/price/config';
+import type { StockChange } from '../../../../nodes/rules/stock/config';
 import { describeWithModels } from '../../../contract/models';
 
 const UK = 'A1F83G8C2ARO7P';

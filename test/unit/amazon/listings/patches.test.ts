@@ -1,6 +1,6 @@
 import { patchesText, toPatches, type Patch } from '../../../../nodes/amazon/listings/patches';
-import type { PriceChange } from '../../../../nodes/rules/priceConfig';
-import type { StockChange } from '../../../../nodes/rules/stockConfig';
+import type { PriceChange } from '../../../../nodes/rules/price/config';
+import type { StockChange } from '../../../../nodes/rules/stock/config';
 
 const DE = 'A1PA6795UKMFR9';
 const US = 'ATVPDKIKX0DER';

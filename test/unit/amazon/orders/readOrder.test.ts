@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { anItem, anOrder } from './anOrder';
 import { isOrderItem, readOrder } from '../../../../nodes/amazon/orders/readOrder';
 import { toMarketplaceOrder } from '../../../../nodes/amazon/orders/toMarketplaceOrder';
-import { toOrderItem } from '../../../../nodes/rules/orders/orderItem';
+import { toOrderItem } from '../../../../nodes/rules/order/orderItem';
 
 const order = toMarketplaceOrder(
 	anOrder({

@@ -4,8 +4,8 @@ import { anItem, anOrder, money } from './anOrder';
 import type { Order } from '../../../../nodes/amazon/orders/order';
 import { isOrderItem } from '../../../../nodes/amazon/orders/readOrder';
 import { toMarketplaceOrder } from '../../../../nodes/amazon/orders/toMarketplaceOrder';
-import { ORDER_STATUSES } from '../../../../nodes/rules/orders/marketplaceOrder';
-import { toOrderItem } from '../../../../nodes/rules/orders/orderItem';
+import { ORDER_STATUSES } from '../../../../nodes/rules/order/marketplaceOrder';
+import { toOrderItem } from '../../../../nodes/rules/order/orderItem';
 import { describeWithModels, readModelJson } from '../../../contract/models';
 
 const lineOf = (item: Record<string, unknown>, order: Record<string, unknown> = {}) =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StoreLine, StoreOrder } from '../../../../nodes/rules/orders/storeOrder';
+import type { StoreLine, StoreOrder } from '../../../../nodes/rules/import/storeOrder';
 import { storeLine, storeOrder, toText, toUnits } from './orderBuilder';
 
 const units = fc.oneof(fc.nat(3), fc.nat(5000), fc.nat(2_000_000));

@@ -1,5 +1,5 @@
-import type { StoreOrder } from '../../../../nodes/rules/orders/storeOrder';
-import { toMagentoOrder } from '../../../../nodes/rules/stores/magento';
+import type { StoreOrder } from '../../../../nodes/rules/import/storeOrder';
+import { toMagentoOrder } from '../../../../nodes/rules/stores/magento/order';
 import { MAGENTO, unknownFields } from './documentedFields';
 import {
 	ADDRESS,

@@ -1,4 +1,4 @@
-import { toMagentoCart } from '../../../../nodes/rules/stores/magentoCart';
+import { toMagentoCart } from '../../../../nodes/rules/stores/magento/cart';
 import { MAGENTO, unknownFields } from './documentedFields';
 import { ADDRESS, AMAZON_ORDER_ID, ODD_ORDERS, storeLine, storeOrder } from './orderBuilder';
 

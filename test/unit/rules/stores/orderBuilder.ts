@@ -1,5 +1,5 @@
-import { currencyDecimals } from '../../../../nodes/rules/currencies';
-import type { StoreAddress, StoreLine, StoreOrder } from '../../../../nodes/rules/orders/storeOrder';
+import { currencyDecimals } from '../../../../nodes/rules/money/currencies';
+import type { StoreAddress, StoreLine, StoreOrder } from '../../../../nodes/rules/import/storeOrder';
 
 export const AMAZON_ORDER_ID = '111-2222222-3333333';
 

@@ -1,7 +1,7 @@
-import { currencyDecimals } from '../../../../nodes/rules/currencies';
-import type { toMagentoOrder } from '../../../../nodes/rules/stores/magento';
-import type { toShopifyOrder } from '../../../../nodes/rules/stores/shopify';
-import type { toWooCommerceOrder } from '../../../../nodes/rules/stores/wooCommerce';
+import { currencyDecimals } from '../../../../nodes/rules/money/currencies';
+import type { toMagentoOrder } from '../../../../nodes/rules/stores/magento/order';
+import type { toShopifyOrder } from '../../../../nodes/rules/stores/shopify/order';
+import type { toWooCommerceOrder } from '../../../../nodes/rules/stores/wooCommerce/order';
 import { toUnits } from './orderBuilder';
 
 /**

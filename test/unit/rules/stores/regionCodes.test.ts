@@ -1,11 +1,11 @@
-import { REGION_LISTS } from '../../../../nodes/rules/orders/regionList';
-import { findRegion } from '../../../../nodes/rules/orders/regions';
-import type { StoreAddress } from '../../../../nodes/rules/orders/storeOrder';
-import { toMagentoOrder } from '../../../../nodes/rules/stores/magento';
-import { toMagentoCart } from '../../../../nodes/rules/stores/magentoCart';
+import { REGION_LISTS } from '../../../../nodes/rules/import/regionList';
+import { findRegion } from '../../../../nodes/rules/import/regions';
+import type { StoreAddress } from '../../../../nodes/rules/import/storeOrder';
+import { toMagentoOrder } from '../../../../nodes/rules/stores/magento/order';
+import { toMagentoCart } from '../../../../nodes/rules/stores/magento/cart';
 import { platformRegionCode } from '../../../../nodes/rules/stores/regionCodes';
-import { toShopifyOrder } from '../../../../nodes/rules/stores/shopify';
-import { toWooCommerceOrder } from '../../../../nodes/rules/stores/wooCommerce';
+import { toShopifyOrder } from '../../../../nodes/rules/stores/shopify/order';
+import { toWooCommerceOrder } from '../../../../nodes/rules/stores/wooCommerce/order';
 import { ADDRESS, storeOrder } from './orderBuilder';
 
 const PLATFORMS = ['wooCommerce', 'shopify', 'magento'] as const;

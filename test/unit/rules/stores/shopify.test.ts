@@ -1,5 +1,5 @@
-import type { StoreOrder } from '../../../../nodes/rules/orders/storeOrder';
-import { toShopifyCall, toShopifyOrder } from '../../../../nodes/rules/stores/shopify';
+import type { StoreOrder } from '../../../../nodes/rules/import/storeOrder';
+import { toShopifyCall, toShopifyOrder } from '../../../../nodes/rules/stores/shopify/order';
 import { SHOPIFY, unknownFields } from './documentedFields';
 import {
 	ADDRESS,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { StoreOrder } from '../../../../nodes/rules/orders/storeOrder';
-import { toMagentoOrder } from '../../../../nodes/rules/stores/magento';
-import { toMagentoCart } from '../../../../nodes/rules/stores/magentoCart';
-import { toShopifyOrder } from '../../../../nodes/rules/stores/shopify';
-import { toWooCommerceOrder } from '../../../../nodes/rules/stores/wooCommerce';
+import type { StoreOrder } from '../../../../nodes/rules/import/storeOrder';
+import { toMagentoOrder } from '../../../../nodes/rules/stores/magento/order';
+import { toMagentoCart } from '../../../../nodes/rules/stores/magento/cart';
+import { toShopifyOrder } from '../../../../nodes/rules/stores/shopify/order';
+import { toWooCommerceOrder } from '../../../../nodes/rules/stores/wooCommerce/order';
 import { arbitraryOrder } from './arbitraryOrder';
 import { contractTotal, ODD_ORDERS, toUnits } from './orderBuilder';
 import {

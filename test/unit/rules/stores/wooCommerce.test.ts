@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-import type { StoreOrder } from '../../../../nodes/rules/orders/storeOrder';
-import { toWooCommerceOrder } from '../../../../nodes/rules/stores/wooCommerce';
-import { WOOCOMMERCE_DEFAULTS } from '../../../../nodes/rules/stores/wooCommerceRules';
+import type { StoreOrder } from '../../../../nodes/rules/import/storeOrder';
+import { toWooCommerceOrder } from '../../../../nodes/rules/stores/wooCommerce/order';
+import { WOOCOMMERCE_DEFAULTS } from '../../../../nodes/rules/stores/wooCommerce/rules';
 import { arbitraryOrder } from './arbitraryOrder';
 import { unknownFields, WOOCOMMERCE } from './documentedFields';
 import {

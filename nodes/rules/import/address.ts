@@ -1,0 +1,104 @@
+import type { AddressRules, CustomerRules } from './config';
+import { Fail, type Finding } from './verdict';
+import type { MarketplaceOrder, OrderAddress } from '../order/marketplaceOrder';
+import { splitName } from './personName';
+import { findRegion, needsRegion } from './regions';
+import type { StoreAddress } from './storeOrder';
+
+export interface ReadAddress {
+	address: StoreAddress;
+	findings: Finding[];
+	createRegions: Array<{ country: string; region: string }>;
+}
+
+/**
+ * The order's delivery address as the store keeps one. What Amazon withholds (before payment, for AFN, without the
+ * role) never fails an order: the placeholder stands in and a finding names it.
+ */
+export function toStoreAddress(
+	order: MarketplaceOrder,
+	rules: AddressRules,
+	customer: CustomerRules,
+): ReadAddress | Fail {
+	const given: OrderAddress = order.address ?? { lines: [] };
+	const country = given.country ?? countryOf(order);
+	const name = splitName(given.name ?? order.buyer.name ?? customer.placeholderName);
+	const region = toRegion(order.orderId, country, given.region ?? '', rules);
+	if (region instanceof Fail) return region;
+	const isWithheld = given.lines.length === 0;
+	const address: StoreAddress = {
+		...name,
+		company: given.company ?? order.buyer.company ?? '',
+		street: isWithheld ? [rules.placeholderText] : given.lines,
+		// Some countries have no cities.
+		city: given.city ?? (isWithheld ? rules.placeholderText : ''),
+		region: region.name,
+		regionCode: region.code,
+		postalCode: given.postalCode ?? '',
+		country,
+		phone: given.phone ?? '',
+	};
+	return {
+		address,
+		findings: [...placeholders(order, given, rules, customer), ...region.findings],
+		createRegions: region.create ? [{ country, region: region.name }] : [],
+	};
+}
+
+/** Where the marketplace is, in ISO 3166-1: Amazon's own code of the United Kingdom is another. */
+function countryOf({ marketplace }: MarketplaceOrder): string {
+	return marketplace === 'UK' ? 'GB' : marketplace;
+}
+
+interface RegionChoice {
+	name: string;
+	code: string;
+	create: boolean;
+	findings: Finding[];
+}
+
+function toRegion(orderId: string, country: string, text: string, rules: AddressRules): RegionChoice | Fail {
+	const asWritten = { name: text, code: '', create: false, findings: [] };
+	const known = findRegion(country, text);
+	// A name in the country's own script is what stands on parcels there.
+	if (known !== undefined) return { ...asWritten, ...known, ...(isForeignScript(text) && { name: text }) };
+	if (!needsRegion(country)) return asWritten;
+	const what =
+		text === '' ? `has no region, and ${country} needs one` : `names a region that is unknown in ${country}`;
+	if (rules.whenRegionUnknown === 'fail') {
+		const advice = 'look at it, or choose what happens when the region is unknown';
+		return new Fail('region-unknown', `The address of ${orderId} ${what}; ${advice}`);
+	}
+	if (rules.whenRegionUnknown === 'create' && text !== '') {
+		const message = `The address ${what}: it is to be created in the store`;
+		return { name: text, code: '', create: true, findings: [{ code: 'region-to-create', message }] };
+	}
+	if (rules.defaultRegion === '') {
+		const kept = text === '' ? 'it is left out' : 'it stays as it is written';
+		return { ...asWritten, findings: [{ code: 'region-unknown', message: `The address ${what}: ${kept}` }] };
+	}
+	const fallback = findRegion(country, rules.defaultRegion) ?? { name: rules.defaultRegion, code: '' };
+	const message = `The address ${what}: "${fallback.name}" is used`;
+	return { ...asWritten, ...fallback, findings: [{ code: 'region-defaulted', message }] };
+}
+
+function isForeignScript(text: string): boolean {
+	return text !== '' && !/\p{Script=Latin}/u.test(text);
+}
+
+function placeholders(
+	{ buyer }: MarketplaceOrder,
+	given: OrderAddress,
+	rules: AddressRules,
+	customer: CustomerRules,
+): Finding[] {
+	const findings: Finding[] = [];
+	const add = (what: string, placeholder: string) => {
+		const message = `Amazon gives no ${what}: "${placeholder}" is used`;
+		findings.push({ code: 'placeholder-used', message });
+	};
+	if (given.name === undefined && buyer.name === undefined) add('name', customer.placeholderName);
+	if (given.lines.length === 0) add('street', rules.placeholderText);
+	if (given.lines.length === 0 && given.city === undefined) add('city', rules.placeholderText);
+	return findings;
+}

@@ -1,0 +1,270 @@
+import { currencyDecimals } from '../money/currencies';
+import { isPositive } from '../money/money';
+import type { TraceStep } from '../verdict/verdict';
+import { withoutCancelledUnits } from '../order/cancelledUnits';
+import type { OrderImportConfig } from './config';
+import { judgeFilter } from './filter';
+import { chooseLines, takeStock, type ChosenLines } from './lines';
+import { reckon, type Reckoning } from './amounts';
+import { chooseTax, taxFindings, type TaxChoice } from './tax';
+import { Fail, Skip, type CancelRequest, type FailReason, type Finding, type ImportVerdict } from './verdict';
+import type { MarketplaceOrder } from '../order/marketplaceOrder';
+import { choosePayment, type OrderPayment } from './payment';
+import { orderNumberOf, type NumberedOrder, type TakenNumbers } from './orderNumber';
+import { amountOf, hasAmounts, unreadableAmount } from '../order/orderSums';
+import type { SkuMap } from './skuMap';
+import type { StockLedger } from './stockLedger';
+import { toStoreAddress, type ReadAddress } from './address';
+import { toBillingAddress, toStoreCustomer } from './customer';
+import type { StoreOrder } from './storeOrder';
+
+/** What the judgement of one order needs beside the order. */
+export interface ImportContext {
+	/** Milliseconds since 1970. */
+	now: number;
+	/** Undefined when there is no list of products: SKUs are then taken as they are. */
+	skuMap?: SkuMap;
+	/** Shared by the orders of one run; units of imported orders are taken from it. */
+	stock: StockLedger;
+	/** Order numbers in use; the caller adds those that were given. */
+	taken: TakenNumbers;
+	/** Amazon orders the store has already. */
+	inStore: ReadonlySet<string>;
+	/** The store's own next number, if the rules ask for one. */
+	nextNumber: string;
+	/** Currency of the order's marketplace, for orders in which Amazon names none. */
+	marketplaceCurrency: string;
+}
+
+/** Failures that end with the goods not being there: Amazon may be asked to cancel. */
+const STOCK_FAILURES: readonly FailReason[] = ['sku-not-in-store', 'product-disabled', 'out-of-stock'];
+
+/**
+ * Judges one Amazon order: import (with the neutral store order), skip or fail, with the reason and every step.
+ * Pure but for `context.stock`, from which an imported order takes its units.
+ * Source: the guide, Amazon Order Settings and Manage Amazon Orders.
+ */
+export function judgeOrder(
+	order: MarketplaceOrder,
+	config: OrderImportConfig,
+	context: ImportContext,
+): ImportVerdict {
+	const trace: TraceStep[] = [];
+	const outcome = decide(order, config, context, trace);
+	if (outcome instanceof Skip) {
+		return { kind: 'skip', reason: outcome.reason, message: outcome.message, trace };
+	}
+	if (outcome instanceof Fail) {
+		const cancel = config.cancelOnFail ? cancellationOf(order, outcome.reason) : undefined;
+		return { kind: 'fail', reason: outcome.reason, message: outcome.message, cancel, trace };
+	}
+	return { kind: 'import', ...outcome, trace };
+}
+
+type Imported = Omit<Extract<ImportVerdict, { kind: 'import' }>, 'kind' | 'trace'>;
+
+function decide(
+	given: MarketplaceOrder,
+	config: OrderImportConfig,
+	context: ImportContext,
+	trace: TraceStep[],
+): Imported | Skip | Fail {
+	const unwanted = judgeFilter(given, config.filter, context.now) ?? judgePresence(given, context);
+	note(trace, 'filter', given.status, unwanted === undefined ? 'wanted' : unwanted.reason);
+	if (unwanted !== undefined) return unwanted;
+	const unbookable = judgeMoney(given);
+	if (unbookable !== undefined) return unbookable;
+	const order = withoutCancelledUnits(given);
+
+	const lines = chooseLines(order, config.products, context.skuMap, context.stock);
+	const delivery = toStoreAddress(order, config.address, config.customer);
+	if (lines instanceof Fail) return lines.and(delivery);
+	note(trace, 'lines', `${order.lines.length} ordered`, `${lines.lines.length} to import`);
+	if (lines.lines.length === 0) return nothingLeft(order, lines);
+
+	if (delivery instanceof Fail) return delivery;
+	note(
+		trace,
+		'region',
+		delivery.address.country,
+		delivery.address.regionCode === '' ? 'as it is written' : 'recognised',
+	);
+
+	const tax = chooseTax(order, config.tax, delivery.address);
+	const currency = order.currency ?? context.marketplaceCurrency;
+	const decimals = currencyDecimals(currency);
+	const reckoning = reckon(order, lines.lines, tax, decimals);
+	const findings = moneyFindings(order, config, tax, reckoning, decimals);
+	if (findings instanceof Fail) return findings;
+	note(trace, 'total', order.total ?? '', reckoning.amounts.total, `tax ${tax.place}`);
+
+	const number = orderNumberOf(order, config.orderNumber, context.nextNumber, context.taken);
+	if (number instanceof Fail) return number;
+	note(trace, 'number', order.orderId, number.number === '' ? "the store's own" : number.number);
+
+	takeStock(order, lines.lines, context.stock);
+	const payment = choosePayment(order, reckoning.amounts.total, decimals, config);
+	return assemble({ order, config, currency, lines, delivery, reckoning, payment, number, findings });
+}
+
+function note(trace: TraceStep[], step: string, before: string, after: string, remark?: string): void {
+	trace.push({ step, before, after, ...(remark !== undefined && { note: remark }) });
+}
+
+function judgePresence(order: MarketplaceOrder, { inStore }: ImportContext): Skip | undefined {
+	if (inStore.has(order.orderId)) {
+		return new Skip('already-in-store', `The store has ${order.orderId} already`);
+	}
+	if (order.total !== undefined || order.replacesOrderId !== undefined || order.lines.some(hasAmounts)) {
+		return undefined;
+	}
+	const why = order.status === 'CANCELLED' ? 'it is cancelled' : 'it is not paid yet';
+	return new Skip('no-amounts', `Amazon names no amounts for ${order.orderId}: ${why}`);
+}
+
+function judgeMoney(order: MarketplaceOrder): Fail | undefined {
+	if (order.currencies.length > 1) {
+		const message = `The order has amounts in ${order.currencies.join(' and ')}; book it by hand`;
+		return new Fail('mixed-currencies', message);
+	}
+	const bad = unreadableAmount(order);
+	if (bad === undefined) return undefined;
+	return new Fail('amount-not-a-number', `Amazon's ${bad.place} is "${bad.text}", which is no plain number`);
+}
+
+function nothingLeft(order: MarketplaceOrder, { dropped }: ChosenLines): Skip | Fail {
+	if (dropped.length === 0) {
+		return new Skip('nothing-to-import', 'Every line of the order is cancelled');
+	}
+	const skus = dropped.map(({ sku, itemId }) => sku ?? itemId).join(', ');
+	return new Fail('sku-not-in-store', `None of the products of ${order.orderId} is in the store: ${skus}`);
+}
+
+function moneyFindings(
+	order: MarketplaceOrder,
+	{ onTotalsDiffer }: OrderImportConfig,
+	tax: TaxChoice,
+	{ difference, taxLeftOut }: Reckoning,
+	decimals: number,
+): Finding[] | Fail {
+	const findings = taxFindings(order, tax, taxLeftOut, decimals);
+	if (order.total === undefined) {
+		findings.push({ code: 'total-missing', message: "Amazon names no total: the lines' sum is taken" });
+	}
+	if (difference === undefined) return findings;
+	const sums = `the lines make ${difference.store}, Amazon's total is ${difference.amazon} ${order.currency ?? ''}`;
+	if (onTotalsDiffer === 'fail') return new Fail('totals-differ', `The totals differ: ${sums.trim()}`);
+	findings.push({
+		code: 'totals-differ',
+		message: `The totals differ: ${sums.trim()}; an adjustment makes up for it`,
+	});
+	return findings;
+}
+
+function cancellationOf(order: MarketplaceOrder, reason: FailReason): CancelRequest | undefined {
+	if (order.channel !== 'MFN' || order.status !== 'UNSHIPPED') return undefined;
+	if (!STOCK_FAILURES.includes(reason)) return undefined;
+	const lines = order.lines
+		.map(({ itemId, sku, ordered, cancelled }) => ({ itemId, sku: sku ?? '', quantity: ordered - cancelled }))
+		.filter(({ quantity }) => quantity > 0);
+	return { reason: 'NoInventory', lines };
+}
+
+interface Parts {
+	order: MarketplaceOrder;
+	config: OrderImportConfig;
+	currency: string;
+	lines: ChosenLines;
+	delivery: ReadAddress;
+	reckoning: Reckoning;
+	payment: OrderPayment;
+	number: NumberedOrder;
+	findings: Finding[];
+}
+
+function assemble({
+	order,
+	config,
+	currency,
+	lines,
+	delivery,
+	reckoning,
+	payment,
+	number,
+	findings,
+}: Parts): Imported {
+	const { customer, findings: aboutCustomer } = toStoreCustomer(order, config.customer);
+	const all = [
+		...lines.findings,
+		...delivery.findings,
+		...aboutCustomer,
+		...findings,
+		...numberFindings(number),
+		...cancelRequests(order),
+	];
+	const { shipping, ...amounts } = reckoning.amounts;
+	const store: StoreOrder = {
+		amazonOrderId: order.orderId,
+		orderNumber: number.number,
+		store: config.stores.byMarketplace[order.marketplace] ?? config.stores.default,
+		marketplaceId: order.marketplaceId,
+		marketplace: order.marketplace,
+		fulfillmentChannel: order.channel,
+		placedAt: order.purchasedAt,
+		currency,
+		customer,
+		billingAddress: toBillingAddress(delivery.address, customer, config.customer),
+		shippingAddress: delivery.address,
+		...amounts,
+		shipping: { method: config.shippingMethod.code, title: config.shippingMethod.title, ...shipping },
+		toCollect: payment.toCollect,
+		payment: { method: payment.method.code, title: payment.method.title },
+		then: { ...config.then, createInvoice: config.then.createInvoice && !isOpen(payment) },
+		shipped: order.status === 'SHIPPED',
+		business: order.programs.includes('AMAZON_BUSINESS'),
+		prime: order.programs.includes('PRIME'),
+		purchaseOrderNumber: order.buyer.purchaseOrderNumber ?? '',
+		replacesOrderId: order.replacesOrderId ?? '',
+		shipBy: order.shipBy ?? '',
+		comments: [...dueOf(payment, currency), ...commentsOf(order), ...all.map(({ message }) => message)],
+	};
+	return { order: store, findings: all, createRegions: delivery.createRegions };
+}
+
+function numberFindings({ number, taken }: NumberedOrder): Finding[] {
+	if (taken === undefined) return [];
+	return [{ code: 'order-number-taken', message: `The number ${taken} is taken; this order gets ${number}` }];
+}
+
+function cancelRequests({ lines }: MarketplaceOrder): Finding[] {
+	return lines
+		.filter(({ cancelRequest }) => cancelRequest !== undefined)
+		.map(({ sku, itemId }) => {
+			const message = `The buyer asks to cancel ${sku ?? itemId}`;
+			return { code: 'buyer-asks-to-cancel', message };
+		});
+}
+
+function isOpen({ toCollect }: OrderPayment): boolean {
+	return isPositive(amountOf(toCollect));
+}
+
+function dueOf(payment: OrderPayment, currency: string): string[] {
+	if (!isOpen(payment)) return [];
+	return [`Not paid yet: ${payment.toCollect} ${currency} are to be collected on delivery`];
+}
+
+/** What the buyer wrote, and what the shop should know, for the order's history. */
+function commentsOf(order: MarketplaceOrder): string[] {
+	const comments = order.lines.flatMap(({ giftMessage, giftWrapLevel, cancelRequest, sku, itemId }) => [
+		...(giftWrapLevel === undefined ? [] : [`Gift wrap for ${sku ?? itemId}: ${giftWrapLevel}`]),
+		...(giftMessage === undefined ? [] : [`Gift message for ${sku ?? itemId}: ${giftMessage}`]),
+		...(cancelRequest ? [`Why ${sku ?? itemId} is to be cancelled: ${cancelRequest}`] : []),
+	]);
+	const { instructions, kind } = order.address ?? {};
+	if (instructions !== undefined) comments.push(`Delivery: ${instructions}`);
+	if (kind === 'PICKUP_POINT') comments.push('To be delivered to a pick-up point');
+	if (order.replacesOrderId !== undefined)
+		comments.push(`Replaces the Amazon order ${order.replacesOrderId}`);
+	return comments;
+}

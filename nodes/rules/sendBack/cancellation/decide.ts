@@ -1,0 +1,60 @@
+import type { Item } from '../../verdict/verdict';
+import { CANCELLATION_FIELDS, type CancellationChange, type CancellationConfig } from './config';
+import { alreadyShipped, cancelledLines, uncheckedCancellation, type ReasonOf } from './lines';
+import type { MarketplaceOrder } from '../../order/marketplaceOrder';
+import { compileFields } from '../fields';
+import { compileLines, noLines } from '../lines';
+import { heldForAmazon, heldUntilPaid, readOrderId } from '../order';
+import { compileCancelReason } from '../reasonFinder';
+import { AlreadyDone, OrderHold, toVerdict, type SendBackVerdict } from '../verdict';
+
+export * from './config';
+
+/**
+ * Decides one cancellation.
+ * @param order the Amazon order; undefined when nobody looked it up: then the whole order can be cancelled, or lines
+ * named by Amazon's item id
+ */
+export type DecideCancellation = (
+	item: Item,
+	order: MarketplaceOrder | undefined,
+) => SendBackVerdict<CancellationChange>;
+
+/**
+ * Compiles the rule for cancellations. A line's own reason wins over the row's; where neither is given and the buyer has
+ * asked Amazon to cancel, that is the reason.
+ * @returns a pure function that never throws
+ * @throws ConfigError naming the field
+ */
+export function createCancellationRule(config: CancellationConfig): DecideCancellation {
+	const fields = compileFields(CANCELLATION_FIELDS, config.fields, 'fields');
+	const lineFields = compileFields(['reason'], config.lineFields, 'lineFields');
+	const readLines = compileLines(fields.items, config.lineFields);
+	const readReason = compileCancelReason(config);
+	return (item, order) =>
+		toVerdict((trace) => {
+			const amazonOrderId = readOrderId(item, fields.amazonOrderId, order, trace);
+			if (amazonOrderId instanceof OrderHold) return amazonOrderId;
+			const done = order && decidedByState(order);
+			if (done) return done;
+			const named = readLines(item);
+			if (named instanceof OrderHold) return named;
+			if (named?.length === 0) return noLines();
+			const given = fields.reason(item);
+			const reasonOf: ReasonOf = (row, isAsked) =>
+				readReason([row && lineFields.reason(row), given], trace, isAsked ? 'BuyerCanceled' : undefined);
+			const lines = order
+				? cancelledLines(order, named, reasonOf, trace)
+				: named && uncheckedCancellation(named, reasonOf);
+			if (lines === undefined) return { amazonOrderId, reason: reasonOf(undefined, false) };
+			if (!Array.isArray(lines)) return lines;
+			return { amazonOrderId, reason: lines[0]?.reason ?? reasonOf(undefined, false), lines };
+		});
+}
+
+function decidedByState(order: MarketplaceOrder): OrderHold | AlreadyDone | undefined {
+	const { orderId, status } = order;
+	if (status === 'CANCELLED') return new AlreadyDone(`Amazon has order ${orderId} as cancelled`);
+	const held = heldForAmazon(order, 'ask the buyer to cancel it there') ?? heldUntilPaid(order);
+	return held ?? (status === 'SHIPPED' ? alreadyShipped(orderId) : undefined);
+}

@@ -1,0 +1,110 @@
+import type { Item, TraceStep } from '../../verdict/verdict';
+import type { CancelledLine } from './config';
+import type { MarketplaceOrder, OrderLine } from '../../order/marketplaceOrder';
+import { heldUnlessId, matchLines, nameOf, type MatchedLine, type NamedLine } from '../lines';
+import { unitsOf } from '../order';
+import type { CancelReason } from '../reasons';
+import { Overrun, shownUnits, spreadUnits, type Units } from '../spread';
+import { AlreadyDone, OrderHold } from '../verdict';
+
+/** The reason for a line: `row` is the line as the store has it, `isAsked` says that the buyer wants it cancelled. */
+export type ReasonOf = (row: Item | undefined, isAsked: boolean) => CancelReason;
+
+/** The lines to cancel, checked against the order; lines that are cancelled already are passed over. */
+export function cancelledLines(
+	order: MarketplaceOrder,
+	named: readonly NamedLine[] | undefined,
+	reasonOf: ReasonOf,
+	trace: TraceStep[],
+): CancelledLine[] | OrderHold | AlreadyDone {
+	const matches = matchLines(order, named ?? order.lines.map((line) => ({ itemId: line.itemId, row: {} })));
+	if (matches instanceof OrderHold) return matches;
+	const pending = matches.filter(({ lines }) => lines.some((line) => unitsOf(order, line).wanted > 0));
+	if (pending.length === 0)
+		return new AlreadyDone(`Amazon has these lines of order ${order.orderId} as cancelled`);
+	const held = named === undefined ? heldByShipped(order, pending) : heldByAllShipped(order, pending);
+	if (held) return held;
+	const units = spreadUnits(pending, (line) => unitsOf(order, line).open);
+	if (units instanceof Overrun) return moreThanOpen(order, units);
+	trace.push({
+		step: 'lines',
+		before: named?.map(nameOf).join(', ') ?? 'the whole order',
+		after: shownUnits(units),
+	});
+	return toLines(order, pending, units, reasonOf);
+}
+
+/** What a row cancels when nobody looked at the order. */
+export function uncheckedCancellation(
+	named: readonly NamedLine[],
+	reasonOf: ReasonOf,
+): CancelledLine[] | OrderHold {
+	const [held, ...others] = named.flatMap((line) => heldUnlessId(line) ?? []);
+	if (held !== undefined) return held.and(...others);
+	return named.map(({ itemId = '', sku, quantity, row }) => ({
+		itemId,
+		...(sku === undefined ? {} : { sku }),
+		reason: reasonOf(row, false),
+		...(quantity === undefined ? {} : { quantity }),
+	}));
+}
+
+/** The whole order cannot be cancelled any more once a part of it is on its way. */
+function heldByShipped(order: MarketplaceOrder, matches: readonly MatchedLine[]): OrderHold | undefined {
+	const shipped = matches.flatMap(({ lines }) => lines).filter((line) => unitsOf(order, line).shipped > 0);
+	return shipped.length === 0 ? undefined : alreadyShipped(order.orderId, shipped.map(nameOf).join(', '));
+}
+
+function heldByAllShipped(order: MarketplaceOrder, matches: readonly MatchedLine[]): OrderHold | undefined {
+	const shipped = matches.find(({ lines }) => lines.every((line) => unitsOf(order, line).open === 0));
+	return shipped && alreadyShipped(order.orderId, nameOf(shipped.named));
+}
+
+/** @param what the shipped lines; left out, all of them */
+export function alreadyShipped(orderId: string, what?: string): OrderHold {
+	const advice =
+		what === undefined
+			? ': it cannot be cancelled any more, refund it instead'
+			: ` in part (${what}); refund what is shipped, and name the lines to cancel the others`;
+	return new OrderHold('already-shipped', `Order ${orderId} is shipped${advice}`);
+}
+
+function toLines(
+	order: MarketplaceOrder,
+	matches: readonly MatchedLine[],
+	units: Units,
+	reasonOf: ReasonOf,
+): CancelledLine[] {
+	return [...units].flatMap(([itemId, count]): CancelledLine[] => {
+		const match = matches.find(({ lines }) => lines.some((line) => line.itemId === itemId));
+		const line = match?.lines.find((each) => each.itemId === itemId);
+		return match && line ? [toLine(order, line, count, reasonOf(match.named.row, isAsked(line)))] : [];
+	});
+}
+
+function toLine(
+	order: MarketplaceOrder,
+	line: OrderLine,
+	count: number,
+	reason: CancelReason,
+): CancelledLine {
+	const { itemId, sku } = line;
+	const isWhole = count === unitsOf(order, line).wanted;
+	return {
+		itemId,
+		...(sku === undefined ? {} : { sku }),
+		reason,
+		...(isWhole ? {} : { quantity: count }),
+	};
+}
+
+function isAsked({ cancelRequest }: OrderLine): boolean {
+	return cancelRequest !== undefined;
+}
+
+function moreThanOpen({ orderId }: MarketplaceOrder, { match, wanted, room }: Overrun): OrderHold {
+	return new OrderHold(
+		'more-than-ordered',
+		`${wanted} of ${nameOf(match.named)} are to be cancelled, but order ${orderId} has ${room} that are not shipped yet; correct the quantity, and refund shipped units`,
+	);
+}

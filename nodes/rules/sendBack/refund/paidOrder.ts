@@ -1,0 +1,83 @@
+import { isAbsent } from '../../item/attribute';
+import { currencyDecimals, parseCurrency } from '../../money/currencies';
+import { shown } from '../../verdict/verdict';
+import { withoutCancelledUnits } from '../../order/cancelledUnits';
+import type { MarketplaceOrder } from '../../order/marketplaceOrder';
+import { hasAmounts, unreadableAmount } from '../../order/orderSums';
+import { heldForAmazon, heldUntilPaid, unitsOf } from '../order';
+import { OrderHold } from '../verdict';
+import { isCollectedOutside, taxPlace, type TaxPlace } from '../../order/taxPlace';
+
+/** An order that money can be given back for. */
+export interface PaidOrder {
+	/** With amounts for the units that were not cancelled. */
+	order: MarketplaceOrder;
+	currency: string;
+	decimals: number;
+	place: TaxPlace;
+	/** Whether lines whose tax Amazon collects have it outside of what was paid, while others do not. */
+	collectsOutside: boolean;
+}
+
+/** The order as far as it was paid; a hold when nothing can be given back for it. */
+export function paidOrder(
+	orderId: string,
+	order: MarketplaceOrder | undefined,
+	givenCurrency: unknown,
+): PaidOrder | OrderHold {
+	if (order === undefined) {
+		return new OrderHold(
+			'order-unknown',
+			`Order ${orderId} was not looked up at Amazon, and only there stands what was paid; check the id and the account`,
+		);
+	}
+	const currency = heldByState(order) ?? currencyOf(order, givenCurrency);
+	if (currency instanceof OrderHold) return currency;
+	const paid = withoutCancelledUnits(order);
+	return {
+		order: paid,
+		currency,
+		decimals: currencyDecimals(currency),
+		place: taxPlace(paid),
+		collectsOutside: isCollectedOutside(paid),
+	};
+}
+
+function heldByState(order: MarketplaceOrder): OrderHold | undefined {
+	const { orderId, status, lines } = order;
+	if (status === 'CANCELLED') {
+		const message = `Order ${orderId} is cancelled: the buyer has paid nothing, so there is nothing to give back`;
+		return new OrderHold('order-cancelled', message);
+	}
+	const byAmazon = heldForAmazon(order, 'it also takes the returns and refunds them itself');
+	if (byAmazon) return byAmazon;
+	const unpaid = heldUntilPaid(order);
+	if (unpaid) return unpaid;
+	return lines.some((line) => unitsOf(order, line).shipped > 0) ? undefined : notShippedYet(orderId);
+}
+
+export function notShippedYet(orderId: string, what = 'Nothing'): OrderHold {
+	return new OrderHold(
+		'not-shipped-yet',
+		`${what} of order ${orderId} is shipped, and Amazon refunds shipped units only; use Cancel for the others`,
+	);
+}
+
+function currencyOf(order: MarketplaceOrder, givenCurrency: unknown): string | OrderHold {
+	const { orderId, currency, currencies } = order;
+	if (currencies.length > 1) {
+		const message = `Order ${orderId} has amounts in ${currencies.join(' and ')}; refund it in Seller Central`;
+		return new OrderHold('mixed-currencies', message);
+	}
+	const bad = unreadableAmount(order);
+	if (bad !== undefined || currency === undefined || !order.lines.some(hasAmounts)) {
+		const what = bad === undefined ? 'no amounts' : `${bad.place} as ${shown(bad.text)}`;
+		const message = `Amazon gives ${what} for order ${orderId}, so nobody knows what was paid; refund it in Seller Central`;
+		return new OrderHold('amounts-unknown', message);
+	}
+	if (isAbsent(givenCurrency) || parseCurrency(givenCurrency) === currency) return currency;
+	return new OrderHold(
+		'currency-differs',
+		`The refund is in ${shown(givenCurrency)}, but order ${orderId} was paid in ${currency}; give the amounts in ${currency}`,
+	);
+}

@@ -1,0 +1,130 @@
+import type { TraceStep } from '../../verdict/verdict';
+import type { MarketplaceOrder, OrderLine, OrderPackage } from '../../order/marketplaceOrder';
+import { heldUnlessId, matchLines, nameOf, noLines, type MatchedLine, type NamedLine } from '../lines';
+import { unitsOf } from '../order';
+import { Overrun, shownUnits, spreadUnits, type Units } from '../spread';
+import { allOrHold, AlreadyDone, OrderHold } from '../verdict';
+import type { PackageReference, ShipmentChange, ShipmentLine } from './config';
+import type { ShippedInRun } from './ledger';
+import { findPackage, isConfirmed, unitsIn } from './package';
+
+export type Contents = Pick<ShipmentChange, 'lines' | 'corrects'>;
+
+/** What a row puts into its package, checked against the order. */
+export function contentsOf(
+	order: MarketplaceOrder,
+	named: readonly NamedLine[] | undefined,
+	reference: PackageReference,
+	run: ShippedInRun,
+	trace: TraceStep[],
+): Contents | OrderHold | AlreadyDone {
+	const matches = named && matchLines(order, named);
+	if (matches instanceof OrderHold) return matches;
+	const known = findPackage(order, reference);
+	if (known !== undefined && isConfirmed(known, reference, matches)) return alreadyShipped(order);
+	// A tracking number found elsewhere, with other lines in it, is a package of its own: only a given reference corrects.
+	const corrected = reference.isDerived ? undefined : known;
+	const room = (line: OrderLine) =>
+		unitsOf(order, line).open + unitsIn(corrected, [line]) - run.units(order.orderId, line.itemId);
+	const units =
+		matches === undefined ? rest(order, corrected, room) : chosen(order, matches, corrected, room);
+	if (!(units instanceof Map)) return units;
+	const note = corrected === undefined ? {} : { note: `corrects package ${corrected.reference}` };
+	const before = named === undefined ? 'everything left' : named.map(nameOf).join(', ');
+	trace.push({ step: 'lines', before, after: shownUnits(units), ...note });
+	const lines = toLines(order, units);
+	return corrected === undefined ? { lines } : { lines, corrects: corrected.lines };
+}
+
+type Room = (line: OrderLine) => number;
+
+/** No line is named: all that is left, or for a package that is corrected, what is in it. */
+function rest(
+	order: MarketplaceOrder,
+	corrected: OrderPackage | undefined,
+	room: Room,
+): Units | OrderHold | AlreadyDone {
+	const { lines } = order;
+	const wanted = (line: OrderLine) => (corrected ? unitsIn(corrected, [line]) : room(line));
+	const units = new Map(lines.map((line): [string, number] => [line.itemId, wanted(line)]));
+	for (const [itemId, count] of units) if (count <= 0) units.delete(itemId);
+	if (units.size > 0) return units;
+	if (areShipped(order, lines, 1)) return alreadyShipped(order);
+	return nothingLeft(order.orderId);
+}
+
+function chosen(
+	order: MarketplaceOrder,
+	matches: readonly MatchedLine[],
+	corrected: OrderPackage | undefined,
+	room: Room,
+): Units | OrderHold | AlreadyDone {
+	if (matches.length === 0) return noLines();
+	const isShipped = ({ lines, named }: MatchedLine) => areShipped(order, lines, named.quantity ?? 1);
+	if (corrected === undefined && matches.every(isShipped)) return alreadyShipped(order);
+	const units = spreadUnits(matches, room);
+	if (units instanceof Overrun) return moreThanOrdered(order, units);
+	return units.size > 0 ? units : nothingLeft(order.orderId);
+}
+
+/** Whether Amazon has nothing of the lines left to ship, and has shipped at least that many units. */
+function areShipped(order: MarketplaceOrder, lines: readonly OrderLine[], least: number): boolean {
+	const units = lines.map((line) => unitsOf(order, line));
+	const shipped = units.reduce((sum, line) => sum + line.shipped, 0);
+	return units.every(({ open }) => open === 0) && shipped >= least;
+}
+
+/** What a row puts into its package when nobody looked at the order. */
+export function uncheckedContents(
+	orderId: string,
+	named: readonly NamedLine[] | undefined,
+	run: ShippedInRun,
+	trace: TraceStep[],
+): Contents | OrderHold {
+	if (named === undefined && run.isEverythingShipped(orderId)) return nothingLeft(orderId);
+	if (named?.length === 0) return noLines();
+	trace.push({ step: 'lines', before: named?.map(nameOf).join(', ') ?? 'everything', after: 'not checked' });
+	if (named === undefined) return {};
+	const lines = allOrHold(named.map(toUncheckedLine));
+	return lines instanceof OrderHold ? lines : { lines };
+}
+
+function toUncheckedLine(line: NamedLine): ShipmentLine | OrderHold {
+	const { itemId = '', sku, quantity } = line;
+	const held = heldUnlessId(line);
+	if (held) return held;
+	if (quantity !== undefined) return { itemId, ...(sku === undefined ? {} : { sku }), quantity };
+	return new OrderHold(
+		'order-unknown',
+		`Without looking up the order nobody knows how many ${nameOf(line)} are left; name the quantity, or let the order be looked up`,
+	);
+}
+
+function toLines({ lines }: MarketplaceOrder, units: Units): ShipmentLine[] {
+	return [...units].map(([itemId, quantity]) => {
+		const sku = lines.find((line) => line.itemId === itemId)?.sku;
+		return { itemId, ...(sku === undefined ? {} : { sku }), quantity };
+	});
+}
+
+function alreadyShipped({ orderId, packages }: MarketplaceOrder): AlreadyDone {
+	const known = packages.map(
+		({ reference, trackingNumber }) => `${reference} (${trackingNumber ?? 'no number'})`,
+	);
+	const advice = `; to correct a package, give its reference: ${known.join(', ')}`;
+	return new AlreadyDone(`Amazon has this shipment of order ${orderId}${known.length > 0 ? advice : ''}`);
+}
+
+function nothingLeft(orderId: string): OrderHold {
+	return new OrderHold(
+		'nothing-left-to-ship',
+		`Nothing of order ${orderId} is left to ship: it was cancelled, or earlier packages of this run took it; name the lines of each package`,
+	);
+}
+
+function moreThanOrdered({ orderId }: MarketplaceOrder, { match, wanted, room }: Overrun): OrderHold {
+	return new OrderHold(
+		'more-than-ordered',
+		`${wanted} of ${nameOf(match.named)} are to be shipped, but order ${orderId} has ${room} left to ship; correct the quantity`,
+	);
+}
