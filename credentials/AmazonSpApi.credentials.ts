@@ -11,10 +11,10 @@ import type {
 import { SIMULATED_ACCOUNTS, SIMULATOR_URL } from '../nodes/amazon/tables/simulator';
 import { isAddressOf } from '../nodes/amazon/transport/hosts';
 import { fetchAccessToken } from '../nodes/n8n/account';
-import { OWN_ACCOUNT, toAccount } from '../nodes/n8n/credentialData';
-import { ACCOUNT_FIELDS } from '../nodes/n8n/credentialFields';
+import { OWN_ACCOUNT, toAccount } from '../nodes/n8n/credential/data';
+import { ACCOUNT_FIELDS } from '../nodes/n8n/credential/fields';
 import { toText } from '../nodes/n8n/params';
-import { shownFor } from '../nodes/n8n/shownFor';
+import { shownFor } from '../nodes/n8n/forms/shownFor';
 
 /** n8n's HTTP Request node still writes the address as `uri`, as its older helper did. */
 function addressesOf(request: IHttpRequestOptions & { uri?: string }): URL[] {

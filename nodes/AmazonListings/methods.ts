@@ -9,7 +9,7 @@ import { simplifyListing } from './listing/simplify';
 import { connect } from '../n8n/account';
 import { toText } from '../n8n/params';
 
-export { getMarketplaces } from '../n8n/marketplaces';
+export { getMarketplaces } from '../n8n/forms/marketplaces';
 
 /** How many feeds the list shows: one page of Amazon's is plenty to pick from. */
 const FEEDS_SHOWN = 50;

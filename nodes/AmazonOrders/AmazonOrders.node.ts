@@ -3,10 +3,10 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { searchOrders } from './methods';
 import { RESOURCES } from './resources';
 import { BUYER_DATA } from '../n8n/buyerData';
-import { inputsOf, outputsOf } from '../n8n/connectors';
-import { amazonSpApiTest } from '../n8n/credentialTest';
+import { inputsOf, outputsOf } from '../n8n/forms/connectors';
+import { amazonSpApiTest } from '../n8n/credential/test';
 import { describe } from '../n8n/describe';
-import { getMarketplaces } from '../n8n/marketplaces';
+import { getMarketplaces } from '../n8n/forms/marketplaces';
 import { run } from '../n8n/run';
 
 /** Operation and resource in the words of the form, as the canvas shows them below the node. */

@@ -10,9 +10,9 @@ import { feedFinishedFields, pollFeedFinished } from './feedFinished';
 import { orderFields } from './orderFields';
 import { pollOrders } from './pollOrders';
 import { BUYER_DATA } from '../n8n/buyerData';
-import { amazonSpApiTest } from '../n8n/credentialTest';
+import { amazonSpApiTest } from '../n8n/credential/test';
 import { toNodeError } from '../n8n/errors';
-import { getMarketplaces } from '../n8n/marketplaces';
+import { getMarketplaces } from '../n8n/forms/marketplaces';
 
 /** The chosen event, as the canvas shows it below the node. */
 const SUBTITLE =

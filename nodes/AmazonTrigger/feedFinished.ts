@@ -13,7 +13,7 @@ import { connect, shared, type Connection } from '../n8n/account';
 import { alignRows, FEED_RESULT_COLUMNS } from '../n8n/columns';
 import { toNodeError } from '../n8n/errors';
 import { toText } from '../n8n/params';
-import { readStuckAfterMs, stuckAfterHours } from '../n8n/stuckField';
+import { readStuckAfterMs, stuckAfterHours } from '../n8n/forms/stuckField';
 import { ConfigError } from '../rules/verdict/verdict';
 import { HOUR_MS } from '../rules/item/timeSpans';
 

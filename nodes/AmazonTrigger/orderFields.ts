@@ -2,8 +2,8 @@ import type { INodeProperties, IPollFunctions } from 'n8n-workflow';
 
 import { newOrder, orderCancelled, orderUpdated, type OrderEvent } from './orderEvents';
 import type { OrderFilter } from '../amazon/orders/fetchOrders';
-import { filtersOf, optionsOf } from '../n8n/collections';
-import { marketplaceFilter } from '../n8n/marketplaces';
+import { filtersOf, optionsOf } from '../n8n/forms/collections';
+import { marketplaceFilter } from '../n8n/forms/marketplaces';
 import {
 	dataField,
 	DEFAULT_DATA,
@@ -13,7 +13,7 @@ import {
 	statusOptions,
 	toFulfilledBy,
 	toStatuses,
-} from '../n8n/orderChoices';
+} from '../n8n/forms/orderChoices';
 import { toGroup, toList } from '../n8n/params';
 import { HOUR_MS } from '../rules/item/timeSpans';
 

@@ -6,7 +6,7 @@ import {
 } from 'n8n-workflow';
 
 import { clock } from './clock';
-import { toAccount } from './credentialData';
+import { toAccount } from './credential/data';
 import { httpThrough, type N8nRequest } from './http';
 import { tellWaits } from './waits';
 import type { Account } from '../amazon/transport/account';

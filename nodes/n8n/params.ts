@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { toPlainNumber, toPlainPercent } from './numberText';
+import { toPlainNumber, toPlainPercent } from './forms/numberText';
 import { ConfigError } from '../rules/verdict/verdict';
 
 /**

@@ -4,7 +4,7 @@ import { fetchOrders } from '../../nodes/amazon/orders/fetchOrders';
 import { toMarketplaceOrder } from '../../nodes/amazon/orders/toMarketplaceOrder';
 import { LIMITS } from '../../nodes/amazon/tables/limits';
 import { UnreadableRecord } from '../../nodes/amazon/transport/unreadable';
-import { DEFAULT_DATA } from '../../nodes/n8n/orderChoices';
+import { DEFAULT_DATA } from '../../nodes/n8n/forms/orderChoices';
 
 const COUNT = 10_000;
 const PAGES = COUNT / 100;

@@ -25,7 +25,7 @@ import { AmazonSpApi } from '../../credentials/AmazonSpApi.credentials';
 import { AmazonListings } from '../../nodes/AmazonListings/AmazonListings.node';
 import { AmazonTrigger } from '../../nodes/AmazonTrigger/AmazonTrigger.node';
 import { apiOrigin, loginUrl } from '../../nodes/amazon/transport/hosts';
-import { toAccount } from '../../nodes/n8n/credentialData';
+import { toAccount } from '../../nodes/n8n/credential/data';
 import { startSimulator } from '../simulator';
 import { reply, Wire } from '../unit/amazon/transport/setting';
 import { baseNode, chain } from '../workflows/harness/sketch';

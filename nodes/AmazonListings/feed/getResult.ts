@@ -15,7 +15,7 @@ import { OPERATIONS } from '../../amazon/transport/operations';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { FEED_RESULT_COLUMNS } from '../../n8n/columns';
 import { toText } from '../../n8n/params';
-import { readStuckAfterMs, stuckAfterHours } from '../../n8n/stuckField';
+import { readStuckAfterMs, stuckAfterHours } from '../../n8n/forms/stuckField';
 import { SAYS } from '../../n8n/summary';
 
 const source: INodeProperties = {

@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { marketplaceId, readMarketplaceId, readSku, sku } from './fields';
 import { LISTING_COLUMNS, simplifyListing } from './simplify';
 import { fetchListing, type LISTING_DATA } from '../../amazon/listings/listing';
-import { optionsOf } from '../../n8n/collections';
+import { optionsOf } from '../../n8n/forms/collections';
 import type { EachOperation } from '../../n8n/operation';
 import { toList } from '../../n8n/params';
 

@@ -5,10 +5,10 @@ import { includedDataOf, listingOptions, simplify } from './get';
 import { LISTING_COLUMNS, simplifyListing } from './simplify';
 import { searchListings } from '../../amazon/listings/search';
 import { UnreadableRecord } from '../../amazon/transport/unreadable';
-import { filtersOf } from '../../n8n/collections';
+import { filtersOf } from '../../n8n/forms/collections';
 import type { EachOperation, Output } from '../../n8n/operation';
-import { toInstant } from '../../n8n/instant';
-import { limit, returnAll, takeUpTo } from '../../n8n/paging';
+import { toInstant } from '../../n8n/forms/instant';
+import { limit, returnAll, takeUpTo } from '../../n8n/forms/paging';
 import { toProblemJson } from '../../n8n/problem';
 import { toList } from '../../n8n/params';
 

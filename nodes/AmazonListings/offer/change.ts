@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { shownFor } from '../../n8n/shownFor';
+import { shownFor } from '../../n8n/forms/shownFor';
 
 /** What an operation sends of each item. */
 export const change: INodeProperties = {

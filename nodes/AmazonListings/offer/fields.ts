@@ -4,7 +4,7 @@ import { change, ofPrice, ofStock } from './change';
 import { offerOptions, type OfferAction } from './options';
 import { endPricesIn, lowestPrice, maximumMove, priceChange, priceField, priceRules } from './price/fields';
 import { keepBack, quantityField, shippedBy, soldOutBrake, stockRules } from './stock/fields';
-import { asFieldName } from '../../n8n/fieldNames';
+import { asFieldName } from '../../n8n/forms/fieldNames';
 
 const marketplaces: INodeProperties = {
 	displayName: 'Marketplaces',

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { optionsOf } from '../../n8n/collections';
-import { asFieldName, asFieldNames } from '../../n8n/fieldNames';
-import { dryRun, explain } from '../../n8n/sendOptions';
+import { optionsOf } from '../../n8n/forms/collections';
+import { asFieldName, asFieldNames } from '../../n8n/forms/fieldNames';
+import { dryRun, explain } from '../../n8n/forms/sendOptions';
 
 export type OfferAction = 'preview' | 'submit' | 'sendNow';
 

@@ -5,7 +5,7 @@ import { labelOf } from './labels';
 import { toRunOptions, type OfferSettings } from './settings';
 import { toPriceConfig } from './price/config';
 import type { Context } from '../../n8n/operation';
-import { requireField } from '../../n8n/fieldNames';
+import { requireField } from '../../n8n/forms/fieldNames';
 import { toList } from '../../n8n/params';
 import { compilePath } from '../../rules/item/attribute';
 import type { Limit, Value } from '../../rules/price/config';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { productFieldsOf, toStoreKind, type StoreKind } from './storeField';
 import type { Context } from '../../n8n/operation';
-import { toStatuses } from '../../n8n/orderChoices';
+import { toStatuses } from '../../n8n/forms/orderChoices';
 import { isFilled, toEntries, toList, toText, type Params } from '../../n8n/params';
 import { findMarketplace } from '../../amazon/tables/marketplaces';
 import type { OrderImportConfig } from '../../rules/import/config';

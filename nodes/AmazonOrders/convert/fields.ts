@@ -4,10 +4,10 @@ import { customerFields } from './customerFields';
 import { placementFields, productFields } from './placementFields';
 import { storeField } from './storeField';
 import { wooCommerceFields } from './wooCommerceFields';
-import { optionsOf } from '../../n8n/collections';
-import { asFieldName } from '../../n8n/fieldNames';
-import { marketplaceFilter } from '../../n8n/marketplaces';
-import { multiChannelField, shippedBy, statusOptions } from '../../n8n/orderChoices';
+import { optionsOf } from '../../n8n/forms/collections';
+import { asFieldName } from '../../n8n/forms/fieldNames';
+import { marketplaceFilter } from '../../n8n/forms/marketplaces';
+import { multiChannelField, shippedBy, statusOptions } from '../../n8n/forms/orderChoices';
 
 const inputsNotice: INodeProperties = {
 	displayName:

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { asFieldName } from '../../n8n/fieldNames';
+import { asFieldName } from '../../n8n/forms/fieldNames';
 
 const paymentMethods: INodeProperties = {
 	displayName: "Payment Methods by Amazon's Method",

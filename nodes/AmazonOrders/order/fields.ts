@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { asFieldName, asFieldNames } from '../../n8n/fieldNames';
+import { asFieldName, asFieldNames } from '../../n8n/forms/fieldNames';
 
 /** One order, from a list of the latest or by its id. */
 export const orderId: INodeProperties = {

@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { orderId } from './fields';
 import { fetchOrder } from '../../amazon/orders/fetchOrders';
-import { optionsOf } from '../../n8n/collections';
+import { optionsOf } from '../../n8n/forms/collections';
 import type { EachOperation } from '../../n8n/operation';
-import { dataField, DEFAULT_DATA, simplifyField } from '../../n8n/orderChoices';
+import { dataField, DEFAULT_DATA, simplifyField } from '../../n8n/forms/orderChoices';
 import { toOrderJson } from '../../n8n/orderJson';
 import { toList } from '../../n8n/params';
 

@@ -5,9 +5,9 @@ import { fetchOrders, type OrderFilter } from '../../amazon/orders/fetchOrders';
 import type { Order } from '../../amazon/orders/order';
 import { textAt } from '../../amazon/orders/reading';
 import { toSalesChannel } from '../../amazon/orders/toMarketplaceOrder';
-import { filtersOf, optionsOf } from '../../n8n/collections';
-import { toInstant } from '../../n8n/instant';
-import { marketplaceFilter } from '../../n8n/marketplaces';
+import { filtersOf, optionsOf } from '../../n8n/forms/collections';
+import { toInstant } from '../../n8n/forms/instant';
+import { marketplaceFilter } from '../../n8n/forms/marketplaces';
 import type { Context, EachOperation } from '../../n8n/operation';
 import {
 	dataField,
@@ -17,8 +17,8 @@ import {
 	statusOptions,
 	toFulfilledBy,
 	toStatuses,
-} from '../../n8n/orderChoices';
-import { limit, returnAll } from '../../n8n/paging';
+} from '../../n8n/forms/orderChoices';
+import { limit, returnAll } from '../../n8n/forms/paging';
 import { toOrderJson } from '../../n8n/orderJson';
 import { toList } from '../../n8n/params';
 import { UnreadableRecord } from '../../amazon/transport/unreadable';

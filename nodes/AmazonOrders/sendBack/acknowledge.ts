@@ -8,11 +8,11 @@ import { sendOrShow } from './sendBack';
 import { acknowledgementText } from '../../amazon/feeds/orderMessages';
 import { tryText } from '../../amazon/feeds/tryText';
 import { ORDER_ACKNOWLEDGEMENT_FEED } from '../../amazon/tables/feedTypes';
-import { optionsOf } from '../../n8n/collections';
-import { asFieldName } from '../../n8n/fieldNames';
+import { optionsOf } from '../../n8n/forms/collections';
+import { asFieldName } from '../../n8n/forms/fieldNames';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
-import { dryRun } from '../../n8n/sendOptions';
+import { dryRun } from '../../n8n/forms/sendOptions';
 import { compilePath } from '../../rules/item/attribute';
 
 const notice: INodeProperties = {

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { keepFields } from '../order/fields';
-import { optionsOf } from '../../n8n/collections';
-import { asFieldName } from '../../n8n/fieldNames';
-import { dryRun, explain } from '../../n8n/sendOptions';
+import { optionsOf } from '../../n8n/forms/collections';
+import { asFieldName } from '../../n8n/forms/fieldNames';
+import { dryRun, explain } from '../../n8n/forms/sendOptions';
 
 /** The collection of further field names of an operation that sends something back to Amazon. */
 export function moreFields(...fields: INodeProperties[]): INodeProperties {

@@ -1,6 +1,6 @@
 import { lookUpOrders, type LookedUp } from '../../amazon/orders/lookUpOrders';
 import type { Context } from '../../n8n/operation';
-import { DEFAULT_DATA } from '../../n8n/orderChoices';
+import { DEFAULT_DATA } from '../../n8n/forms/orderChoices';
 
 /** How often a waiting person hears of it. */
 const TELL_EVERY = 50;

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { keptOf, type Answer, type AnswerColumns } from './answer';
 import { orderIdField } from '../order/fields';
 import { isOrder } from '../../amazon/orders/fetchOrders';
-import { requireField } from '../../n8n/fieldNames';
+import { requireField } from '../../n8n/forms/fieldNames';
 import type { Context } from '../../n8n/operation';
 import { toList, toText } from '../../n8n/params';
 import { compilePath } from '../../rules/item/attribute';

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { orderIdField } from '../order/fields';
 import { fieldName, lineFieldNames, moreFields, sendBackOptions } from '../sendBack/fields';
-import { asFieldName } from '../../n8n/fieldNames';
+import { asFieldName } from '../../n8n/forms/fieldNames';
 
 const trackingField = asFieldName({
 	displayName: 'Tracking Number Field',

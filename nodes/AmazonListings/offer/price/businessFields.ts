@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { asFieldName } from '../../../n8n/fieldNames';
+import { asFieldName } from '../../../n8n/forms/fieldNames';
 
 export const businessPrice: INodeProperties = {
 	displayName: 'Business Price',

@@ -4,7 +4,7 @@ import { businessPrice, quantityDiscounts } from './businessFields';
 import { clearBounds, limit, whenCrossed } from './limitFields';
 import { rounding } from './roundingField';
 import { adjustments, currencyField, exchangeRates, rateField, sale, storeCurrency, vat } from './ruleFields';
-import { asFieldName } from '../../../n8n/fieldNames';
+import { asFieldName } from '../../../n8n/forms/fieldNames';
 
 /** The form of the price rules; `config.ts` beside it turns what was chosen into the rules' configuration. */
 

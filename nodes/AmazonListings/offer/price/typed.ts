@@ -1,4 +1,4 @@
-import { toPlainNumber, toPlainPercent } from '../../../n8n/numberText';
+import { toPlainNumber, toPlainPercent } from '../../../n8n/forms/numberText';
 import { toText } from '../../../n8n/params';
 import type { ConfiguredTier, Limit, Modifier, Value } from '../../../rules/price/config';
 import { ConfigError } from '../../../rules/verdict/verdict';

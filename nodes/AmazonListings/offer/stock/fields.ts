@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { threshold } from './thresholdField';
-import { asFieldName, asFieldNames } from '../../../n8n/fieldNames';
+import { asFieldName, asFieldNames } from '../../../n8n/forms/fieldNames';
 
 /** The form of the stock rules; `config.ts` beside it turns what was chosen into the rules' configuration. */
 

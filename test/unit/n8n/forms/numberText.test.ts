@@ -1,5 +1,5 @@
-import { toPlainNumber, toPlainPercent } from '../../../nodes/n8n/numberText';
-import { toNumber } from '../../../nodes/n8n/params';
+import { toPlainNumber, toPlainPercent } from '../../../../nodes/n8n/forms/numberText';
+import { toNumber } from '../../../../nodes/n8n/params';
 
 it.each([
 	['5', '5'],

@@ -1,5 +1,5 @@
-import { toText } from './params';
-import { ConfigError } from '../rules/verdict/verdict';
+import { toText } from '../params';
+import { ConfigError } from '../../rules/verdict/verdict';
 
 /** A date of the form as ISO 8601, UTC; `undefined` when the field is empty. Throws a `ConfigError` for what is no date. */
 export function toInstant(value: unknown, label: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { ORDER_STATUSES, type OrderStatus } from '../rules/order/marketplaceOrder';
+import { ORDER_STATUSES, type OrderStatus } from '../../rules/order/marketplaceOrder';
 
 /** What Seller Central calls the stages of an order. */
 const STATUS_NAMES: Record<OrderStatus, string> = {

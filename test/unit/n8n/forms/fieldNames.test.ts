@@ -1,5 +1,10 @@
-import { asFieldName, asFieldNames, FieldMissing, requireField } from '../../../nodes/n8n/fieldNames';
-import { ConfigError } from '../../../nodes/rules/verdict/verdict';
+import {
+	asFieldName,
+	asFieldNames,
+	FieldMissing,
+	requireField,
+} from '../../../../nodes/n8n/forms/fieldNames';
+import { ConfigError } from '../../../../nodes/rules/verdict/verdict';
 
 const ITEMS = [
 	{ sku: 'DEMO-0101', price: 10, quantity: 3 },

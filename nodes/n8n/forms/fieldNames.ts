@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { compilePath } from '../rules/item/attribute';
-import { shown } from '../rules/verdict/verdict';
+import { compilePath } from '../../rules/item/attribute';
+import { shown } from '../../rules/verdict/verdict';
 
 /** More names than these help nobody to find the right one. */
 const NAMES_SHOWN = 20;

@@ -1,10 +1,10 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { toList, toText } from './params';
-import { marketplaceById, REGIONS, type RegionId } from '../amazon/tables/marketplaces';
-import { SIMULATED_ACCOUNTS } from '../amazon/tables/simulator';
-import type { Account, Environment } from '../amazon/transport/account';
-import { ConfigError } from '../rules/verdict/verdict';
+import { toList, toText } from '../params';
+import { marketplaceById, REGIONS, type RegionId } from '../../amazon/tables/marketplaces';
+import { SIMULATED_ACCOUNTS } from '../../amazon/tables/simulator';
+import type { Account, Environment } from '../../amazon/transport/account';
+import { ConfigError } from '../../rules/verdict/verdict';
 
 /** Mock mode's *Account* for whoever types in a simulated account of their own. */
 export const OWN_ACCOUNT = { name: 'Type In My Own', value: 'own' };

@@ -4,16 +4,16 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
-import { shared, watchedSilence } from './account';
-import { clock } from './clock';
-import { toAccount } from './credentialData';
-import { httpThroughLegacy } from './http';
-import { fetchParticipations, namesOf, notParticipating } from '../amazon/sellers/participations';
-import type { Account } from '../amazon/transport/account';
-import { createClient, type Client } from '../amazon/transport/client';
-import { SpApiError, toError } from '../amazon/transport/errors';
-import { OPERATIONS } from '../amazon/transport/operations';
-import { createTokenStore } from '../amazon/transport/token';
+import { shared, watchedSilence } from '../account';
+import { clock } from '../clock';
+import { toAccount } from './data';
+import { httpThroughLegacy } from '../http';
+import { fetchParticipations, namesOf, notParticipating } from '../../amazon/sellers/participations';
+import type { Account } from '../../amazon/transport/account';
+import { createClient, type Client } from '../../amazon/transport/client';
+import { SpApiError, toError } from '../../amazon/transport/errors';
+import { OPERATIONS } from '../../amazon/transport/operations';
+import { createTokenStore } from '../../amazon/transport/token';
 
 /** A test says whether the keys fit; what the app may do takes longer to find out. */
 const CHECK_ACCESS = 'Amazon Listings > Account > Check Access shows, role by role, what they may do.';

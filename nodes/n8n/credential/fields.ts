@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { LABELS } from './credentialData';
-import { MARKETPLACES, REGIONS, type Region } from '../amazon/tables/marketplaces';
-import { plainOrder } from '../rules/item/plainOrder';
+import { LABELS } from './data';
+import { MARKETPLACES, REGIONS, type Region } from '../../amazon/tables/marketplaces';
+import { plainOrder } from '../../rules/item/plainOrder';
 
 const DEVELOP_APPS = 'Seller Central: Apps and Services > Develop Apps';
 

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { marketplaceById, MARKETPLACES } from '../amazon/tables/marketplaces';
-import { fetchAccount } from './account';
+import { marketplaceById, MARKETPLACES } from '../../amazon/tables/marketplaces';
+import { fetchAccount } from '../account';
 
 const ALL = MARKETPLACES.map(({ id }) => id);
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { plainOrder } from '../rules/item/plainOrder';
+import { plainOrder } from '../../rules/item/plainOrder';
 
 /** The collection "Options", in alphabetical order: what few people change. */
 export function optionsOf(...options: readonly INodeProperties[]): INodeProperties {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { STUCK_AFTER_HOURS } from '../amazon/feeds/fate';
-import { HOUR_MS } from '../rules/item/timeSpans';
+import { STUCK_AFTER_HOURS } from '../../amazon/feeds/fate';
+import { HOUR_MS } from '../../rules/item/timeSpans';
 
 /** When a feed that still runs is called stuck. */
 export const stuckAfterHours: INodeProperties = {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Params } from './params';
+import type { Params } from '../params';
 
 export const returnAll: INodeProperties = {
 	displayName: 'Return All',

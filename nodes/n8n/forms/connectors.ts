@@ -1,4 +1,4 @@
-import type { Resource } from './operation';
+import type { Resource } from '../operation';
 
 /** The node's inputs as n8n's expression: one, but for operations that name more. */
 export function inputsOf(resources: readonly Resource[]): `={{${string}}}` {
