@@ -67,6 +67,12 @@ export function toText(value: unknown): string {
 			: '';
 }
 
+/** The same without spaces around it; `fallback` when nothing is left. */
+export function textOr(value: unknown, fallback: string): string {
+	const text = toText(value).trim();
+	return text === '' ? fallback : text;
+}
+
 /**
  * A number of the form, also typed as text: with a decimal comma, and where the form asks for a percentage with its sign.
  * Throws a `ConfigError` with the form's `label` and what was typed.

@@ -49,14 +49,6 @@ export function toLimit(typed: unknown, label: string): Limit | undefined {
 	throw new ConfigError(label, allowed, text);
 }
 
-/** Several of a kind in one text, separated by semicolons or lines. */
-export function toParts(typed: unknown): string[] {
-	return toText(typed)
-		.split(/[;\n]/)
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
-}
-
 /** `EUR>GBP 0.84`, also `EUR to GBP: 0,84`: the pair as the rules name it, and the rate. */
 export function toRate(typed: string): [pair: string, rate: string] {
 	const [, from = '', to = '', rate = ''] =
