@@ -11,6 +11,7 @@ const marketplaces: INodeProperties = {
 	name: 'marketplaceIds',
 	type: 'multiOptions',
 	typeOptions: { loadOptionsMethod: 'getMarketplaces' },
+	allowArbitraryValues: true,
 	default: [],
 	description:
 		'Where to send the items. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

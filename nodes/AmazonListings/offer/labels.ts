@@ -10,7 +10,8 @@ const LABELS: Readonly<Record<string, string>> = {
 	storeCurrency: 'Store Currency',
 	itemCurrency: 'Currency Field',
 	'exchange.rates': 'Exchange Rates',
-	modifiers: 'Change Price By',
+	'modifiers[0]': 'Change Price By',
+	modifiers: 'Further Price Changes',
 	'tax.percent': 'VAT',
 	rounding: 'Rounding',
 	'limits.floor': 'Lowest Price',
@@ -36,12 +37,15 @@ const LABELS: Readonly<Record<string, string>> = {
 	handlingDays: 'Delivery: Handling Time (Days)',
 };
 
-/** The form's name of a field of the configuration. What it does not name by itself, such as the pair of a rate, follows in brackets. */
+/** Whose parts the form names in the same text: the pair of a rate follows in brackets. */
+const IN_PARTS = 'exchange.rates';
+
+/** The form's name of a field of the configuration. */
 export function labelOf(field: string): string {
 	const known = Object.keys(LABELS)
 		.filter((key) => field === key || field.startsWith(`${key}.`) || field.startsWith(`${key}[`))
 		.sort((one, other) => other.length - one.length)[0];
 	if (known === undefined) return field;
-	const rest = field.slice(known.length).replace(/^\./, '');
-	return `${LABELS[known]}${rest === '' ? '' : ` (${rest})`}`;
+	const part = known === IN_PARTS ? field.slice(known.length + 1) : '';
+	return `${LABELS[known]}${part === '' ? '' : ` (${part})`}`;
 }

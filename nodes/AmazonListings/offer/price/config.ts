@@ -36,9 +36,9 @@ export function toPriceConfig(form: PriceForm, currency: string): PriceConfig {
 
 /** First that of the first screen, then the further ones in their order. */
 function toModifiers({ changePriceBy, priceRules }: PriceForm): Modifier[] {
+	const first = changePriceBy.trim() === '' ? [] : [toModifier(changePriceBy)];
 	const further = toParts(priceRules.adjustments);
-	const changes = changePriceBy.trim() === '' ? further : [changePriceBy, ...further];
-	return changes.map(toModifier);
+	return [...first, ...further.map((typed) => toModifier(typed, 'Further Price Changes'))];
 }
 
 function toLimits({ lowestPrice, priceRules }: PriceForm): Limits {

@@ -13,13 +13,13 @@ export function optionalText(value: unknown): string | undefined {
 }
 
 /** `+5 %`, `-2.50`, `markup`, `-discount %`. A bare 5 may mean either, so it is refused. */
-export function toModifier(typed: string): Modifier {
+export function toModifier(typed: string, label = 'Change Price By'): Modifier {
 	const allowed = 'a percentage such as +5 %, an amount such as +2.50 or -1, or the name of an input field';
 	const [, sign = '', rest = '', percent = ''] = /^\s*([+\-\u2212]?)\s*(.*?)\s*(%?)\s*$/.exec(typed) ?? [];
 	const number = toPlainNumber(rest);
 	const isUnclear = number !== undefined && (sign === '' ? percent === '' : /^[+-]/.test(rest));
 	if (isUnclear || (number === undefined && !FIELD_NAME.test(rest))) {
-		throw new ConfigError('Change Price By', allowed, typed);
+		throw new ConfigError(label, allowed, typed);
 	}
 	const direction = sign === '' || sign === '+' ? 'add' : 'subtract';
 	return {
