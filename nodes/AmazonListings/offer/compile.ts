@@ -5,7 +5,7 @@ import type { Marketplace } from '../../amazon/tables/marketplaces';
 import { optionalNumber } from '../../n8n/params';
 import { compilePath } from '../../rules/item/attribute';
 import { toShownText } from '../../rules/money/decimalText';
-import { readLastNumber } from '../../rules/price/lastSent';
+import { readLastNumber } from '../../rules/item/lastValue';
 import { compileNotation } from '../../rules/item/notation';
 import { compilePrice } from '../../rules/price/decide';
 import { compileStock } from '../../rules/stock/decide';

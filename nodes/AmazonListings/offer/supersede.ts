@@ -1,5 +1,5 @@
 import { hasRepeatedSku, type Decision } from './decision';
-import { supersededBy } from '../../rules/item/sameValue';
+import { supersededBy } from '../../rules/item/superseded';
 import { overrule } from '../../rules/verdict/decision';
 import { Hold, type HoldReason, type Verdict } from '../../rules/verdict/verdict';
 

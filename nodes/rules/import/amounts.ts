@@ -1,10 +1,21 @@
 import { toFixedText } from '../money/decimalText';
-import { add, amount, compare, divide, subtract, ZERO, type Amount } from '../money/money';
+import {
+	add,
+	amount,
+	compare,
+	divide,
+	larger,
+	smaller,
+	subtract,
+	sumOf,
+	ZERO,
+	type Amount,
+} from '../money/money';
 import { roundToDecimals } from '../money/rounding';
 import type { ChosenLine } from './lines';
 import { TaxSum, type TaxChoice } from './tax';
 import type { MarketplaceOrder } from '../order/marketplaceOrder';
-import { amountOf, lineSums, sumOf, type LineSums } from '../order/orderSums';
+import { amountOf, lineSums, type LineSums } from '../order/orderSums';
 import type { StoreLine, StoreOrder } from './storeOrder';
 
 /** The money of a store order: everything that adds up to its total. */
@@ -55,8 +66,9 @@ export function reckon(
 		isIncluded ? ZERO : taxes.taken,
 	]);
 	const sum = subtract(charges, discount);
+	// Promotions above the price never make the shop pay.
 	const wanted =
-		order.total === undefined ? atLeastZero(sum) : roundToDecimals(amountOf(order.total), decimals);
+		order.total === undefined ? larger(ZERO, sum) : roundToDecimals(amountOf(order.total), decimals);
 	const expected = isIncluded || order.total === undefined ? wanted : subtract(wanted, taxes.leftOut);
 	const adjustment = subtract(expected, sum);
 	return {
@@ -82,20 +94,13 @@ export function reckon(
 	};
 }
 
-/** Promotions above the price never make the shop pay. */
-function atLeastZero(value: Amount): Amount {
-	return compare(value, ZERO) < 0 ? ZERO : value;
-}
-
 function rounded(sums: LineSums, decimals: number): LineSums {
 	const entries = Object.entries(sums).map(([name, value]: [string, Amount]) => [
 		name,
 		roundToDecimals(value, decimals),
 	]);
 	const all = Object.fromEntries(entries) as unknown as LineSums;
-	const shippingDiscount =
-		compare(all.shippingDiscount, all.discount) > 0 ? all.discount : all.shippingDiscount;
-	return { ...all, shippingDiscount };
+	return { ...all, shippingDiscount: smaller(all.shippingDiscount, all.discount) };
 }
 
 function taxOf(

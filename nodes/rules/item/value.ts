@@ -2,8 +2,10 @@ import { compilePath, isAbsent } from './attribute';
 import { parseDecimal } from '../money/decimalText';
 import { amount, compare, HUNDRED, isPositive, ZERO, type Amount } from '../money/money';
 import type { Notation } from './notation';
-import type { Value } from '../price/config';
 import { ConfigError, Hold, shown, type Item } from '../verdict/verdict';
+
+/** A number written down in the configuration, or the attribute of the item that holds it. */
+export type Value = { fixed: string | number } | { attribute: string };
 
 /** What a number may be, and how to say so. */
 export interface Range {

@@ -1,6 +1,16 @@
 import { toFixedText } from '../money/decimalText';
 import { currencyDecimals } from '../money/currencies';
-import { add, amount, compare, divide, multiply, negate, subtract, ZERO, type Amount } from '../money/money';
+import {
+	add,
+	amount,
+	compare,
+	distance,
+	divide,
+	multiply,
+	subtract,
+	ZERO,
+	type Amount,
+} from '../money/money';
 import { roundToDecimals } from '../money/rounding';
 import type { MarketplaceOrder, OrderLine } from './marketplaceOrder';
 import { amountOf, orderSums } from './orderSums';
@@ -37,11 +47,6 @@ function gapOf(order: MarketplaceOrder): Amount {
 	if (wanted === undefined) return ZERO;
 	const [plain, plusTax] = [distance(wanted, net.plain), distance(wanted, net.plusTax)];
 	return compare(plain, plusTax) < 0 ? plain : plusTax;
-}
-
-function distance(one: Amount, other: Amount): Amount {
-	const difference = subtract(one, other);
-	return compare(difference, ZERO) < 0 ? negate(difference) : difference;
 }
 
 function leftOf({ ordered, cancelled }: OrderLine): number {

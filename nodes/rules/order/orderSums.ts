@@ -1,6 +1,7 @@
 import { parseDecimal } from '../money/decimalText';
 import { add, multiply, subtract, amount, ZERO, type Amount } from '../money/money';
 import type { MarketplaceOrder, OrderLine } from './marketplaceOrder';
+import { sumOf } from '../money/money';
 
 /** The amounts of a line as numbers; what Amazon did not name is 0. */
 export interface LineSums {
@@ -29,10 +30,6 @@ export interface OrderSums {
 /** An amount of the order; 0 for what is absent. Unreadable amounts are found by `unreadableAmount` first. */
 export function amountOf(text: string | undefined): Amount {
 	return (text === undefined ? undefined : parseDecimal(text)) ?? ZERO;
-}
-
-export function sumOf(amounts: readonly Amount[]): Amount {
-	return amounts.reduce(add, ZERO);
 }
 
 /** Whether Amazon named any amount of the line. */

@@ -1,6 +1,6 @@
-import { add, compare, subtract, ZERO } from '../money/money';
+import { add, compare, subtract, ZERO, sumOf } from '../money/money';
 import type { MarketplaceOrder } from './marketplaceOrder';
-import { lineTax, orderSums, sumOf } from './orderSums';
+import { lineTax, orderSums } from './orderSums';
 
 /**
  * Where an order's tax is: added to the prices, part of them, or `outside` of the total because Amazon collects it

@@ -1,6 +1,7 @@
 import { isAbsent } from '../item/attribute';
 import { toFixedText } from '../money/decimalText';
-import { compileLast, parseLast, readLastObject } from './lastSent';
+import { parseLast, readLastObject } from '../item/lastValue';
+import { compileLast } from './lastSent';
 import { compare, type Amount } from '../money/money';
 import { roundToDecimals } from '../money/rounding';
 import type { BoundSide, PriceBounds, PriceConfig } from './config';

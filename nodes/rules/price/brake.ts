@@ -1,16 +1,6 @@
 import { toFixedText, toShownText } from '../money/decimalText';
 import { compileLastPrice } from './lastSent';
-import {
-	amount,
-	compare,
-	divide,
-	HUNDRED,
-	isPositive,
-	multiply,
-	negate,
-	subtract,
-	type Amount,
-} from '../money/money';
+import { amount, compare, distance, divide, HUNDRED, multiply, subtract, type Amount } from '../money/money';
 import { roundToDecimals } from '../money/rounding';
 import type { PriceConfig } from './config';
 import type { PriceRun } from './step';
@@ -88,8 +78,7 @@ function brakePercent(config: PriceConfig): Amount | undefined {
 
 /** In hundredths of a percent's worth: to be compared with the percentage times the last price. */
 function moveOf(price: Amount, last: Amount): Amount {
-	const difference = subtract(price, last);
-	return multiply(isPositive(difference) ? difference : negate(difference), HUNDRED);
+	return multiply(distance(price, last), HUNDRED);
 }
 
 function percentText(percent: Amount): string {

@@ -1,6 +1,7 @@
 import { isAbsent, type ReadAttribute } from '../item/attribute';
 import { toFixedText } from '../money/decimalText';
-import { compileLast, readLastObject } from './lastSent';
+import { readLastObject } from '../item/lastValue';
+import { compileLast } from './lastSent';
 import { compare, isPositive, multiply, negate, percentFactor, type Amount } from '../money/money';
 import { roundToDecimals } from '../money/rounding';
 import type { BusinessConfig, BusinessPrice, PriceConfig } from './config';

@@ -1,4 +1,5 @@
-import { compileLast, parseLast, readLastObject } from './lastSent';
+import { parseLast, readLastObject } from '../item/lastValue';
+import { compileLast } from './lastSent';
 import type { Amount } from '../money/money';
 import { roundToDecimals } from '../money/rounding';
 import { compileFallBrake } from './brake';

@@ -1,8 +1,6 @@
 import type { NotationConfig } from '../item/notation';
 import type { Finding } from '../verdict/verdict';
-
-/** A number written down in the configuration, or the attribute of the item that holds it. */
-export type Value = { fixed: string | number } | { attribute: string };
+import { Value } from '../item/value';
 
 /** `percentOfSource` is of the source price after the exchange; everything else is in the marketplace's currency. */
 export type Limit = Value | { percentOfSource: string | number };

@@ -1,5 +1,6 @@
 import { compileOptionalPath, compilePath, isAbsent } from '../item/attribute';
-import { parseCurrency, requireCurrency } from '../money/currencies';
+import { requireCurrency } from '../item/currency';
+import { parseCurrency } from '../money/currencies';
 import { toShownText } from '../money/decimalText';
 import { isPositive, multiply, type Amount } from '../money/money';
 import type { Notation } from '../item/notation';

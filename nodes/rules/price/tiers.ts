@@ -1,7 +1,7 @@
 import { compilePath, isAbsent } from '../item/attribute';
 import type { ParseNumber } from '../item/decimalStyle';
 import { parseDecimal, toFixedText, toShownText } from '../money/decimalText';
-import { parseJson, parseLast } from './lastSent';
+import { parseJson, parseLast } from '../item/lastValue';
 import { compare, HUNDRED, isPositive, type Amount } from '../money/money';
 import { roundToDecimals } from '../money/rounding';
 import type { Notation } from '../item/notation';

@@ -1,6 +1,6 @@
 import { compileOptionalPath } from '../item/attribute';
 import { verdictOf, type Decide } from '../verdict/decision';
-import { lastUnreadable, readLastNumber } from '../price/lastSent';
+import { lastUnreadable, readLastNumber } from '../item/lastValue';
 import type { Moment } from '../item/moment';
 import { compileNotation, type Notation } from '../item/notation';
 import type { Channel, StockChange, StockConfig } from './config';

@@ -1,4 +1,5 @@
-import { isSameValue, supersededBy } from '../../../nodes/rules/item/sameValue';
+import { supersededBy } from '../../../nodes/rules/item/superseded';
+import { isSameValue } from '../../../nodes/rules/item/sameValue';
 import { readSku } from '../../../nodes/rules/item/sku';
 import { brakeSoldOut } from '../../../nodes/rules/stock/brake';
 

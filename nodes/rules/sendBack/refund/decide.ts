@@ -1,8 +1,7 @@
 import { toFixedText } from '../../money/decimalText';
-import { isPositive } from '../../money/money';
+import { isPositive, sumOf } from '../../money/money';
 import type { Item, TraceStep } from '../../verdict/verdict';
 import type { MarketplaceOrder } from '../../order/marketplaceOrder';
-import { sumOf } from '../../order/orderSums';
 import type { RefundChange, RefundComponent, RefundConfig, RefundedLine, RefundLine } from './config';
 import { RefundDraft } from './draft';
 import { readRefunded } from './figures';

@@ -1,6 +1,5 @@
 import { toFixedText, toShownText } from '../../money/decimalText';
-import { add, compare, isPositive, subtract, ZERO, type Amount } from '../../money/money';
-import { sumOf } from '../../order/orderSums';
+import { add, compare, isPositive, subtract, ZERO, sumOf, type Amount } from '../../money/money';
 import type { RefundComponent } from './config';
 import { totalOf, useUp, type Purse, type RefundableLine } from './paid';
 import { shareOut } from '../../money/shares';

@@ -1,6 +1,6 @@
 import { isAbsent, type ReadAttribute } from '../../item/attribute';
 import { parseDecimal } from '../../money/decimalText';
-import { parseJson } from '../../price/lastSent';
+import { parseJson } from '../../item/lastValue';
 import { compare, ZERO, type Amount } from '../../money/money';
 import { roundToDecimals } from '../../money/rounding';
 import { shown, type Item } from '../../verdict/verdict';

@@ -1,12 +1,10 @@
-import { compare, subtract, ZERO, type Amount } from '../../money/money';
+import { compare, subtract, ZERO, sumOf, smaller, type Amount } from '../../money/money';
 import type { MarketplaceOrder } from '../../order/marketplaceOrder';
-import { sumOf } from '../../order/orderSums';
 import { slotsOf, type RefundDraft } from './draft';
 import { giveLine, givePair, SHIPPING, type NamedRefund } from './give';
 import { notShippedYet } from './paidOrder';
 import { EXTRAS, GOODS, type RefundableLine } from './paid';
 import type { RefundRequest } from './request';
-import { smaller } from '../../money/shares';
 import type { TaxTerms } from './tax';
 import { nameOf } from '../lines';
 import { unitsOf } from '../order';

@@ -6,9 +6,9 @@ import {
 	smallestUnit,
 	subtract,
 	ZERO,
+	sumOf,
 	type Amount,
 } from '../../money/money';
-import { sumOf } from '../../order/orderSums';
 import type { LineAmount } from './config';
 import { slotsOf, type RefundDraft } from './draft';
 import { GOODS, totalOf, type LineTaxes, type RefundableLine } from './paid';

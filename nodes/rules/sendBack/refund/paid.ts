@@ -1,10 +1,10 @@
 import { parseDecimal } from '../../money/decimalText';
-import { amount, compare, subtract, ZERO, type Amount } from '../../money/money';
+import { amount, compare, subtract, ZERO, sumOf, larger, smaller, type Amount } from '../../money/money';
 import type { OrderLine } from '../../order/marketplaceOrder';
-import { lineSums, sumOf, type LineSums } from '../../order/orderSums';
+import { lineSums, type LineSums } from '../../order/orderSums';
 import type { RefundedLine } from './config';
 import type { PaidOrder } from './paidOrder';
-import { larger, portionOf, smaller } from '../../money/shares';
+import { portionOf } from '../../money/shares';
 import type { AdjustmentComponent } from '../reasons';
 import { unitsOf } from '../order';
 
