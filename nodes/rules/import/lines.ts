@@ -1,8 +1,9 @@
 import type { ProductRules } from './config';
-import { Fail, type Finding } from './verdict';
+import type { Fail, ImportFinding } from './verdict';
 import type { MarketplaceOrder, OrderLine } from '../order/marketplaceOrder';
 import type { SkuMap, StoreProduct } from './skuMap';
 import type { StockLedger } from './stockLedger';
+import { Hold } from '../verdict/verdict';
 
 /** An order line that goes into the store, and the product it is there. */
 export interface ChosenLine {
@@ -19,7 +20,7 @@ export interface ChosenLines {
 	lines: ChosenLine[];
 	/** Lines of products that the store does not have, left out as configured. */
 	dropped: OrderLine[];
-	findings: Finding[];
+	findings: ImportFinding[];
 }
 
 /**
@@ -40,7 +41,7 @@ export function chooseLines(
 		if (quantity < line.ordered) chosen.findings.push(cancelledUnits(line, quantity));
 		if (quantity === 0) continue;
 		const product = findProduct(line, rules, skuMap);
-		if (product instanceof Fail) {
+		if (product instanceof Hold) {
 			fails.push(product);
 			continue;
 		}
@@ -58,7 +59,7 @@ export function chooseLines(
 			chosen.findings.push({ code: 'product-to-create', message });
 		}
 		const shortage = order.channel === 'MFN' ? shortageOf(choice, stock, asked, rules) : undefined;
-		if (shortage instanceof Fail) fails.push(shortage);
+		if (shortage instanceof Hold) fails.push(shortage);
 		else if (shortage !== undefined) {
 			choice.backordered = true;
 			chosen.findings.push(shortage);
@@ -84,7 +85,7 @@ export function nameOf({ sku, asin, itemId }: OrderLine): string {
 	return sku ?? (asin === undefined ? `the item ${itemId}` : `the item with ASIN ${asin}`);
 }
 
-function cancelledUnits(line: OrderLine, quantity: number): Finding {
+function cancelledUnits(line: OrderLine, quantity: number): ImportFinding {
 	const units = line.ordered - quantity;
 	return {
 		code: 'line-cancelled',
@@ -103,7 +104,7 @@ function findProduct(
 	if (match?.kind === 'product') return checkEnabled(match.product, rules);
 	if (match?.kind === 'claimedTwice') {
 		const [one, other] = match.by;
-		return new Fail(
+		return new Hold(
 			'sku-claimed-twice',
 			`Amazon's SKU ${line.sku} belongs to two products of the store, ${one} and ${other}; leave it to one of them`,
 		);
@@ -115,12 +116,12 @@ function findProduct(
 		line.sku === undefined
 			? `Amazon gives no SKU of ${nameOf(line)}; import the order by hand, ${choice}`
 			: `The store has no product ${line.sku}; create it, map it by the alternate SKU, ${choice}`;
-	return new Fail('sku-not-in-store', message);
+	return new Hold('sku-not-in-store', message);
 }
 
 function checkEnabled(product: StoreProduct, rules: ProductRules): StoreProduct | Fail {
 	if (product.enabled || rules.whenDisabled === 'import') return product;
-	return new Fail(
+	return new Hold(
 		'product-disabled',
 		`The product ${product.sku} is disabled in the store; enable it, or stop selling it on Amazon`,
 	);
@@ -136,12 +137,12 @@ function shortageOf(
 	stock: StockLedger,
 	asked: Map<StoreProduct, number>,
 	rules: ProductRules,
-): Finding | Fail | undefined {
+): ImportFinding | Fail | undefined {
 	if (product === undefined) return undefined;
 	const left = stock.left(product);
 	if (left === undefined) return undefined;
 	if (Number.isNaN(left)) {
-		return new Fail(
+		return new Hold(
 			'stock-not-a-number',
 			`The stock of ${product.sku} is no number; correct it in the store`,
 		);
@@ -152,5 +153,5 @@ function shortageOf(
 	const counts = `${product.sku}: ${wanted} ordered, ${Math.max(0, left)} in stock`;
 	if (product.backorders || rules.whenOutOfStock === 'backorder')
 		return { code: 'backordered', message: `Backordered: ${counts}` };
-	return new Fail('out-of-stock', `Too little stock. ${counts}`);
+	return new Hold('out-of-stock', `Too little stock. ${counts}`);
 }

@@ -1,5 +1,5 @@
 import type { TaxRules } from './config';
-import type { Finding } from './verdict';
+import type { ImportFinding } from './verdict';
 import type { MarketplaceOrder } from '../order/marketplaceOrder';
 import { toFixedText } from '../money/decimalText';
 import { add, compare, isPositive, ZERO, type Amount } from '../money/money';
@@ -37,7 +37,7 @@ export function taxFindings(
 	{ place }: TaxChoice,
 	leftOut: Amount,
 	decimals: number,
-): Finding[] {
+): ImportFinding[] {
 	const currency = order.currency ?? '';
 	if (place === 'outside') {
 		const text = toFixedText(orderSums(order).tax, decimals);

@@ -32,7 +32,11 @@ export function parseLast(value: unknown, { parseNumber }: Notation): Amount | u
 }
 
 /** A number last sent, undefined when there is none: one that cannot be read must not count as never sent. */
-export function readLastNumber(given: unknown, path: string, notation: Notation): Amount | Hold | undefined {
+export function readLastNumber(
+	given: unknown,
+	path: string,
+	notation: Notation,
+): Amount | Hold<'value-not-a-number'> | undefined {
 	if (isAbsent(given)) return undefined;
 	const advice = `what was last sent cannot be read; ${notation.adviceFor(given)}, or clear it`;
 	return (
@@ -41,6 +45,6 @@ export function readLastNumber(given: unknown, path: string, notation: Notation)
 }
 
 /** What to note where an unreadable last value keeps nothing from being sent. */
-export function lastUnreadable({ message }: Hold): Finding {
+export function lastUnreadable({ message }: Hold): Finding<'last-value-unreadable'> {
 	return { code: 'last-value-unreadable', message };
 }

@@ -7,8 +7,9 @@ import type { PriceRun } from './step';
 import type { PriceTerms } from './terms';
 import { ABOVE_ZERO, requireNumber } from '../item/value';
 import { ConfigError, Hold } from '../verdict/verdict';
+import type { PriceHold } from './verdict';
 
-export type Brake = (run: PriceRun) => Hold | null;
+export type Brake = (run: PriceRun) => PriceHold | null;
 
 /** Step 7: a price that moved too far is more often a mistake than a decision. */
 export function compileBrake(config: PriceConfig, terms: PriceTerms): Brake | null {
@@ -53,7 +54,7 @@ const BELOW_REGULAR: Amount = amount(80, 0);
 export function compileFallBrake(
 	config: PriceConfig,
 	{ currency, decimals }: PriceTerms,
-): (side: SidePrice) => Hold | null {
+): (side: SidePrice) => PriceHold | null {
 	const percent = brakePercent(config);
 	if (percent === undefined) return () => null;
 	return ({ name, price, last, regular }) => {
@@ -89,7 +90,7 @@ function movedTooFar(
 	{ last, price, move }: Record<'last' | 'price' | 'move', Amount>,
 	percent: Amount,
 	{ currency, decimals }: PriceTerms,
-): Hold {
+): PriceHold {
 	const prices = `from ${toFixedText(last, decimals)} to ${toFixedText(price, decimals)} ${currency}`;
 	const message = `The price would move ${prices} (${percentText(move)} %), more than the ${toShownText(percent, 0)} % allowed`;
 	return new Hold(

@@ -1,6 +1,6 @@
 import type { NotationConfig } from '../item/notation';
-import type { Finding } from '../verdict/verdict';
-import { Value } from '../item/value';
+import type { Value } from '../item/value';
+import type { PriceFinding } from './verdict';
 
 /** `percentOfSource` is of the source price after the exchange; everything else is in the marketplace's currency. */
 export type Limit = Value | { percentOfSource: string | number };
@@ -129,5 +129,5 @@ export interface PriceChange {
 	business?: BusinessPrice | null;
 	bounds?: PriceBounds;
 	/** Absent when there are none. */
-	findings?: readonly Finding[];
+	findings?: readonly PriceFinding[];
 }

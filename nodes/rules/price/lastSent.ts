@@ -8,8 +8,9 @@ import type { PriceRun } from './step';
 import type { PriceTerms } from './terms';
 import { ConfigError, Hold, type Item } from '../verdict/verdict';
 import { readLastObject, readLastNumber, lastUnreadable } from '../item/lastValue';
+import type { PriceHold } from './verdict';
 
-type ReadLast = (item: Item) => Amount | Hold | undefined;
+type ReadLast = (item: Item) => Amount | PriceHold | undefined;
 type LastField = 'lastPrice' | 'lastSale' | 'lastBusiness' | 'lastBounds';
 
 /** What an item says that this marketplace was last sent; amounts of another currency are nothing to compare with. */

@@ -1,12 +1,12 @@
 import { isAbsent } from '../../item/attribute';
 import { currencyDecimals, parseCurrency } from '../../money/currencies';
-import { shown } from '../../verdict/verdict';
 import { withoutCancelledUnits } from '../../order/cancelledUnits';
 import type { MarketplaceOrder } from '../../order/marketplaceOrder';
 import { hasAmounts, unreadableAmount } from '../../order/orderSums';
 import { heldForAmazon, heldUntilPaid, unitsOf } from '../order';
-import { OrderHold } from '../verdict';
 import { isCollectedOutside, taxPlace, type TaxPlace } from '../../order/taxPlace';
+import { shown, Hold } from '../../verdict/verdict';
+import type { RefundHold } from './verdict';
 
 /** An order that money can be given back for. */
 export interface PaidOrder {
@@ -24,15 +24,15 @@ export function paidOrder(
 	orderId: string,
 	order: MarketplaceOrder | undefined,
 	givenCurrency: unknown,
-): PaidOrder | OrderHold {
+): PaidOrder | RefundHold {
 	if (order === undefined) {
-		return new OrderHold(
+		return new Hold(
 			'order-unknown',
 			`Order ${orderId} was not looked up at Amazon, and only there stands what was paid; check the id and the account`,
 		);
 	}
 	const currency = heldByState(order) ?? currencyOf(order, givenCurrency);
-	if (currency instanceof OrderHold) return currency;
+	if (currency instanceof Hold) return currency;
 	const paid = withoutCancelledUnits(order);
 	return {
 		order: paid,
@@ -43,11 +43,11 @@ export function paidOrder(
 	};
 }
 
-function heldByState(order: MarketplaceOrder): OrderHold | undefined {
+function heldByState(order: MarketplaceOrder): RefundHold | undefined {
 	const { orderId, status, lines } = order;
 	if (status === 'CANCELLED') {
 		const message = `Order ${orderId} is cancelled: the buyer has paid nothing, so there is nothing to give back`;
-		return new OrderHold('order-cancelled', message);
+		return new Hold('order-cancelled', message);
 	}
 	const byAmazon = heldForAmazon(order, 'it also takes the returns and refunds them itself');
 	if (byAmazon) return byAmazon;
@@ -56,27 +56,27 @@ function heldByState(order: MarketplaceOrder): OrderHold | undefined {
 	return lines.some((line) => unitsOf(order, line).shipped > 0) ? undefined : notShippedYet(orderId);
 }
 
-export function notShippedYet(orderId: string, what = 'Nothing'): OrderHold {
-	return new OrderHold(
+export function notShippedYet(orderId: string, what = 'Nothing'): RefundHold {
+	return new Hold(
 		'not-shipped-yet',
 		`${what} of order ${orderId} is shipped, and Amazon refunds shipped units only; use Cancel for the others`,
 	);
 }
 
-function currencyOf(order: MarketplaceOrder, givenCurrency: unknown): string | OrderHold {
+function currencyOf(order: MarketplaceOrder, givenCurrency: unknown): string | RefundHold {
 	const { orderId, currency, currencies } = order;
 	if (currencies.length > 1) {
 		const message = `Order ${orderId} has amounts in ${currencies.join(' and ')}; refund it in Seller Central`;
-		return new OrderHold('mixed-currencies', message);
+		return new Hold('mixed-currencies', message);
 	}
 	const bad = unreadableAmount(order);
 	if (bad !== undefined || currency === undefined || !order.lines.some(hasAmounts)) {
 		const what = bad === undefined ? 'no amounts' : `${bad.place} as ${shown(bad.text)}`;
 		const message = `Amazon gives ${what} for order ${orderId}, so nobody knows what was paid; refund it in Seller Central`;
-		return new OrderHold('amounts-unknown', message);
+		return new Hold('amounts-unknown', message);
 	}
 	if (isAbsent(givenCurrency) || parseCurrency(givenCurrency) === currency) return currency;
-	return new OrderHold(
+	return new Hold(
 		'currency-differs',
 		`The refund is in ${shown(givenCurrency)}, but order ${orderId} was paid in ${currency}; give the amounts in ${currency}`,
 	);
