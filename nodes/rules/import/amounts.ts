@@ -14,8 +14,8 @@ import {
 import { roundToDecimals } from '../money/rounding';
 import type { ChosenLine } from './lines';
 import { TaxSum, type TaxChoice } from './tax';
-import type { MarketplaceOrder } from '../order/marketplaceOrder';
-import { amountOf, lineSums, type LineSums } from '../order/orderSums';
+import type { SummedOrder } from '../order/readOrder';
+import type { LineSums } from '../order/orderSums';
 import type { StoreLine, StoreOrder } from './storeOrder';
 
 /** The money of a store order: everything that adds up to its total. */
@@ -29,6 +29,8 @@ export type StoreAmounts = Pick<
 };
 
 export interface Reckoning {
+	/** What the store's order comes to. */
+	total: Amount;
 	amounts: StoreAmounts;
 	/** The store's sum and Amazon's total less tax left out, when the two differ. */
 	difference?: { store: string; amazon: string };
@@ -43,13 +45,14 @@ interface ReadLine {
 
 /** Adds the chosen lines up. A difference to Amazon's total becomes the adjustment; the caller may refuse it. */
 export function reckon(
-	order: MarketplaceOrder,
+	order: SummedOrder,
 	chosen: readonly ChosenLine[],
 	tax: TaxChoice,
 	decimals: number,
 ): Reckoning {
+	const { total } = order.sums;
 	const text = (value: Amount) => toFixedText(value, decimals);
-	const read = chosen.map((one) => ({ chosen: one, sums: rounded(lineSums(one.line), decimals) }));
+	const read = chosen.map((one) => ({ chosen: one, sums: rounded(one.line.sums, decimals) }));
 	const taxes = new TaxSum(tax);
 	const lines = read.map((line) => toStoreLine(line, tax, taxes, decimals));
 	const shippingTax = taxOf(read, ({ shippingTax: part }) => part, tax.shipping, taxes);
@@ -67,11 +70,11 @@ export function reckon(
 	]);
 	const sum = subtract(charges, discount);
 	// Promotions above the price never make the shop pay.
-	const wanted =
-		order.total === undefined ? larger(ZERO, sum) : roundToDecimals(amountOf(order.total), decimals);
-	const expected = isIncluded || order.total === undefined ? wanted : subtract(wanted, taxes.leftOut);
+	const wanted = total === undefined ? larger(ZERO, sum) : roundToDecimals(total, decimals);
+	const expected = isIncluded || total === undefined ? wanted : subtract(wanted, taxes.leftOut);
 	const adjustment = subtract(expected, sum);
 	return {
+		total: expected,
 		amounts: {
 			lines,
 			shipping: {
@@ -95,12 +98,21 @@ export function reckon(
 }
 
 function rounded(sums: LineSums, decimals: number): LineSums {
-	const entries = Object.entries(sums).map(([name, value]: [string, Amount]) => [
-		name,
-		roundToDecimals(value, decimals),
-	]);
-	const all = Object.fromEntries(entries) as unknown as LineSums;
-	return { ...all, shippingDiscount: smaller(all.shippingDiscount, all.discount) };
+	const round = (value: Amount) => roundToDecimals(value, decimals);
+	const discount = round(sums.discount);
+	return {
+		item: round(sums.item),
+		shipping: round(sums.shipping),
+		giftWrap: round(sums.giftWrap),
+		codFee: round(sums.codFee),
+		other: round(sums.other),
+		discount,
+		shippingDiscount: smaller(round(sums.shippingDiscount), discount),
+		tax: round(sums.tax),
+		shippingTax: round(sums.shippingTax),
+		giftWrapTax: round(sums.giftWrapTax),
+		total: sums.total,
+	};
 }
 
 function taxOf(

@@ -1,7 +1,7 @@
 import { currencyDecimals } from '../money/currencies';
-import { isPositive } from '../money/money';
 import { Hold, type TraceStep } from '../verdict/verdict';
-import { withoutCancelledUnits } from '../order/cancelledUnits';
+import { UnreadableAmount } from '../order/lineAmounts';
+import { readOrder, type SummedOrder } from '../order/readOrder';
 import type { OrderImportConfig } from './config';
 import { judgeFilter } from './filter';
 import { chooseLines, takeStock, type ChosenLines } from './lines';
@@ -20,7 +20,7 @@ import {
 import type { MarketplaceOrder } from '../order/marketplaceOrder';
 import { choosePayment, type OrderPayment } from './payment';
 import { orderNumberOf, type NumberedOrder, type TakenNumbers } from './orderNumber';
-import { amountOf, hasAmounts, unreadableAmount } from '../order/orderSums';
+import { hasAmounts } from '../order/orderSums';
 import type { SkuMap } from './skuMap';
 import type { StockLedger } from './stockLedger';
 import { toStoreAddress, type ReadAddress } from './address';
@@ -76,9 +76,8 @@ function decide(
 	const unwanted = judgeFilter(given, config.filter, context.now) ?? judgePresence(given, context);
 	note(trace, 'filter', given.status, unwanted === undefined ? 'wanted' : unwanted.reason);
 	if (unwanted !== undefined) return unwanted;
-	const unbookable = judgeMoney(given);
-	if (unbookable !== undefined) return unbookable;
-	const order = withoutCancelledUnits(given);
+	const order = readMoney(given);
+	if (order instanceof Hold) return order;
 
 	const lines = chooseLines(order, config.products, context.skuMap, context.stock);
 	const delivery = toStoreAddress(order, config.address, config.customer);
@@ -107,7 +106,7 @@ function decide(
 	note(trace, 'number', order.orderId, number.number === '' ? "the store's own" : number.number);
 
 	takeStock(order, lines.lines, context.stock);
-	const payment = choosePayment(order, reckoning.amounts.total, decimals, config);
+	const payment = choosePayment(order, reckoning.total, decimals, config);
 	return assemble({ order, config, currency, lines, delivery, reckoning, payment, number, findings });
 }
 
@@ -126,14 +125,15 @@ function judgePresence(order: MarketplaceOrder, { inStore }: ImportContext): Ski
 	return new Hold('no-amounts', `Amazon names no amounts for ${order.orderId}: ${why}`);
 }
 
-function judgeMoney(order: MarketplaceOrder): Fail | undefined {
+function readMoney(order: MarketplaceOrder): SummedOrder | Fail {
 	if (order.currencies.length > 1) {
 		const message = `The order has amounts in ${order.currencies.join(' and ')}; book it by hand`;
 		return new Hold('mixed-currencies', message);
 	}
-	const bad = unreadableAmount(order);
-	if (bad === undefined) return undefined;
-	return new Hold('amount-not-a-number', `Amazon's ${bad.place} is "${bad.text}", which is no plain number`);
+	const read = readOrder(order);
+	if (!(read instanceof UnreadableAmount)) return read;
+	const { place, text } = read;
+	return new Hold('amount-not-a-number', `Amazon's ${place} is "${text}", which is no plain number`);
 }
 
 function nothingLeft(order: MarketplaceOrder, { dropped }: ChosenLines): Skip | Fail {
@@ -145,7 +145,7 @@ function nothingLeft(order: MarketplaceOrder, { dropped }: ChosenLines): Skip | 
 }
 
 function moneyFindings(
-	order: MarketplaceOrder,
+	order: SummedOrder,
 	{ onTotalsDiffer }: OrderImportConfig,
 	tax: TaxChoice,
 	{ difference, taxLeftOut }: Reckoning,
@@ -227,7 +227,7 @@ function assemble({
 		shipping: { method: config.shippingMethod.code, title: config.shippingMethod.title, ...shipping },
 		toCollect: payment.toCollect,
 		payment: { method: payment.method.code, title: payment.method.title },
-		then: { ...config.then, createInvoice: config.then.createInvoice && !isOpen(payment) },
+		then: { ...config.then, createInvoice: config.then.createInvoice && !payment.isDue },
 		shipped: order.status === 'SHIPPED',
 		business: order.programs.includes('AMAZON_BUSINESS'),
 		prime: order.programs.includes('PRIME'),
@@ -253,12 +253,8 @@ function cancelRequests({ lines }: MarketplaceOrder): ImportFinding[] {
 		});
 }
 
-function isOpen({ toCollect }: OrderPayment): boolean {
-	return isPositive(amountOf(toCollect));
-}
-
 function dueOf(payment: OrderPayment, currency: string): string[] {
-	if (!isOpen(payment)) return [];
+	if (!payment.isDue) return [];
 	return [`Not paid yet: ${payment.toCollect} ${currency} are to be collected on delivery`];
 }
 

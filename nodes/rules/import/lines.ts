@@ -1,13 +1,14 @@
 import type { ProductRules } from './config';
 import type { Fail, ImportFinding } from './verdict';
-import type { MarketplaceOrder, OrderLine } from '../order/marketplaceOrder';
+import { unitsLeft, type MarketplaceOrder, type OrderLine } from '../order/marketplaceOrder';
+import type { SummedLine, SummedOrder } from '../order/readOrder';
 import type { SkuMap, StoreProduct } from './skuMap';
 import type { StockLedger } from './stockLedger';
 import { Hold } from '../verdict/verdict';
 
 /** An order line that goes into the store, and the product it is there. */
 export interface ChosenLine {
-	line: OrderLine;
+	line: SummedLine;
 	/** Units, those cancelled since left out. */
 	quantity: number;
 	/** Undefined when there is no list of products to look in, or the store has none such. */
@@ -28,7 +29,7 @@ export interface ChosenLines {
  * Without a list of products every SKU is taken for the store's own, unchecked.
  */
 export function chooseLines(
-	order: MarketplaceOrder,
+	order: SummedOrder,
 	rules: ProductRules,
 	skuMap: SkuMap | undefined,
 	stock: StockLedger,
@@ -37,7 +38,7 @@ export function chooseLines(
 	const asked = new Map<StoreProduct, number>();
 	const fails: Fail[] = [];
 	for (const line of order.lines) {
-		const quantity = Math.max(0, line.ordered - line.cancelled);
+		const quantity = unitsLeft(line);
 		if (quantity < line.ordered) chosen.findings.push(cancelledUnits(line, quantity));
 		if (quantity === 0) continue;
 		const product = findProduct(line, rules, skuMap);
@@ -127,7 +128,7 @@ function checkEnabled(product: StoreProduct, rules: ProductRules): StoreProduct 
 	);
 }
 
-function toChoice(line: OrderLine, quantity: number, found: Found): ChosenLine {
+function toChoice(line: SummedLine, quantity: number, found: Found): ChosenLine {
 	const product = typeof found === 'string' ? undefined : found;
 	return { line, quantity, product, createProduct: found === 'create', backordered: false };
 }

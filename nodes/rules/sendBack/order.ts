@@ -1,6 +1,6 @@
 import type { ReadAttribute } from '../item/attribute';
 import { isAbsent } from '../item/attribute';
-import type { MarketplaceOrder, OrderLine } from '../order/marketplaceOrder';
+import { unitsLeft, type MarketplaceOrder, type OrderLine } from '../order/marketplaceOrder';
 import { textOf } from './fields';
 import { shown, Hold, type Item, type TraceStep } from '../verdict/verdict';
 import type { OrderHold } from './verdict';
@@ -63,7 +63,7 @@ export interface LineUnits {
 
 /** In a shipped order every line counts as shipped, also where Amazon named no quantities. */
 export function unitsOf({ status }: MarketplaceOrder, line: OrderLine): LineUnits {
-	const wanted = Math.max(0, line.ordered - line.cancelled);
+	const wanted = unitsLeft(line);
 	const shipped = status === 'SHIPPED' ? wanted : Math.min(line.shipped, wanted);
 	return { wanted, shipped, open: wanted - shipped };
 }

@@ -1,8 +1,9 @@
 import { isAbsent } from '../../item/attribute';
 import { currencyDecimals, parseCurrency } from '../../money/currencies';
-import { withoutCancelledUnits } from '../../order/cancelledUnits';
+import { UnreadableAmount } from '../../order/lineAmounts';
+import { readOrder, type SummedOrder } from '../../order/readOrder';
 import type { MarketplaceOrder } from '../../order/marketplaceOrder';
-import { hasAmounts, unreadableAmount } from '../../order/orderSums';
+import { hasAmounts } from '../../order/orderSums';
 import { heldForAmazon, heldUntilPaid, unitsOf } from '../order';
 import { isCollectedOutside, taxPlace, type TaxPlace } from '../../order/taxPlace';
 import { shown, Hold } from '../../verdict/verdict';
@@ -10,8 +11,7 @@ import type { RefundHold } from './verdict';
 
 /** An order that money can be given back for. */
 export interface PaidOrder {
-	/** With amounts for the units that were not cancelled. */
-	order: MarketplaceOrder;
+	order: SummedOrder;
 	currency: string;
 	decimals: number;
 	place: TaxPlace;
@@ -31,16 +31,12 @@ export function paidOrder(
 			`Order ${orderId} was not looked up at Amazon, and only there stands what was paid; check the id and the account`,
 		);
 	}
-	const currency = heldByState(order) ?? currencyOf(order, givenCurrency);
-	if (currency instanceof Hold) return currency;
-	const paid = withoutCancelledUnits(order);
-	return {
-		order: paid,
-		currency,
-		decimals: currencyDecimals(currency),
-		place: taxPlace(paid),
-		collectsOutside: isCollectedOutside(paid),
-	};
+	const held = heldByState(order);
+	if (held) return held;
+	const paid = readPaid(order, givenCurrency);
+	return paid instanceof Hold
+		? paid
+		: { ...paid, place: taxPlace(paid.order), collectsOutside: isCollectedOutside(paid.order) };
 }
 
 function heldByState(order: MarketplaceOrder): RefundHold | undefined {
@@ -63,19 +59,26 @@ export function notShippedYet(orderId: string, what = 'Nothing'): RefundHold {
 	);
 }
 
-function currencyOf(order: MarketplaceOrder, givenCurrency: unknown): string | RefundHold {
+/** The amounts of the order, in the one currency that it has. */
+function readPaid(
+	order: MarketplaceOrder,
+	givenCurrency: unknown,
+): Pick<PaidOrder, 'order' | 'currency' | 'decimals'> | RefundHold {
 	const { orderId, currency, currencies } = order;
 	if (currencies.length > 1) {
 		const message = `Order ${orderId} has amounts in ${currencies.join(' and ')}; refund it in Seller Central`;
 		return new Hold('mixed-currencies', message);
 	}
-	const bad = unreadableAmount(order);
-	if (bad !== undefined || currency === undefined || !order.lines.some(hasAmounts)) {
-		const what = bad === undefined ? 'no amounts' : `${bad.place} as ${shown(bad.text)}`;
+	const read = readOrder(order);
+	const isUnreadable = read instanceof UnreadableAmount;
+	if (isUnreadable || currency === undefined || !order.lines.some(hasAmounts)) {
+		const what = isUnreadable ? `${read.place} as ${shown(read.text)}` : 'no amounts';
 		const message = `Amazon gives ${what} for order ${orderId}, so nobody knows what was paid; refund it in Seller Central`;
 		return new Hold('amounts-unknown', message);
 	}
-	if (isAbsent(givenCurrency) || parseCurrency(givenCurrency) === currency) return currency;
+	if (isAbsent(givenCurrency) || parseCurrency(givenCurrency) === currency) {
+		return { order: read, currency, decimals: currencyDecimals(currency) };
+	}
 	return new Hold(
 		'currency-differs',
 		`The refund is in ${shown(givenCurrency)}, but order ${orderId} was paid in ${currency}; give the amounts in ${currency}`,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { parseDecimal, toFixedText } from '../../../../nodes/rules/money/decimalText';
 import { amount, toWide } from '../../../../nodes/rules/money/money';
 import type { OrderLine } from '../../../../nodes/rules/order/marketplaceOrder';
-import { orderSums } from '../../../../nodes/rules/order/orderSums';
+import { UnreadableAmount } from '../../../../nodes/rules/order/lineAmounts';
+import { readOrder } from '../../../../nodes/rules/order/readOrder';
 import { decideRefund, type RefundedLine } from '../../../../nodes/rules/sendBack/refund/decide';
 import { shareOut } from '../../../../nodes/rules/money/shares';
 import { aLine, anOrder } from '../order/orders';
@@ -85,7 +86,9 @@ const order = fc
 				});
 			}),
 		});
-		const { net } = orderSums(bare);
+		const read = readOrder(bare);
+		if (read instanceof UnreadableAmount) throw new Error(read.place);
+		const { net } = read.sums;
 		return { ...bare, total: toFixedText(isOnTop ? net.plusTax : net.plain, 2) };
 	});
 
