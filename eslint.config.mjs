@@ -11,17 +11,44 @@ const FLOORS = {
 };
 const NODES = ['AmazonTrigger', 'AmazonListings', 'AmazonOrders', 'AmazonReports'];
 
+/** Rooms of the rules, what each may import of the others, and what an import beyond that forgets. */
+const GROUND = ['money', 'verdict', 'item'];
+const ROOMS = {
+	money: { may: [], why: 'money knows nothing but amounts' },
+	verdict: { may: [], why: 'a verdict does not know the rules that give it' },
+	item: { may: ['money', 'verdict'], why: 'an item is read without knowing the rules that ask for it' },
+	price: { may: GROUND, why: 'a price is decided without the stock, and without orders' },
+	stock: { may: GROUND, why: 'stock is decided without the price, and without orders' },
+	order: { may: GROUND, why: 'an order is read without knowing what is made of it' },
+	import: { may: [...GROUND, 'order'], why: 'an order comes in without knowing what goes back' },
+	sendBack: { may: [...GROUND, 'order'], why: 'what goes back does not know how the order came in' },
+	stores: {
+		may: [...GROUND, 'import/storeOrder.ts'],
+		why: 'a store knows the neutral order, not how it came about',
+	},
+};
+
+const roomZones = Object.entries(ROOMS).map(([room, { may, why }]) => ({
+	target: `./nodes/rules/${room}`,
+	from: './nodes/rules',
+	except: [room, ...may].map((path) => `./${path}`),
+	message: why,
+}));
+
 const floorRules = Object.entries(FLOORS).map(([floor, { from, packages }]) => ({
 	files: [`nodes/${floor}/**/*.ts`],
 	rules: {
 		'import-x/no-restricted-paths': [
 			'error',
 			{
-				zones: from.map((folder) => ({
-					target: `./nodes/${floor}`,
-					from: `./${folder}${folder.endsWith('*') ? '/**' : ''}`,
-					message: `the ${floor} floor does not know what stands on it`,
-				})),
+				zones: [
+					...from.map((folder) => ({
+						target: `./nodes/${floor}`,
+						from: `./${folder}${folder.endsWith('*') ? '/**' : ''}`,
+						message: `the ${floor} floor does not know what stands on it`,
+					})),
+					...(floor === 'rules' ? roomZones : []),
+				],
 			},
 		],
 		'no-restricted-imports': [

@@ -1,7 +1,7 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Account } from '../amazon/transport/account';
-import type { Client } from '../amazon/transport/client';
+import type { Client } from '../amazon/transport/contract';
 import type { Clock } from '../amazon/transport/ports';
 
 import type { Columns } from './columns';

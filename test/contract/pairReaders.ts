@@ -12,7 +12,7 @@ import {
 import { fetchOrder, fetchOrderPage } from '../../nodes/amazon/orders/fetchOrders';
 import { toMarketplaceOrder } from '../../nodes/amazon/orders/toMarketplaceOrder';
 import type { FeedType } from '../../nodes/amazon/tables/feedTypes';
-import type { Client } from '../../nodes/amazon/transport/client';
+import type { Client } from '../../nodes/amazon/transport/contract';
 import { amazonSpApiTest } from '../../nodes/n8n/credential/test';
 import { typedInKeys } from '../simulator/accounts';
 import { legacyRequest } from '../nodes/legacyRequest';

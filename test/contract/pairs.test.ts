@@ -1,4 +1,5 @@
-import { createClient, type CallInput, type Client } from '../../nodes/amazon/transport/client';
+import { createClient } from '../../nodes/amazon/transport/client';
+import type { CallInput, Client } from '../../nodes/amazon/transport/contract';
 import type { SpApiOperation } from '../../nodes/amazon/transport/operations';
 import { createThrottle } from '../../nodes/amazon/transport/throttle';
 import { createTokenStore } from '../../nodes/amazon/transport/token';

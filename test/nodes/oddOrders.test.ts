@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readOrder } from '../../nodes/amazon/orders/readOrder';
 import { MARKETPLACES, REGIONS } from '../../nodes/amazon/tables/marketplaces';
 import { createSkuMap } from '../../nodes/rules/import/skuMap';
-import { judgeOrder } from '../../nodes/rules/import/decide';
+import { decideImport } from '../../nodes/rules/import/decide';
 import type { MarketplaceOrder } from '../../nodes/rules/order/marketplaceOrder';
 import { toMagentoCart, toMagentoOrder } from '../../nodes/rules/stores/magento/order';
 import { toShopifyOrder } from '../../nodes/rules/stores/shopify/order';
@@ -30,9 +30,8 @@ beforeAll(async () => {
 afterAll(async () => await amazon.stop());
 
 const judge = (order: MarketplaceOrder, products: Array<Record<string, unknown>> | undefined) =>
-	judgeOrder(
+	decideImport(aConfig({ filter: { statuses: [], lookBackDays: 0 }, products: { whenMissing: 'create' } }))(
 		order,
-		aConfig({ filter: { statuses: [], lookBackDays: 0 }, products: { whenMissing: 'create' } }),
 		aContext({ skuMap: products && createSkuMap(products, { sku: 'sku' }) }),
 	);
 

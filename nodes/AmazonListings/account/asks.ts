@@ -4,7 +4,7 @@ import type { Order } from '../../amazon/orders/order';
 import { fetchParticipations, namesOf, notParticipating } from '../../amazon/sellers/participations';
 import type { SellerCentralPage } from '../../amazon/tables/sellerCentral';
 import { at } from '../../amazon/transport/at';
-import type { CallInput, Client } from '../../amazon/transport/client';
+import type { CallInput, Client } from '../../amazon/transport/contract';
 import { SpApiError } from '../../amazon/transport/errors';
 import { OPERATIONS, type SpApiOperation } from '../../amazon/transport/operations';
 import { DAY_MS } from '../../rules/item/timeSpans';

@@ -1,21 +1,22 @@
 import { keptFields, type OfferKind, type OfferSettings } from './settings';
+import type { OfferHold } from './decision';
 import { toPriceConfig } from './price/config';
 import { toStockConfig } from './stock/config';
 import type { Marketplace } from '../../amazon/tables/marketplaces';
 import { optionalNumber } from '../../n8n/params';
 import { compilePath } from '../../rules/item/attribute';
 import { toShownText } from '../../rules/money/decimalText';
-import { readLastNumber } from '../../rules/price/lastSent';
+import { readLastNumber } from '../../rules/item/lastValue';
 import { compileNotation } from '../../rules/item/notation';
-import { compilePrice } from '../../rules/price/decide';
-import { compileStock } from '../../rules/stock/decide';
+import { decidePrice } from '../../rules/price/decide';
+import { decideStock } from '../../rules/stock/decide';
 import { Hold, type Item } from '../../rules/verdict/verdict';
 
 type Read = (item: Item) => unknown;
 
 export interface Rules {
-	price?: ReturnType<typeof compilePrice>;
-	stock?: ReturnType<typeof compileStock>;
+	price?: ReturnType<typeof decidePrice>;
+	stock?: ReturnType<typeof decideStock>;
 }
 
 /** Settings with everything compiled that does not depend on the item. */
@@ -24,7 +25,7 @@ export interface Compiled {
 	readSku: Read;
 	readMarketplace: Read;
 	/** The quantity Amazon was last sent, when known, or why it cannot be read. */
-	readLastQuantity: (item: Item) => number | Hold | undefined;
+	readLastQuantity: (item: Item) => number | OfferHold | undefined;
 	keep: Array<{ name: string; read: Read }>;
 	/**
 	 * Compiled when the first item goes to the marketplace. Throws a `ConfigError` for bad rules.
@@ -69,7 +70,7 @@ function compileLastQuantity({ notation, options }: OfferSettings): Compiled['re
 
 function compilePriceRules(settings: OfferSettings, marketplace: Marketplace, severalCurrencies: boolean) {
 	const { options, notation } = settings;
-	return compilePrice({
+	return decidePrice({
 		...notation,
 		...toPriceConfig(settings, marketplace.currency),
 		brakePercent: brakePercentOf(settings),
@@ -84,7 +85,7 @@ function compilePriceRules(settings: OfferSettings, marketplace: Marketplace, se
 
 function compileStockRules(settings: OfferSettings) {
 	const { options, notation } = settings;
-	return compileStock({
+	return decideStock({
 		...notation,
 		...toStockConfig(settings),
 		lastQuantity: fieldName(options.lastQuantityField, 'lastQuantity'),

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { compile, type Compiled } from './compile';
-import type { Decision } from './decision';
+import type { Decision, OfferHold } from './decision';
 import { labelOf } from './labels';
 import { decideRegionStock, type RegionRules } from './regionStock';
 import { namesOf, type OfferKind, type OfferSettings } from './settings';
@@ -55,7 +55,7 @@ function decideItem(
 	const given = compiled.readSku(json);
 	const sku = readSku(given);
 	const kept = compiled.keep.length > 0 ? keep(compiled, json) : undefined;
-	const held = (hold: Hold, shownSku: string): Decision => {
+	const held = (hold: OfferHold, shownSku: string): Decision => {
 		return {
 			item,
 			sku: shownSku,
@@ -92,7 +92,11 @@ function keep(compiled: Compiled, json: IDataObject): IDataObject {
 }
 
 /** Where an item goes, or why it goes nowhere. */
-function marketplacesOf(input: DecideInput, compiled: Compiled, json: IDataObject): Marketplace[] | Hold {
+function marketplacesOf(
+	input: DecideInput,
+	compiled: Compiled,
+	json: IDataObject,
+): Marketplace[] | OfferHold {
 	const own = compiled.readMarketplace(json);
 	const name = own === undefined || own === null ? '' : toText(own).trim();
 	if (name === '') {

@@ -4,7 +4,23 @@ import type { Marketplace } from '../../amazon/tables/marketplaces';
 import type { PriceChange } from '../../rules/price/config';
 import type { DecideStock } from '../../rules/stock/decide';
 import type { StockChange } from '../../rules/stock/config';
-import type { Hold, HoldReason, Verdict } from '../../rules/verdict/verdict';
+import type { SkuReason } from '../../rules/item/sku';
+import type { PriceReason } from '../../rules/price/verdict';
+import type { StockReason } from '../../rules/stock/verdict';
+import type { Hold, Reasoned, Verdict } from '../../rules/verdict/verdict';
+
+/** Why an item, or a part of it, is not sent. The words are part of the output and never change after release. */
+export type OfferReason =
+	| SkuReason
+	| PriceReason
+	| StockReason
+	| 'unknown-marketplace'
+	| 'channel-unclear'
+	| 'stock-sent-once'
+	| 'too-many-sold-out'
+	| 'superseded';
+
+export type OfferHold = Hold<OfferReason>;
 
 /** What the rules say about one item in one marketplace. */
 export interface Decision {
@@ -12,16 +28,16 @@ export interface Decision {
 	item: number;
 	sku: string;
 	marketplace: Marketplace | undefined;
-	price: Verdict<PriceChange> | undefined;
-	stock: Verdict<StockChange> | undefined;
+	price: Verdict<PriceChange, OfferReason> | undefined;
+	stock: Verdict<StockChange, OfferReason> | undefined;
 	/** Decides the stock again, for a quantity that the marketplaces of the region share. */
 	decideStock: DecideStock | undefined;
 	/** How that quantity came about, when the rules gave several. */
 	stockShared?: string;
 	/** Why nothing of it is sent, whatever the parts say. */
-	hold: Hold | undefined;
+	hold: OfferHold | undefined;
 	/** Quantity Amazon was last sent, when known, or why it cannot be read. */
-	lastQuantity: number | Hold | undefined;
+	lastQuantity: number | OfferHold | undefined;
 	/** Input fields that the answer repeats. */
 	kept: IDataObject | undefined;
 }
@@ -51,7 +67,7 @@ export function hasRepeatedSku(decisions: readonly Decision[]): boolean {
 }
 
 /** Not what needs nobody's attention: Amazon has it, or has it from another message. */
-export function isTrouble(reason: HoldReason): boolean {
+export function isTrouble(reason: OfferReason): boolean {
 	return !['unchanged', 'stock-sent-once', 'superseded'].includes(reason);
 }
 
@@ -59,7 +75,7 @@ export function isTrouble(reason: HoldReason): boolean {
  * Why a decision sends nothing. With both parts held, the one that needs somebody's attention is
  * named. A held price alone does not keep the stock from being sent.
  */
-export function holdOf(decision: Decision): Pick<Hold, 'reason' | 'message'> | undefined {
+export function holdOf(decision: Decision): Reasoned<OfferReason> | undefined {
 	const { hold, price, stock } = decision;
 	if (hold !== undefined) return hold;
 	if (isSending(decision)) return undefined;

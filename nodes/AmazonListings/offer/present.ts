@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { holdOf, isTrouble, type Decision } from './decision';
+import { holdOf, isTrouble, type Decision, type OfferReason } from './decision';
 import type { Output } from '../../n8n/operation';
 import type { PriceChange } from '../../rules/price/config';
 import type { StockChange } from '../../rules/stock/config';
@@ -83,7 +83,9 @@ function messageOf({ hold, price, stock }: Decision, { message }: Fate, half: Ha
 }
 
 /** A part that goes in another message of the run. */
-function elsewhere(parts: ReadonlyArray<Verdict<unknown> | undefined>): { note: string } | undefined {
+function elsewhere(
+	parts: ReadonlyArray<Verdict<unknown, OfferReason> | undefined>,
+): { note: string } | undefined {
 	const isGoing = parts.some((part) => part?.kind === 'change');
 	const held = parts.find(
 		(part) => part?.kind === 'hold' && !isTrouble(part.reason) && part.reason !== 'unchanged',
@@ -92,31 +94,36 @@ function elsewhere(parts: ReadonlyArray<Verdict<unknown> | undefined>): { note: 
 }
 
 /** A part of which there is nothing to say, as of most. */
-function isPlain(part?: Verdict<PriceChange | StockChange>): boolean {
+function isPlain(part?: Verdict<PriceChange | StockChange, OfferReason>): boolean {
 	return part === undefined || (part.kind === 'change' && part.change.findings === undefined);
 }
 
-function troublesOf(parts: ReadonlyArray<Verdict<unknown> | undefined>): string[] {
+function troublesOf(parts: ReadonlyArray<Verdict<unknown, OfferReason> | undefined>): string[] {
 	return parts.flatMap((part) => (part?.kind === 'hold' && isTrouble(part.reason) ? [part.message] : []));
 }
 
-function priceFacts(price?: Verdict<PriceChange>): IDataObject | undefined {
+function priceFacts(price?: Verdict<PriceChange, OfferReason>): IDataObject | undefined {
 	if (price?.kind !== 'change') return undefined;
 	const { findings: _, ...facts } = price.change;
 	return { ...facts };
 }
 
-function findingsOf(price?: Verdict<PriceChange>, stock?: Verdict<StockChange>): IDataObject | undefined {
+function findingsOf(
+	price?: Verdict<PriceChange, OfferReason>,
+	stock?: Verdict<StockChange, OfferReason>,
+): IDataObject | undefined {
 	const findings = findingsAmong([price, stock]);
 	return findings.length === 0 ? undefined : { findings: findings.map((finding) => ({ ...finding })) };
 }
 
 /** Of both parts, whether they go or not. */
-function findingsAmong(parts: ReadonlyArray<Verdict<PriceChange | StockChange> | undefined>): Finding[] {
+function findingsAmong(
+	parts: ReadonlyArray<Verdict<PriceChange | StockChange, OfferReason> | undefined>,
+): Finding[] {
 	return parts.flatMap((part) => (part?.kind === 'change' ? part.change.findings : part?.findings) ?? []);
 }
 
-function stockFacts(stock?: Verdict<StockChange>): IDataObject | undefined {
+function stockFacts(stock?: Verdict<StockChange, OfferReason>): IDataObject | undefined {
 	if (stock?.kind !== 'change') return undefined;
 	const { quantity, handlingDays, restockDate, channel, lowStock, realQuantity } = stock.change;
 	const facts: IDataObject = { quantity, lowStock, realQuantity, fulfillmentChannel: channel };
@@ -125,7 +132,10 @@ function stockFacts(stock?: Verdict<StockChange>): IDataObject | undefined {
 	return facts;
 }
 
-function steps(price?: Verdict<PriceChange>, stock?: Verdict<StockChange>): IDataObject {
+function steps(
+	price?: Verdict<PriceChange, OfferReason>,
+	stock?: Verdict<StockChange, OfferReason>,
+): IDataObject {
 	return {
 		...(price !== undefined && { priceSteps: stepsText(price.trace) }),
 		...(stock !== undefined && { stockSteps: stepsText(stock.trace) }),

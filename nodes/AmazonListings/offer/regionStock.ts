@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { hasRepeatedSku, quantityOf, stockOf, type Decision } from './decision';
+import { hasRepeatedSku, quantityOf, stockOf, type Decision, type OfferHold } from './decision';
 import { overrule } from '../../rules/verdict/decision';
-import { brakeSoldOut, type StockMove } from '../../rules/stock/brake';
+import { decideSoldOut, type StockMove } from '../../rules/stock/brake';
 import { decideSharedStock, type MarketplaceQuantity } from '../../rules/stock/share';
 import type { Channel } from '../../rules/stock/config';
 import type { Moment } from '../../rules/item/moment';
@@ -100,7 +100,7 @@ function lowestOf(group: SkuGroup): number {
 
 /** When too much of the range would sell out at once, those SKUs' quantities are held in every marketplace. */
 function brakeZeroes(groups: readonly SkuGroup[], settings: NonNullable<RegionRules['soldOutBrake']>): void {
-	const { tripped, soldOut, message } = brakeSoldOut(groups.map(toMove), settings);
+	const { tripped, soldOut, message } = decideSoldOut(groups.map(toMove), settings);
 	if (!tripped) return;
 	const hold = new Hold('too-many-sold-out', message);
 	for (const index of soldOut) groups[index]?.forEach((decision) => holdStock(decision, hold));
@@ -120,6 +120,6 @@ function keepFirst(group: SkuGroup): void {
 }
 
 /** What is no news stays so. */
-function holdStock(decision: Decision, hold: Hold): void {
+function holdStock(decision: Decision, hold: OfferHold): void {
 	if (decision.stock?.kind === 'change') decision.stock = overrule(decision.stock, hold);
 }

@@ -8,7 +8,8 @@ import type { Context } from '../../n8n/operation';
 import { requireField } from '../../n8n/forms/fieldNames';
 import { toList } from '../../n8n/params';
 import { compilePath } from '../../rules/item/attribute';
-import type { Limit, Value } from '../../rules/price/config';
+import type { Value } from '../../rules/item/value';
+import type { Limit } from '../../rules/price/config';
 
 /**
  * A typing slip in the name of a field would hold every item, and in that of a limit switch the limit off.

@@ -1,10 +1,10 @@
-import { hasRepeatedSku, type Decision } from './decision';
-import { supersededBy } from '../../rules/item/sameValue';
+import { hasRepeatedSku, type Decision, type OfferReason } from './decision';
+import { supersededBy } from '../../rules/item/superseded';
 import { overrule } from '../../rules/verdict/decision';
-import { Hold, type HoldReason, type Verdict } from '../../rules/verdict/verdict';
+import { Hold, type Verdict } from '../../rules/verdict/verdict';
 
 /** What a part can say without a change: it is a value all the same. */
-const SETTLED: readonly HoldReason[] = ['unchanged', 'amazon-holds-the-stock'];
+const SETTLED: readonly OfferReason[] = ['unchanged', 'amazon-holds-the-stock'];
 
 /**
  * The last value of a SKU in a marketplace wins, the earlier ones are held; in place. Price and stock each for itself: a
@@ -29,7 +29,7 @@ function supersedePart(group: readonly Decision[], skus: readonly string[], part
 	}
 }
 
-function isSettled(verdict?: Verdict<object>): boolean {
+function isSettled(verdict?: Verdict<object, OfferReason>): boolean {
 	return verdict !== undefined && (verdict.kind === 'change' || SETTLED.includes(verdict.reason));
 }
 

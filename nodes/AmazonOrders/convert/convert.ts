@@ -10,7 +10,7 @@ import { isGroup, toGroup, toText } from '../../n8n/params';
 import { compilePath } from '../../rules/item/attribute';
 import type { ImportVerdict } from '../../rules/import/verdict';
 import type { MarketplaceOrder } from '../../rules/order/marketplaceOrder';
-import { judgeOrder } from '../../rules/import/decide';
+import { decideImport, type DecideImport } from '../../rules/import/decide';
 import { toOrderItem } from '../../rules/order/orderItem';
 import { orderStepsText } from '../../rules/verdict/orderStepsText';
 import { createSkuMap, type SkuMap } from '../../rules/import/skuMap';
@@ -84,6 +84,7 @@ class ConvertRun {
 	private readonly stock = new StockLedger();
 	private readonly taken = new Map<string, string>();
 	private nextNumber: number;
+	private readonly decide: DecideImport;
 
 	constructor(
 		private readonly context: Context,
@@ -91,13 +92,14 @@ class ConvertRun {
 		private readonly skuMap: SkuMap | undefined,
 	) {
 		this.nextNumber = settings.nextNumber;
+		this.decide = decideImport(settings.config);
 	}
 
 	convert(json: IDataObject, item: number): Outcome {
 		const order = readOrder(json);
 		if (order === undefined) return { item, output: OUTPUT.fail, json: presentUnreadable(json) };
 		const inStore = this.readKnown(json);
-		const verdict = judgeOrder(order, this.settings.config, {
+		const verdict = this.decide(order, {
 			now: this.context.clock.now(),
 			skuMap: this.skuMap,
 			stock: this.stock,

@@ -9,7 +9,7 @@ import { ORDER_ACKNOWLEDGEMENT_FEED } from '../../amazon/tables/feedTypes';
 import { CANCEL_REASONS } from '../../amazon/tables/orderReasons';
 import type { BatchOperation, Context } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
-import { createCancellationRule, type CancellationConfig } from '../../rules/sendBack/cancellation/decide';
+import { decideCancellation, type CancellationConfig } from '../../rules/sendBack/cancellation/decide';
 import type { CancelReason } from '../../rules/sendBack/reasons';
 import { ConfigError } from '../../rules/verdict/verdict';
 
@@ -64,7 +64,7 @@ export const cancel: BatchOperation = {
 	],
 	next: FEED_NEXT,
 	async batch(context, items) {
-		const decide = createCancellationRule(readConfig(context));
+		const decide = decideCancellation(readConfig(context));
 		return await sendBack(context, items, {
 			columns: { facts: ['cancelReason', 'items'], ids: FEED_IDS },
 			feedType: ORDER_ACKNOWLEDGEMENT_FEED,

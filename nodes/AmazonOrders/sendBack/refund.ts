@@ -10,7 +10,7 @@ import { ADJUSTMENT_REASONS } from '../../amazon/tables/orderReasons';
 import type { BatchOperation, Context } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
 import {
-	createRefundRule,
+	decideRefund,
 	type RefundChange,
 	type RefundConfig,
 	type RefundedLine,
@@ -115,7 +115,7 @@ export const refund: BatchOperation = {
 	],
 	next: FEED_NEXT,
 	async batch(context, items) {
-		const decide = createRefundRule(readConfig(context));
+		const decide = decideRefund(readConfig(context));
 		const run = new Map<string, RefundedLine[]>();
 		return await sendBack<RefundChange>(context, items, {
 			columns: { facts: ['refundTotal', 'currency', 'refundReason', 'items'], ids: FEED_IDS },

@@ -11,7 +11,7 @@ import {
 	type FoundCarrier,
 } from '../../rules/sendBack/shipment/carrier';
 import {
-	createShipmentRule,
+	decideShipment,
 	type ShipmentChange,
 	type ShipmentConfig,
 } from '../../rules/sendBack/shipment/decide';
@@ -33,7 +33,7 @@ export function shipmentJudgement(
 	isLookedUp: boolean,
 	ids: AnswerColumns['ids'] = [],
 ): Judgement<ShipmentChange> {
-	const decide = createShipmentRule(readConfig(context), findCarrier);
+	const decide = decideShipment(readConfig(context), findCarrier);
 	const ledger = new ShipmentLedger();
 	return {
 		columns: { facts: FACTS, ids },

@@ -1,5 +1,5 @@
 import { fetchFeed, isFinished, type Feed } from './feed';
-import type { Client } from '../transport/client';
+import type { Client } from '../transport/contract';
 import { MINUTE_MS } from '../../rules/item/timeSpans';
 import type { Clock } from '../transport/ports';
 

@@ -1,5 +1,5 @@
 import { withFreshAddress } from './freshAddress';
-import type { Client, DocumentDownload } from '../transport/client';
+import type { Client, DocumentDownload } from '../transport/contract';
 import { DocumentError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
 import { unreadableAnswer } from '../transport/unreadable';

@@ -1,4 +1,4 @@
-import type { ApiAnswer, Client } from '../transport/client';
+import type { ApiAnswer, Client } from '../transport/contract';
 import { OPERATIONS } from '../transport/operations';
 import { fetchPages } from '../transport/pages';
 import { at } from '../transport/at';

@@ -6,7 +6,7 @@ import { OrderReportReader } from './orderReport';
 import type { FeedReport } from './report';
 import { unclear } from './unclear';
 import { feedTypeById, isOrderFeed } from '../tables/feedTypes';
-import type { Client } from '../transport/client';
+import type { Client } from '../transport/contract';
 import { SpApiError, toError } from '../transport/errors';
 
 /** Larger than any report of 25,000 messages. It is read as it comes, so this bounds the time and not the memory. */

@@ -1,7 +1,7 @@
 import type { FeedDraft } from './pack';
 import { submitFeed, type SubmittedFeed } from './submit';
 import type { FeedType } from '../tables/feedTypes';
-import type { Client } from '../transport/client';
+import type { Client } from '../transport/contract';
 import { toError } from '../transport/errors';
 
 /** What became of a draft: Amazon's ids, or why it has none. */

@@ -1,7 +1,7 @@
 import { withFreshAddress } from './freshAddress';
 import type { FeedDraft } from './pack';
 import type { FeedType } from '../tables/feedTypes';
-import type { Client } from '../transport/client';
+import type { Client } from '../transport/contract';
 import { SpApiError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
 import { unreadableAnswer } from '../transport/unreadable';

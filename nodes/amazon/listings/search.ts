@@ -1,4 +1,4 @@
-import type { Client } from '../transport/client';
+import type { Client } from '../transport/contract';
 import { OPERATIONS } from '../transport/operations';
 import { at } from '../transport/at';
 import { fetchPages } from '../transport/pages';

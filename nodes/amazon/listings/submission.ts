@@ -1,5 +1,5 @@
 import { at, isRecord } from '../transport/at';
-import type { ApiAnswer } from '../transport/client';
+import type { ApiAnswer } from '../transport/contract';
 import { unreadableAnswer } from '../transport/unreadable';
 
 export interface ListingIssue {

@@ -1,6 +1,6 @@
 import { FieldError, momentText, quantityText } from '../feeds/fieldText';
 import { ALREADY_SHIPPED, type PickupStatus } from '../tables/shipmentAnswers';
-import type { Client } from '../transport/client';
+import type { Client } from '../transport/contract';
 import { SpApiError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
 

@@ -1,6 +1,6 @@
 import type { Order } from './order';
 import { at } from '../transport/at';
-import type { CallInput, Client } from '../transport/client';
+import type { CallInput, Client } from '../transport/contract';
 import { OPERATIONS } from '../transport/operations';
 import { fetchPages } from '../transport/pages';
 import { toUnreadable, unreadableAnswer, type UnreadableRecord } from '../transport/unreadable';

@@ -1,6 +1,6 @@
 import { fetchOrder } from './fetchOrders';
 import { toMarketplaceOrder } from './toMarketplaceOrder';
-import type { Client } from '../transport/client';
+import type { Client } from '../transport/contract';
 import { SpApiError } from '../transport/errors';
 import type { MarketplaceOrder } from '../../rules/order/marketplaceOrder';
 

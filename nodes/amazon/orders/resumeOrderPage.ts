@@ -1,5 +1,5 @@
 import { fetchOrderPage, type OrderFilter, type OrderPage } from './fetchOrders';
-import type { Client } from '../transport/client';
+import type { Client } from '../transport/contract';
 import { SpApiError } from '../transport/errors';
 
 /**

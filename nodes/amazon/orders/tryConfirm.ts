@@ -1,6 +1,6 @@
 import { confirmShipment, type Shipment } from './confirmShipment';
 import { FieldError } from '../feeds/fieldText';
-import type { Client } from '../transport/client';
+import type { Client } from '../transport/contract';
 import { SpApiError } from '../transport/errors';
 
 /** Amazon has looked at the package and does not take it; everything else concerns all packages alike. */

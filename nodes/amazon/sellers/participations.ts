@@ -1,6 +1,6 @@
 import { marketplaceById } from '../tables/marketplaces';
 import { at } from '../transport/at';
-import type { Client } from '../transport/client';
+import type { Client } from '../transport/contract';
 import { OPERATIONS } from '../transport/operations';
 
 export interface Participations {

@@ -1,4 +1,4 @@
-import type { QueryValue } from './client';
+import type { QueryValue } from './contract';
 
 /**
  * Fills a path template and adds the query. Every value is encoded exactly once: SKUs may hold `/ # % ü` and

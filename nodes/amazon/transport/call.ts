@@ -2,7 +2,7 @@ import type { Account } from './account';
 import { toAddress } from './address';
 import { dateMsOf } from './amazonTime';
 import { FailedAttempt, untilAnswered } from './attempts';
-import type { ApiAnswer, CallInput, Client, ClientDeps } from './client';
+import type { ApiAnswer, CallInput, Client, ClientDeps } from './contract';
 import { exchange, type Bounds, type WholeAnswer } from './exchange';
 import { apiOrigin } from './hosts';
 import type { SpApiOperation } from './operations';

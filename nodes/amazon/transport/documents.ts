@@ -3,7 +3,7 @@ import { abortingWith } from './abort';
 import type { Account } from './account';
 import { FailedAttempt, untilAnswered, type Attempts } from './attempts';
 import { readBody } from './body';
-import type { Client, ClientDeps } from './client';
+import type { Client, ClientDeps } from './contract';
 import { DocumentError, DocumentExpiredError, type SpApiErrorFacts } from './errors';
 import { gunzipped, limited, whole } from './documentBytes';
 import { answerOf, exchange, type WholeAnswer } from './exchange';

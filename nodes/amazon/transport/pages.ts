@@ -1,4 +1,4 @@
-import type { ApiAnswer, CallInput, Client } from './client';
+import type { ApiAnswer, CallInput, Client } from './contract';
 import { SpApiError } from './errors';
 import type { SpApiOperation } from './operations';
 

@@ -1,13 +1,14 @@
 import type { AddressRules, CustomerRules } from './config';
-import { Fail, type Finding } from './verdict';
+import type { Fail, ImportFinding } from './verdict';
 import type { MarketplaceOrder, OrderAddress } from '../order/marketplaceOrder';
 import { splitName } from './personName';
 import { findRegion, needsRegion } from './regions';
 import type { StoreAddress } from './storeOrder';
+import { Hold } from '../verdict/verdict';
 
 export interface ReadAddress {
 	address: StoreAddress;
-	findings: Finding[];
+	findings: ImportFinding[];
 	createRegions: Array<{ country: string; region: string }>;
 }
 
@@ -24,7 +25,7 @@ export function toStoreAddress(
 	const country = given.country ?? countryOf(order);
 	const name = splitName(given.name ?? order.buyer.name ?? customer.placeholderName);
 	const region = toRegion(order.orderId, country, given.region ?? '', rules);
-	if (region instanceof Fail) return region;
+	if (region instanceof Hold) return region;
 	const isWithheld = given.lines.length === 0;
 	const address: StoreAddress = {
 		...name,
@@ -54,7 +55,7 @@ interface RegionChoice {
 	name: string;
 	code: string;
 	create: boolean;
-	findings: Finding[];
+	findings: ImportFinding[];
 }
 
 function toRegion(orderId: string, country: string, text: string, rules: AddressRules): RegionChoice | Fail {
@@ -67,7 +68,7 @@ function toRegion(orderId: string, country: string, text: string, rules: Address
 		text === '' ? `has no region, and ${country} needs one` : `names a region that is unknown in ${country}`;
 	if (rules.whenRegionUnknown === 'fail') {
 		const advice = 'look at it, or choose what happens when the region is unknown';
-		return new Fail('region-unknown', `The address of ${orderId} ${what}; ${advice}`);
+		return new Hold('region-unknown', `The address of ${orderId} ${what}; ${advice}`);
 	}
 	if (rules.whenRegionUnknown === 'create' && text !== '') {
 		const message = `The address ${what}: it is to be created in the store`;
@@ -91,8 +92,8 @@ function placeholders(
 	given: OrderAddress,
 	rules: AddressRules,
 	customer: CustomerRules,
-): Finding[] {
-	const findings: Finding[] = [];
+): ImportFinding[] {
+	const findings: ImportFinding[] = [];
 	const add = (what: string, placeholder: string) => {
 		const message = `Amazon gives no ${what}: "${placeholder}" is used`;
 		findings.push({ code: 'placeholder-used', message });

@@ -1,10 +1,21 @@
 import { toFixedText } from '../money/decimalText';
-import { add, amount, compare, divide, subtract, ZERO, type Amount } from '../money/money';
+import {
+	add,
+	amount,
+	compare,
+	divide,
+	larger,
+	smaller,
+	subtract,
+	sumOf,
+	ZERO,
+	type Amount,
+} from '../money/money';
 import { roundToDecimals } from '../money/rounding';
 import type { ChosenLine } from './lines';
 import { TaxSum, type TaxChoice } from './tax';
-import type { MarketplaceOrder } from '../order/marketplaceOrder';
-import { amountOf, lineSums, sumOf, type LineSums } from '../order/orderSums';
+import type { SummedOrder } from '../order/readOrder';
+import type { LineSums } from '../order/orderSums';
 import type { StoreLine, StoreOrder } from './storeOrder';
 
 /** The money of a store order: everything that adds up to its total. */
@@ -18,6 +29,8 @@ export type StoreAmounts = Pick<
 };
 
 export interface Reckoning {
+	/** What the store's order comes to. */
+	total: Amount;
 	amounts: StoreAmounts;
 	/** The store's sum and Amazon's total less tax left out, when the two differ. */
 	difference?: { store: string; amazon: string };
@@ -32,13 +45,14 @@ interface ReadLine {
 
 /** Adds the chosen lines up. A difference to Amazon's total becomes the adjustment; the caller may refuse it. */
 export function reckon(
-	order: MarketplaceOrder,
+	order: SummedOrder,
 	chosen: readonly ChosenLine[],
 	tax: TaxChoice,
 	decimals: number,
 ): Reckoning {
+	const { total } = order.sums;
 	const text = (value: Amount) => toFixedText(value, decimals);
-	const read = chosen.map((one) => ({ chosen: one, sums: rounded(lineSums(one.line), decimals) }));
+	const read = chosen.map((one) => ({ chosen: one, sums: rounded(one.line.sums, decimals) }));
 	const taxes = new TaxSum(tax);
 	const lines = read.map((line) => toStoreLine(line, tax, taxes, decimals));
 	const shippingTax = taxOf(read, ({ shippingTax: part }) => part, tax.shipping, taxes);
@@ -55,11 +69,12 @@ export function reckon(
 		isIncluded ? ZERO : taxes.taken,
 	]);
 	const sum = subtract(charges, discount);
-	const wanted =
-		order.total === undefined ? atLeastZero(sum) : roundToDecimals(amountOf(order.total), decimals);
-	const expected = isIncluded || order.total === undefined ? wanted : subtract(wanted, taxes.leftOut);
+	// Promotions above the price never make the shop pay.
+	const wanted = total === undefined ? larger(ZERO, sum) : roundToDecimals(total, decimals);
+	const expected = isIncluded || total === undefined ? wanted : subtract(wanted, taxes.leftOut);
 	const adjustment = subtract(expected, sum);
 	return {
+		total: expected,
 		amounts: {
 			lines,
 			shipping: {
@@ -82,20 +97,22 @@ export function reckon(
 	};
 }
 
-/** Promotions above the price never make the shop pay. */
-function atLeastZero(value: Amount): Amount {
-	return compare(value, ZERO) < 0 ? ZERO : value;
-}
-
 function rounded(sums: LineSums, decimals: number): LineSums {
-	const entries = Object.entries(sums).map(([name, value]: [string, Amount]) => [
-		name,
-		roundToDecimals(value, decimals),
-	]);
-	const all = Object.fromEntries(entries) as unknown as LineSums;
-	const shippingDiscount =
-		compare(all.shippingDiscount, all.discount) > 0 ? all.discount : all.shippingDiscount;
-	return { ...all, shippingDiscount };
+	const round = (value: Amount) => roundToDecimals(value, decimals);
+	const discount = round(sums.discount);
+	return {
+		item: round(sums.item),
+		shipping: round(sums.shipping),
+		giftWrap: round(sums.giftWrap),
+		codFee: round(sums.codFee),
+		other: round(sums.other),
+		discount,
+		shippingDiscount: smaller(round(sums.shippingDiscount), discount),
+		tax: round(sums.tax),
+		shippingTax: round(sums.shippingTax),
+		giftWrapTax: round(sums.giftWrapTax),
+		total: sums.total,
+	};
 }
 
 function taxOf(

@@ -1,5 +1,5 @@
 import type { CustomerRules } from './config';
-import type { Finding } from './verdict';
+import type { ImportFinding } from './verdict';
 import type { MarketplaceOrder } from '../order/marketplaceOrder';
 import { splitName } from './personName';
 import type { StoreAddress, StoreCustomer } from './storeOrder';
@@ -8,13 +8,13 @@ import type { StoreAddress, StoreCustomer } from './storeOrder';
 export function toStoreCustomer(
 	order: MarketplaceOrder,
 	rules: CustomerRules,
-): { customer: StoreCustomer; findings: Finding[] } {
+): { customer: StoreCustomer; findings: ImportFinding[] } {
 	const { buyer } = order;
 	const placeholder = rules.placeholderEmail.replaceAll('{orderId}', order.orderId);
 	const isDefault = rules.kind === 'default';
 	const email = isDefault ? rules.email : (buyer.email ?? placeholder);
 	const name = buyer.name ?? order.address?.name ?? rules.placeholderName;
-	const findings: Finding[] = [];
+	const findings: ImportFinding[] = [];
 	if (!isDefault && buyer.email === undefined) {
 		const message = `Amazon gives no e-mail address of the buyer: "${placeholder}" is used`;
 		findings.push({ code: 'placeholder-used', message });

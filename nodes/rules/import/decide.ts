@@ -1,17 +1,26 @@
 import { currencyDecimals } from '../money/currencies';
-import { isPositive } from '../money/money';
-import type { TraceStep } from '../verdict/verdict';
-import { withoutCancelledUnits } from '../order/cancelledUnits';
+import { Hold, type TraceStep } from '../verdict/verdict';
+import { UnreadableAmount } from '../order/lineAmounts';
+import { readOrder, type SummedOrder } from '../order/readOrder';
 import type { OrderImportConfig } from './config';
 import { judgeFilter } from './filter';
 import { chooseLines, takeStock, type ChosenLines } from './lines';
 import { reckon, type Reckoning } from './amounts';
 import { chooseTax, taxFindings, type TaxChoice } from './tax';
-import { Fail, Skip, type CancelRequest, type FailReason, type Finding, type ImportVerdict } from './verdict';
+import {
+	isSkip,
+	type CancelRequest,
+	type Fail,
+	type FailReason,
+	type Imported,
+	type ImportFinding,
+	type ImportVerdict,
+	type Skip,
+} from './verdict';
 import type { MarketplaceOrder } from '../order/marketplaceOrder';
 import { choosePayment, type OrderPayment } from './payment';
 import { orderNumberOf, type NumberedOrder, type TakenNumbers } from './orderNumber';
-import { amountOf, hasAmounts, unreadableAmount } from '../order/orderSums';
+import { hasAmounts } from '../order/orderSums';
 import type { SkuMap } from './skuMap';
 import type { StockLedger } from './stockLedger';
 import { toStoreAddress, type ReadAddress } from './address';
@@ -39,29 +48,24 @@ export interface ImportContext {
 /** Failures that end with the goods not being there: Amazon may be asked to cancel. */
 const STOCK_FAILURES: readonly FailReason[] = ['sku-not-in-store', 'product-disabled', 'out-of-stock'];
 
+/** Decides one Amazon order: import (with the neutral store order), skip or fail, with the reason and every step. */
+export type DecideImport = (order: MarketplaceOrder, context: ImportContext) => ImportVerdict;
+
 /**
- * Judges one Amazon order: import (with the neutral store order), skip or fail, with the reason and every step.
- * Pure but for `context.stock`, from which an imported order takes its units.
+ * The rule for orders that come in. Pure but for `context.stock`, from which an imported order takes its units.
  * Source: the guide, Amazon Order Settings and Manage Amazon Orders.
  */
-export function judgeOrder(
-	order: MarketplaceOrder,
-	config: OrderImportConfig,
-	context: ImportContext,
-): ImportVerdict {
-	const trace: TraceStep[] = [];
-	const outcome = decide(order, config, context, trace);
-	if (outcome instanceof Skip) {
-		return { kind: 'skip', reason: outcome.reason, message: outcome.message, trace };
-	}
-	if (outcome instanceof Fail) {
-		const cancel = config.cancelOnFail ? cancellationOf(order, outcome.reason) : undefined;
-		return { kind: 'fail', reason: outcome.reason, message: outcome.message, cancel, trace };
-	}
-	return { kind: 'import', ...outcome, trace };
+export function decideImport(config: OrderImportConfig): DecideImport {
+	return (order, context) => {
+		const trace: TraceStep[] = [];
+		const outcome = decide(order, config, context, trace);
+		if (!(outcome instanceof Hold)) return { kind: 'import', ...outcome, trace };
+		const { reason, message } = outcome;
+		return isSkip(reason)
+			? { kind: 'skip', reason, message, trace }
+			: { kind: 'fail', reason, message, cancel: cancellationOf(order, reason, config), trace };
+	};
 }
-
-type Imported = Omit<Extract<ImportVerdict, { kind: 'import' }>, 'kind' | 'trace'>;
 
 function decide(
 	given: MarketplaceOrder,
@@ -72,17 +76,16 @@ function decide(
 	const unwanted = judgeFilter(given, config.filter, context.now) ?? judgePresence(given, context);
 	note(trace, 'filter', given.status, unwanted === undefined ? 'wanted' : unwanted.reason);
 	if (unwanted !== undefined) return unwanted;
-	const unbookable = judgeMoney(given);
-	if (unbookable !== undefined) return unbookable;
-	const order = withoutCancelledUnits(given);
+	const order = readMoney(given);
+	if (order instanceof Hold) return order;
 
 	const lines = chooseLines(order, config.products, context.skuMap, context.stock);
 	const delivery = toStoreAddress(order, config.address, config.customer);
-	if (lines instanceof Fail) return lines.and(delivery);
+	if (lines instanceof Hold) return lines.and(delivery);
 	note(trace, 'lines', `${order.lines.length} ordered`, `${lines.lines.length} to import`);
 	if (lines.lines.length === 0) return nothingLeft(order, lines);
 
-	if (delivery instanceof Fail) return delivery;
+	if (delivery instanceof Hold) return delivery;
 	note(
 		trace,
 		'region',
@@ -95,15 +98,15 @@ function decide(
 	const decimals = currencyDecimals(currency);
 	const reckoning = reckon(order, lines.lines, tax, decimals);
 	const findings = moneyFindings(order, config, tax, reckoning, decimals);
-	if (findings instanceof Fail) return findings;
+	if (findings instanceof Hold) return findings;
 	note(trace, 'total', order.total ?? '', reckoning.amounts.total, `tax ${tax.place}`);
 
 	const number = orderNumberOf(order, config.orderNumber, context.nextNumber, context.taken);
-	if (number instanceof Fail) return number;
+	if (number instanceof Hold) return number;
 	note(trace, 'number', order.orderId, number.number === '' ? "the store's own" : number.number);
 
 	takeStock(order, lines.lines, context.stock);
-	const payment = choosePayment(order, reckoning.amounts.total, decimals, config);
+	const payment = choosePayment(order, reckoning.total, decimals, config);
 	return assemble({ order, config, currency, lines, delivery, reckoning, payment, number, findings });
 }
 
@@ -113,47 +116,48 @@ function note(trace: TraceStep[], step: string, before: string, after: string, r
 
 function judgePresence(order: MarketplaceOrder, { inStore }: ImportContext): Skip | undefined {
 	if (inStore.has(order.orderId)) {
-		return new Skip('already-in-store', `The store has ${order.orderId} already`);
+		return new Hold('already-in-store', `The store has ${order.orderId} already`);
 	}
 	if (order.total !== undefined || order.replacesOrderId !== undefined || order.lines.some(hasAmounts)) {
 		return undefined;
 	}
 	const why = order.status === 'CANCELLED' ? 'it is cancelled' : 'it is not paid yet';
-	return new Skip('no-amounts', `Amazon names no amounts for ${order.orderId}: ${why}`);
+	return new Hold('no-amounts', `Amazon names no amounts for ${order.orderId}: ${why}`);
 }
 
-function judgeMoney(order: MarketplaceOrder): Fail | undefined {
+function readMoney(order: MarketplaceOrder): SummedOrder | Fail {
 	if (order.currencies.length > 1) {
 		const message = `The order has amounts in ${order.currencies.join(' and ')}; book it by hand`;
-		return new Fail('mixed-currencies', message);
+		return new Hold('mixed-currencies', message);
 	}
-	const bad = unreadableAmount(order);
-	if (bad === undefined) return undefined;
-	return new Fail('amount-not-a-number', `Amazon's ${bad.place} is "${bad.text}", which is no plain number`);
+	const read = readOrder(order);
+	if (!(read instanceof UnreadableAmount)) return read;
+	const { place, text } = read;
+	return new Hold('amount-not-a-number', `Amazon's ${place} is "${text}", which is no plain number`);
 }
 
 function nothingLeft(order: MarketplaceOrder, { dropped }: ChosenLines): Skip | Fail {
 	if (dropped.length === 0) {
-		return new Skip('nothing-to-import', 'Every line of the order is cancelled');
+		return new Hold('nothing-to-import', 'Every line of the order is cancelled');
 	}
 	const skus = dropped.map(({ sku, itemId }) => sku ?? itemId).join(', ');
-	return new Fail('sku-not-in-store', `None of the products of ${order.orderId} is in the store: ${skus}`);
+	return new Hold('sku-not-in-store', `None of the products of ${order.orderId} is in the store: ${skus}`);
 }
 
 function moneyFindings(
-	order: MarketplaceOrder,
+	order: SummedOrder,
 	{ onTotalsDiffer }: OrderImportConfig,
 	tax: TaxChoice,
 	{ difference, taxLeftOut }: Reckoning,
 	decimals: number,
-): Finding[] | Fail {
+): ImportFinding[] | Fail {
 	const findings = taxFindings(order, tax, taxLeftOut, decimals);
 	if (order.total === undefined) {
 		findings.push({ code: 'total-missing', message: "Amazon names no total: the lines' sum is taken" });
 	}
 	if (difference === undefined) return findings;
 	const sums = `the lines make ${difference.store}, Amazon's total is ${difference.amazon} ${order.currency ?? ''}`;
-	if (onTotalsDiffer === 'fail') return new Fail('totals-differ', `The totals differ: ${sums.trim()}`);
+	if (onTotalsDiffer === 'fail') return new Hold('totals-differ', `The totals differ: ${sums.trim()}`);
 	findings.push({
 		code: 'totals-differ',
 		message: `The totals differ: ${sums.trim()}; an adjustment makes up for it`,
@@ -161,8 +165,12 @@ function moneyFindings(
 	return findings;
 }
 
-function cancellationOf(order: MarketplaceOrder, reason: FailReason): CancelRequest | undefined {
-	if (order.channel !== 'MFN' || order.status !== 'UNSHIPPED') return undefined;
+function cancellationOf(
+	order: MarketplaceOrder,
+	reason: FailReason,
+	{ cancelOnFail }: OrderImportConfig,
+): CancelRequest | undefined {
+	if (!cancelOnFail || order.channel !== 'MFN' || order.status !== 'UNSHIPPED') return undefined;
 	if (!STOCK_FAILURES.includes(reason)) return undefined;
 	const lines = order.lines
 		.map(({ itemId, sku, ordered, cancelled }) => ({ itemId, sku: sku ?? '', quantity: ordered - cancelled }))
@@ -179,7 +187,7 @@ interface Parts {
 	reckoning: Reckoning;
 	payment: OrderPayment;
 	number: NumberedOrder;
-	findings: Finding[];
+	findings: ImportFinding[];
 }
 
 function assemble({
@@ -219,7 +227,7 @@ function assemble({
 		shipping: { method: config.shippingMethod.code, title: config.shippingMethod.title, ...shipping },
 		toCollect: payment.toCollect,
 		payment: { method: payment.method.code, title: payment.method.title },
-		then: { ...config.then, createInvoice: config.then.createInvoice && !isOpen(payment) },
+		then: { ...config.then, createInvoice: config.then.createInvoice && !payment.isDue },
 		shipped: order.status === 'SHIPPED',
 		business: order.programs.includes('AMAZON_BUSINESS'),
 		prime: order.programs.includes('PRIME'),
@@ -231,12 +239,12 @@ function assemble({
 	return { order: store, findings: all, createRegions: delivery.createRegions };
 }
 
-function numberFindings({ number, taken }: NumberedOrder): Finding[] {
+function numberFindings({ number, taken }: NumberedOrder): ImportFinding[] {
 	if (taken === undefined) return [];
 	return [{ code: 'order-number-taken', message: `The number ${taken} is taken; this order gets ${number}` }];
 }
 
-function cancelRequests({ lines }: MarketplaceOrder): Finding[] {
+function cancelRequests({ lines }: MarketplaceOrder): ImportFinding[] {
 	return lines
 		.filter(({ cancelRequest }) => cancelRequest !== undefined)
 		.map(({ sku, itemId }) => {
@@ -245,12 +253,8 @@ function cancelRequests({ lines }: MarketplaceOrder): Finding[] {
 		});
 }
 
-function isOpen({ toCollect }: OrderPayment): boolean {
-	return isPositive(amountOf(toCollect));
-}
-
 function dueOf(payment: OrderPayment, currency: string): string[] {
-	if (!isOpen(payment)) return [];
+	if (!payment.isDue) return [];
 	return [`Not paid yet: ${payment.toCollect} ${currency} are to be collected on delivery`];
 }
 

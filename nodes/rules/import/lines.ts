@@ -1,12 +1,14 @@
 import type { ProductRules } from './config';
-import { Fail, type Finding } from './verdict';
-import type { MarketplaceOrder, OrderLine } from '../order/marketplaceOrder';
+import type { Fail, ImportFinding } from './verdict';
+import { unitsLeft, type MarketplaceOrder, type OrderLine } from '../order/marketplaceOrder';
+import type { SummedLine, SummedOrder } from '../order/readOrder';
 import type { SkuMap, StoreProduct } from './skuMap';
 import type { StockLedger } from './stockLedger';
+import { Hold } from '../verdict/verdict';
 
 /** An order line that goes into the store, and the product it is there. */
 export interface ChosenLine {
-	line: OrderLine;
+	line: SummedLine;
 	/** Units, those cancelled since left out. */
 	quantity: number;
 	/** Undefined when there is no list of products to look in, or the store has none such. */
@@ -19,7 +21,7 @@ export interface ChosenLines {
 	lines: ChosenLine[];
 	/** Lines of products that the store does not have, left out as configured. */
 	dropped: OrderLine[];
-	findings: Finding[];
+	findings: ImportFinding[];
 }
 
 /**
@@ -27,7 +29,7 @@ export interface ChosenLines {
  * Without a list of products every SKU is taken for the store's own, unchecked.
  */
 export function chooseLines(
-	order: MarketplaceOrder,
+	order: SummedOrder,
 	rules: ProductRules,
 	skuMap: SkuMap | undefined,
 	stock: StockLedger,
@@ -36,11 +38,11 @@ export function chooseLines(
 	const asked = new Map<StoreProduct, number>();
 	const fails: Fail[] = [];
 	for (const line of order.lines) {
-		const quantity = Math.max(0, line.ordered - line.cancelled);
+		const quantity = unitsLeft(line);
 		if (quantity < line.ordered) chosen.findings.push(cancelledUnits(line, quantity));
 		if (quantity === 0) continue;
 		const product = findProduct(line, rules, skuMap);
-		if (product instanceof Fail) {
+		if (product instanceof Hold) {
 			fails.push(product);
 			continue;
 		}
@@ -58,7 +60,7 @@ export function chooseLines(
 			chosen.findings.push({ code: 'product-to-create', message });
 		}
 		const shortage = order.channel === 'MFN' ? shortageOf(choice, stock, asked, rules) : undefined;
-		if (shortage instanceof Fail) fails.push(shortage);
+		if (shortage instanceof Hold) fails.push(shortage);
 		else if (shortage !== undefined) {
 			choice.backordered = true;
 			chosen.findings.push(shortage);
@@ -84,7 +86,7 @@ export function nameOf({ sku, asin, itemId }: OrderLine): string {
 	return sku ?? (asin === undefined ? `the item ${itemId}` : `the item with ASIN ${asin}`);
 }
 
-function cancelledUnits(line: OrderLine, quantity: number): Finding {
+function cancelledUnits(line: OrderLine, quantity: number): ImportFinding {
 	const units = line.ordered - quantity;
 	return {
 		code: 'line-cancelled',
@@ -103,7 +105,7 @@ function findProduct(
 	if (match?.kind === 'product') return checkEnabled(match.product, rules);
 	if (match?.kind === 'claimedTwice') {
 		const [one, other] = match.by;
-		return new Fail(
+		return new Hold(
 			'sku-claimed-twice',
 			`Amazon's SKU ${line.sku} belongs to two products of the store, ${one} and ${other}; leave it to one of them`,
 		);
@@ -115,18 +117,18 @@ function findProduct(
 		line.sku === undefined
 			? `Amazon gives no SKU of ${nameOf(line)}; import the order by hand, ${choice}`
 			: `The store has no product ${line.sku}; create it, map it by the alternate SKU, ${choice}`;
-	return new Fail('sku-not-in-store', message);
+	return new Hold('sku-not-in-store', message);
 }
 
 function checkEnabled(product: StoreProduct, rules: ProductRules): StoreProduct | Fail {
 	if (product.enabled || rules.whenDisabled === 'import') return product;
-	return new Fail(
+	return new Hold(
 		'product-disabled',
 		`The product ${product.sku} is disabled in the store; enable it, or stop selling it on Amazon`,
 	);
 }
 
-function toChoice(line: OrderLine, quantity: number, found: Found): ChosenLine {
+function toChoice(line: SummedLine, quantity: number, found: Found): ChosenLine {
 	const product = typeof found === 'string' ? undefined : found;
 	return { line, quantity, product, createProduct: found === 'create', backordered: false };
 }
@@ -136,12 +138,12 @@ function shortageOf(
 	stock: StockLedger,
 	asked: Map<StoreProduct, number>,
 	rules: ProductRules,
-): Finding | Fail | undefined {
+): ImportFinding | Fail | undefined {
 	if (product === undefined) return undefined;
 	const left = stock.left(product);
 	if (left === undefined) return undefined;
 	if (Number.isNaN(left)) {
-		return new Fail(
+		return new Hold(
 			'stock-not-a-number',
 			`The stock of ${product.sku} is no number; correct it in the store`,
 		);
@@ -152,5 +154,5 @@ function shortageOf(
 	const counts = `${product.sku}: ${wanted} ordered, ${Math.max(0, left)} in stock`;
 	if (product.backorders || rules.whenOutOfStock === 'backorder')
 		return { code: 'backordered', message: `Backordered: ${counts}` };
-	return new Fail('out-of-stock', `Too little stock. ${counts}`);
+	return new Hold('out-of-stock', `Too little stock. ${counts}`);
 }

@@ -1,6 +1,7 @@
 import type { OrderNumberRules } from './config';
-import { Fail } from './verdict';
+import type { Fail } from './verdict';
 import type { MarketplaceOrder } from '../order/marketplaceOrder';
+import { Hold } from '../verdict/verdict';
 
 /** Order numbers that are taken: number -> the Amazon order it belongs to, or an empty text. */
 export type TakenNumbers = ReadonlyMap<string, string>;
@@ -26,7 +27,7 @@ export function orderNumberOf(
 ): NumberedOrder | Fail {
 	if (rules.base === 'store') return { number: '' };
 	if (rules.base === 'nextNumber' && nextNumber === '') {
-		return new Fail(
+		return new Hold(
 			'order-number-missing',
 			'The order has no next number of the store; fill in Next Number, or let the order number be the Amazon order ID',
 		);

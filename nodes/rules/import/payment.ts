@@ -1,8 +1,7 @@
-import { toFixedText } from '../money/decimalText';
-import { compare, isPositive } from '../money/money';
+import { parseDecimal, toFixedText } from '../money/decimalText';
+import { isPositive, smaller, ZERO, type Amount } from '../money/money';
 import type { OrderImportConfig, PaymentMethod } from './config';
 import type { MarketplaceOrder } from '../order/marketplaceOrder';
-import { amountOf } from '../order/orderSums';
 
 /**
  * What Amazon calls cash on delivery, as plain letters: `CashOnDelivery` (Orders API 2026-01-01, `PaymentExecution`),
@@ -13,6 +12,8 @@ const ON_DELIVERY: readonly string[] = ['cashondelivery', 'cod'];
 /** How a store order is paid, and what of its total is still to be collected. */
 export interface OrderPayment {
 	method: PaymentMethod;
+	/** Whether anything is still to be paid. */
+	isDue: boolean;
 	/** With the given decimals; 0 when the order is paid. */
 	toCollect: string;
 }
@@ -29,18 +30,19 @@ export function isOnDelivery(method: string): boolean {
  */
 export function choosePayment(
 	order: MarketplaceOrder,
-	total: string,
+	total: Amount,
 	decimals: number,
 	config: Pick<OrderImportConfig, 'paymentMethod' | 'onDeliveryMethod' | 'paymentMethods'>,
 ): OrderPayment {
 	const open = order.paymentMethods.filter(isOnDelivery);
 	const isOpen = open.length > 0 || order.toCollect !== undefined;
-	const due = amountOf(isOpen ? smaller(order.toCollect ?? total, total) : '0');
-	const [methods, usual] = isPositive(due)
+	const due = isOpen ? smaller(toCollectOf(order) ?? total, total) : ZERO;
+	const isDue = isPositive(due);
+	const [methods, usual] = isDue
 		? [open, config.onDeliveryMethod]
 		: [order.paymentMethods.filter((method) => !isOnDelivery(method)), config.paymentMethod];
 	const mapped = methods.map((method) => config.paymentMethods.get(plain(method))).find(Boolean);
-	return { method: mapped ?? usual, toCollect: toFixedText(due, decimals) };
+	return { method: mapped ?? usual, isDue, toCollect: toFixedText(due, decimals) };
 }
 
 /** Payment methods by Amazon's, as people write those: `Cash on Delivery` is `CashOnDelivery`. */
@@ -50,8 +52,9 @@ export function byAmazonMethod(
 	return new Map(entries.map(([amazon, method]) => [plain(amazon), method]));
 }
 
-function smaller(one: string, other: string): string {
-	return compare(amountOf(one), amountOf(other)) < 0 ? one : other;
+/** Undefined where Amazon names none; what cannot be read is nothing to ask of the buyer. */
+function toCollectOf({ toCollect }: MarketplaceOrder): Amount | undefined {
+	return toCollect === undefined ? undefined : (parseDecimal(toCollect) ?? ZERO);
 }
 
 function plain(method: string): string {

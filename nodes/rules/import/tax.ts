@@ -1,9 +1,8 @@
 import type { TaxRules } from './config';
-import type { Finding } from './verdict';
-import type { MarketplaceOrder } from '../order/marketplaceOrder';
+import type { ImportFinding } from './verdict';
+import type { SummedOrder } from '../order/readOrder';
 import { toFixedText } from '../money/decimalText';
 import { add, compare, isPositive, ZERO, type Amount } from '../money/money';
-import { orderSums } from '../order/orderSums';
 import type { StoreAddress } from './storeOrder';
 import { isCollectedOutside, taxPlace, type TaxPlace } from '../order/taxPlace';
 
@@ -17,7 +16,7 @@ export interface TaxChoice {
 }
 
 /** Source: the guide, Amazon Order Settings, "Import Tax [Only For GA, FL, NC]" and "Import Shipping Tax". */
-export function chooseTax(order: MarketplaceOrder, rules: TaxRules, delivery: StoreAddress): TaxChoice {
+export function chooseTax(order: SummedOrder, rules: TaxRules, delivery: StoreAddress): TaxChoice {
 	const place = taxPlace(order);
 	const collectedOutside = isCollectedOutside(order);
 	if (place === 'none' || place === 'outside')
@@ -33,14 +32,14 @@ export function chooseTax(order: MarketplaceOrder, rules: TaxRules, delivery: St
 
 /** What a person should know about tax that is not in the store's order. */
 export function taxFindings(
-	order: MarketplaceOrder,
+	order: SummedOrder,
 	{ place }: TaxChoice,
 	leftOut: Amount,
 	decimals: number,
-): Finding[] {
+): ImportFinding[] {
 	const currency = order.currency ?? '';
 	if (place === 'outside') {
-		const text = toFixedText(orderSums(order).tax, decimals);
+		const text = toFixedText(order.sums.tax, decimals);
 		const message = `Amazon collects ${text} ${currency} of tax from the buyer and pays it to the state; it is not part of the total`;
 		return [{ code: 'tax-paid-by-amazon', message }];
 	}

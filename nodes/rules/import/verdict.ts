@@ -1,16 +1,19 @@
-import type { TraceStep } from '../verdict/verdict';
+import type { Finding, Hold, Reasoned, Traced } from '../verdict/verdict';
 import type { StoreOrder } from './storeOrder';
 
 /** Why an order is not wanted. The words are part of the output and never change after release. */
-export type SkipReason =
-	| 'not-an-amazon-order'
-	| 'status-not-wanted'
-	| 'channel-not-wanted'
-	| 'marketplace-not-wanted'
-	| 'too-old'
-	| 'already-in-store'
-	| 'nothing-to-import'
-	| 'no-amounts';
+export const SKIP_REASONS = [
+	'not-an-amazon-order',
+	'status-not-wanted',
+	'channel-not-wanted',
+	'marketplace-not-wanted',
+	'too-old',
+	'already-in-store',
+	'nothing-to-import',
+	'no-amounts',
+] as const;
+
+export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** Why an order that is wanted cannot be imported. */
 export type FailReason =
@@ -26,7 +29,7 @@ export type FailReason =
 	| 'order-number-missing';
 
 /** Something a person should know about an order that is imported all the same. */
-export type FindingCode =
+export type ImportFinding = Finding<
 	| 'placeholder-used'
 	| 'region-defaulted'
 	| 'region-to-create'
@@ -40,13 +43,8 @@ export type FindingCode =
 	| 'totals-differ'
 	| 'total-missing'
 	| 'order-number-taken'
-	| 'buyer-asks-to-cancel';
-
-export interface Finding {
-	code: FindingCode;
-	/** One sentence with the values in it. */
-	message: string;
-}
+	| 'buyer-asks-to-cancel'
+>;
 
 /** What Amazon is asked when a failed order is to be cancelled. */
 export interface CancelRequest {
@@ -54,42 +52,27 @@ export interface CancelRequest {
 	lines: Array<{ itemId: string; sku: string; quantity: number }>;
 }
 
-interface Judged {
-	trace: TraceStep[];
+/** An order that goes into the store. */
+export interface Imported {
+	order: StoreOrder;
+	findings: ImportFinding[];
+	/** Regions that the store is to create first. */
+	createRegions: Array<{ country: string; region: string }>;
 }
 
-export type ImportVerdict = Judged &
+export type ImportVerdict = Traced &
 	(
-		| {
-				kind: 'import';
-				order: StoreOrder;
-				findings: Finding[];
-				/** Regions that the store is to create first. */
-				createRegions: Array<{ country: string; region: string }>;
-		  }
-		| { kind: 'skip'; reason: SkipReason; message: string }
-		| { kind: 'fail'; reason: FailReason; message: string; cancel?: CancelRequest }
+		| ({ readonly kind: 'import' } & Imported)
+		| ({ readonly kind: 'skip' } & Reasoned<SkipReason>)
+		| ({ readonly kind: 'fail'; readonly cancel?: CancelRequest } & Reasoned<FailReason>)
 	);
 
-/** Ends the judgement of an order: it is not wanted. */
-export class Skip {
-	constructor(
-		readonly reason: SkipReason,
-		readonly message: string,
-	) {}
-}
+/** The order is not wanted. */
+export type Skip = Hold<SkipReason>;
 
-/** Ends the judgement of an order: it is wanted and cannot be. */
-export class Fail {
-	constructor(
-		readonly reason: FailReason,
-		readonly message: string,
-	) {}
+/** The order is wanted and cannot be imported. */
+export type Fail = Hold<FailReason>;
 
-	/** This and those of `others` that are failures too: people put everything right at once. This one's word stays. */
-	and(...others: readonly unknown[]): Fail {
-		const fails = [this, ...others.filter((other) => other instanceof Fail)];
-		const messages = new Set(fails.map(({ message }) => message));
-		return new Fail(this.reason, [...messages].join('. '));
-	}
+export function isSkip(reason: SkipReason | FailReason): reason is SkipReason {
+	return SKIP_REASONS.some((skip) => skip === reason);
 }

@@ -4,8 +4,11 @@ import { Hold, shown } from '../verdict/verdict';
 /** Amazon's limit for a seller SKU (listings items API, `sku`). */
 const MAX_SKU_LENGTH = 40;
 
+/** Why an item has no SKU that could be sent. */
+export type SkuReason = 'no-sku' | 'sku-too-long' | 'sku-not-allowed';
+
 /** The SKU of an item, spaces around it dropped; stores also keep SKUs as numbers. */
-export function readSku(value: unknown): string | Hold {
+export function readSku(value: unknown): string | Hold<SkuReason> {
 	if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
 		return new Hold(
 			'sku-not-allowed',

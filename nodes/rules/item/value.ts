@@ -2,8 +2,10 @@ import { compilePath, isAbsent } from './attribute';
 import { parseDecimal } from '../money/decimalText';
 import { amount, compare, HUNDRED, isPositive, ZERO, type Amount } from '../money/money';
 import type { Notation } from './notation';
-import type { Value } from '../price/config';
 import { ConfigError, Hold, shown, type Item } from '../verdict/verdict';
+
+/** A number written down in the configuration, or the attribute of the item that holds it. */
+export type Value = { fixed: string | number } | { attribute: string };
 
 /** What a number may be, and how to say so. */
 export interface Range {
@@ -29,8 +31,11 @@ export const RAISE_PERCENT: Range = {
 	accepts: (value) => compare(value, ZERO) >= 0 && compare(value, amount(10000, 0)) <= 0,
 };
 
+/** Why a value of an item cannot be used. */
+export type ValueReason = 'value-not-a-number' | 'value-out-of-range';
+
 /** The value for one item; undefined when its attribute is empty there. */
-export type ReadValue = (item: Item) => Amount | Hold | undefined;
+export type ReadValue = (item: Item) => Amount | Hold<ValueReason> | undefined;
 
 /** A value's place in the configuration, and what it may be. */
 export interface Place {
@@ -68,7 +73,7 @@ export function compileRequiredValue(
 	value: Value,
 	place: Place,
 	notation: Notation,
-): (item: Item) => Amount | Hold {
+): (item: Item) => Amount | Hold<ValueReason> {
 	const read = compileValue(value, place, notation);
 	const attribute = 'attribute' in value ? value.attribute : '';
 	return (item) =>
@@ -87,11 +92,11 @@ export function fixedAmount(value: Value, field: string, range: Range): Amount |
 	return 'fixed' in value ? requireNumber(value.fixed, field, range) : undefined;
 }
 
-function notANumber(name: string, given: unknown, { adviceFor }: Notation): Hold {
+function notANumber(name: string, given: unknown, { adviceFor }: Notation): Hold<ValueReason> {
 	return new Hold('value-not-a-number', `${name} is ${shown(given)}: ${adviceFor(given)}`);
 }
 
-function outOfRange(attribute: string, given: unknown, range: Range): Hold {
+function outOfRange(attribute: string, given: unknown, range: Range): Hold<ValueReason> {
 	return new Hold(
 		'value-out-of-range',
 		`The field ${attribute} is ${shown(given)}; it must be ${range.allowed}`,

@@ -1,5 +1,3 @@
-import { ConfigError } from '../verdict/verdict';
-
 /** Currencies that do not have two decimals (ISO 4217). */
 const DECIMALS: ReadonlyMap<string, number> = new Map([
 	...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map(decimals(0)),
@@ -21,12 +19,4 @@ export function parseCurrency(value: unknown): string | undefined {
 	if (typeof value !== 'string') return undefined;
 	const code = value.trim().toUpperCase();
 	return /^[A-Z]{3}$/.test(code) ? code : undefined;
-}
-
-/** @throws ConfigError naming `field` */
-export function requireCurrency(value: unknown, field: string): string {
-	const code = parseCurrency(value);
-	if (code === undefined)
-		throw new ConfigError(field, 'a currency code of three letters, such as EUR', value);
-	return code;
 }

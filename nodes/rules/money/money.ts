@@ -102,3 +102,22 @@ export function unitsAt(value: Amount, scale: number): number {
 export function isSafe(units: number): boolean {
 	return units <= Number.MAX_SAFE_INTEGER && units >= -Number.MAX_SAFE_INTEGER;
 }
+
+/** 0 for none. */
+export function sumOf(amounts: readonly Amount[]): Amount {
+	return amounts.reduce(add, ZERO);
+}
+
+export function smaller(a: Amount, b: Amount): Amount {
+	return compare(a, b) < 0 ? a : b;
+}
+
+export function larger(a: Amount, b: Amount): Amount {
+	return compare(a, b) > 0 ? a : b;
+}
+
+/** How far two amounts are apart, 0 or more. */
+export function distance(a: Amount, b: Amount): Amount {
+	const difference = subtract(a, b);
+	return isPositive(difference) ? difference : negate(difference);
+}

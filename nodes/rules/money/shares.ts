@@ -1,17 +1,49 @@
-import { add, compare, divide, multiply, smallestUnit, subtract, ZERO, type Amount } from './money';
+import {
+	add,
+	amount,
+	unitsAt,
+	compare,
+	divide,
+	multiply,
+	smallestUnit,
+	subtract,
+	ZERO,
+	sumOf,
+	type Amount,
+} from './money';
 import { roundToDecimals, type RoundingDirection } from './rounding';
-import { sumOf } from '../order/orderSums';
 
-/** `amount * part / whole`, rounded; 0 when the whole is 0. */
+/** `total * part / whole`, rounded; 0 when the whole is 0. */
 export function portionOf(
-	amount: Amount,
+	total: Amount,
 	part: Amount,
 	whole: Amount,
 	decimals: number,
 	direction: RoundingDirection = 'nearest',
 ): Amount {
 	if (compare(whole, ZERO) === 0) return ZERO;
-	return roundToDecimals(divide(multiply(amount, part), whole), decimals, direction);
+	return roundToDecimals(divide(multiply(total, part), whole), decimals, direction);
+}
+
+/** Units that share one price. */
+export interface PricedUnits {
+	count: number;
+	price: Amount;
+}
+
+/**
+ * Unit prices that multiply to `total` exactly: one for all units, or a second one, higher by the currency's smallest
+ * unit, for some of them.
+ * @param total without more decimals than the currency
+ * @param count whole, above 0
+ */
+export function unitPrices(total: Amount, count: number, decimals: number): PricedUnits[] {
+	const units = amount(count, 0);
+	const low = roundToDecimals(divide(total, units), decimals, 'down');
+	const rest = subtract(total, multiply(low, units));
+	const dearer = unitsAt(roundToDecimals(rest, decimals), decimals);
+	const cheaper = { count: count - dearer, price: low };
+	return dearer === 0 ? [cheaper] : [cheaper, { count: dearer, price: add(low, smallestUnit(decimals)) }];
 }
 
 /**
@@ -35,12 +67,4 @@ export function shareOut(total: Amount, limits: readonly Amount[], decimals: num
 		missing = subtract(missing, unit);
 	}
 	return shares;
-}
-
-export function smaller(a: Amount, b: Amount): Amount {
-	return compare(a, b) < 0 ? a : b;
-}
-
-export function larger(a: Amount, b: Amount): Amount {
-	return compare(a, b) > 0 ? a : b;
 }

@@ -119,6 +119,11 @@ export interface OrderLine {
 	cancelRequest?: string;
 }
 
+/** Units that were not cancelled since. */
+export function unitsLeft({ ordered, cancelled }: Pick<OrderLine, 'ordered' | 'cancelled'>): number {
+	return Math.max(0, ordered - cancelled);
+}
+
 export interface LineAmounts {
 	item?: string;
 	shipping?: string;

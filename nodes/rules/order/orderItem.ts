@@ -1,4 +1,10 @@
-import type { FulfilmentChannel, MarketplaceOrder, OrderBuyer, OrderLine } from './marketplaceOrder';
+import {
+	unitsLeft,
+	type FulfilmentChannel,
+	type MarketplaceOrder,
+	type OrderBuyer,
+	type OrderLine,
+} from './marketplaceOrder';
 
 /**
  * An order as the nodes give it with "Simplify": in front what a person reads, each a short text that may be empty, in
@@ -56,7 +62,7 @@ export function fromOrderItem(item: OrderItem): MarketplaceOrder {
 
 /** What was bought and not cancelled since; in a cancelled order, what was bought. */
 function productsOf(lines: readonly OrderLine[]): string {
-	const left = lines.map((line) => ({ line, units: Math.max(0, line.ordered - line.cancelled) }));
+	const left = lines.map((line) => ({ line, units: unitsLeft(line) }));
 	const isOver = left.every(({ units }) => units === 0);
 	return left
 		.map(({ line, units }) => ({ line, units: isOver ? line.ordered : units }))

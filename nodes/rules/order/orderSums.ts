@@ -1,8 +1,8 @@
-import { parseDecimal } from '../money/decimalText';
-import { add, multiply, subtract, amount, ZERO, type Amount } from '../money/money';
-import type { MarketplaceOrder, OrderLine } from './marketplaceOrder';
+import { add, amount, multiply, subtract, sumOf, ZERO, type Amount } from '../money/money';
+import type { NamedAmounts } from './lineAmounts';
+import { unitsLeft, type OrderLine } from './marketplaceOrder';
 
-/** The amounts of a line as numbers; what Amazon did not name is 0. */
+/** The amounts of a line; what Amazon did not name is 0. */
 export interface LineSums {
 	item: Amount;
 	shipping: Amount;
@@ -14,6 +14,8 @@ export interface LineSums {
 	tax: Amount;
 	shippingTax: Amount;
 	giftWrapTax: Amount;
+	/** What Amazon adds up for the line; undefined when it does not. */
+	total: Amount | undefined;
 }
 
 export interface OrderSums {
@@ -26,82 +28,49 @@ export interface OrderSums {
 	lineTotals?: Amount;
 }
 
-/** An amount of the order; 0 for what is absent. Unreadable amounts are found by `unreadableAmount` first. */
-export function amountOf(text: string | undefined): Amount {
-	return (text === undefined ? undefined : parseDecimal(text)) ?? ZERO;
-}
-
-export function sumOf(amounts: readonly Amount[]): Amount {
-	return amounts.reduce(add, ZERO);
-}
-
 /** Whether Amazon named any amount of the line. */
 export function hasAmounts({ amounts, unitPrice }: OrderLine): boolean {
 	return amounts.item !== undefined || amounts.total !== undefined || unitPrice !== undefined;
 }
 
-/** Reads a line's amounts; the goods' price comes from the unit price when Amazon gave no more. */
-export function lineSums(line: OrderLine): LineSums {
-	const { amounts, tax } = line;
+/** A line's sums; the goods' price comes from the unit price when Amazon gave no more. */
+export function lineSums({ line, unitPrice = ZERO, amounts, tax }: NamedAmounts): LineSums {
 	return {
-		item: amounts.item === undefined ? fromUnitPrice(line) : amountOf(amounts.item),
-		shipping: amountOf(amounts.shipping),
-		giftWrap: amountOf(amounts.giftWrap),
-		codFee: amountOf(amounts.codFee),
-		other: amountOf(amounts.other),
-		discount: amountOf(amounts.discount),
-		shippingDiscount: amountOf(amounts.shippingDiscount),
-		tax: lineTax(line),
-		shippingTax: amountOf(tax.shipping),
-		giftWrapTax: amountOf(tax.giftWrap),
+		item: amounts.item ?? multiply(unitPrice, amount(unitsLeft(line), 0)),
+		shipping: amounts.shipping ?? ZERO,
+		giftWrap: amounts.giftWrap ?? ZERO,
+		codFee: amounts.codFee ?? ZERO,
+		other: amounts.other ?? ZERO,
+		discount: amounts.discount ?? ZERO,
+		shippingDiscount: amounts.shippingDiscount ?? ZERO,
+		tax: wholeTax(tax),
+		shippingTax: tax.shipping ?? ZERO,
+		giftWrapTax: tax.giftWrap ?? ZERO,
+		total: amounts.total,
 	};
 }
 
 /** The whole tax of a line: as Amazon sums it, or its parts less what promotions save. */
-export function lineTax({ tax }: OrderLine): Amount {
-	if (tax.total !== undefined) return amountOf(tax.total);
-	const parts = sumOf([amountOf(tax.item), amountOf(tax.shipping), amountOf(tax.giftWrap)]);
-	return subtract(parts, amountOf(tax.discount));
-}
-
-function fromUnitPrice({ unitPrice, ordered, cancelled }: OrderLine): Amount {
-	return multiply(amountOf(unitPrice), amount(Math.max(0, ordered - cancelled), 0));
+function wholeTax({ total, item, shipping, giftWrap, discount }: NamedAmounts['tax']): Amount {
+	if (total !== undefined) return total;
+	return subtract(sumOf([item ?? ZERO, shipping ?? ZERO, giftWrap ?? ZERO]), discount ?? ZERO);
 }
 
 /** Goods, shipping, gift wrap and fees of a line less its promotions, without tax on top. */
-export function lineNet(sums: LineSums): Amount {
-	const charges = sumOf([sums.item, sums.shipping, sums.giftWrap, sums.codFee, sums.other]);
-	return subtract(charges, sums.discount);
+function lineNet({ item, shipping, giftWrap, codFee, other, discount }: LineSums): Amount {
+	return subtract(sumOf([item, shipping, giftWrap, codFee, other]), discount);
 }
 
-export function orderSums(order: MarketplaceOrder): OrderSums {
-	const lines = order.lines.map(lineSums);
+/** @param total what Amazon says the buyer pays, if it does */
+export function orderSums(lines: readonly LineSums[], total: Amount | undefined): OrderSums {
 	const plain = sumOf(lines.map(lineNet));
 	const tax = sumOf(lines.map((line) => line.tax));
-	const lineTotals = order.lines.map((line) => line.amounts.total);
-	const isKnown = lineTotals.length > 0 && lineTotals.every((text) => text !== undefined);
+	const lineTotals = lines.flatMap((line) => line.total ?? []);
+	const isKnown = lines.length > 0 && lineTotals.length === lines.length;
 	return {
 		net: { plain, plusTax: add(plain, tax) },
 		tax,
-		total: order.total === undefined ? undefined : amountOf(order.total),
-		lineTotals: isKnown ? sumOf(lineTotals.map(amountOf)) : undefined,
+		total,
+		lineTotals: isKnown ? sumOf(lineTotals) : undefined,
 	};
-}
-
-/** The first amount of the order that is no plain decimal number, with its place; undefined when all are. */
-export function unreadableAmount(order: MarketplaceOrder): { place: string; text: string } | undefined {
-	const isBad = (text: unknown) => text !== undefined && parseDecimal(text) === undefined;
-	if (isBad(order.total)) return { place: 'the total', text: String(order.total) };
-	for (const line of order.lines) {
-		const entries = Object.entries({ ...line.amounts, unitPrice: line.unitPrice, ...taxEntries(line) });
-		const bad = entries.find(([, text]) => isBad(text));
-		if (bad !== undefined) return { place: `${bad[0]} of item ${line.itemId}`, text: String(bad[1]) };
-	}
-	return undefined;
-}
-
-function taxEntries({ tax }: OrderLine): Record<string, string | undefined> {
-	return Object.fromEntries(
-		Object.entries(tax).map(([name, text]: [string, string]) => [`tax ${name}`, text]),
-	);
 }

@@ -1,6 +1,5 @@
-import { add, compare, subtract, ZERO } from '../money/money';
-import type { MarketplaceOrder } from './marketplaceOrder';
-import { lineTax, orderSums, sumOf } from './orderSums';
+import { add, compare, subtract, sumOf, ZERO } from '../money/money';
+import type { SummedOrder } from './readOrder';
 
 /**
  * Where an order's tax is: added to the prices, part of them, or `outside` of the total because Amazon collects it
@@ -15,10 +14,10 @@ const PRICES_WITHOUT_TAX: readonly string[] = ['US', 'CA'];
  * Amazon does not say whether prices include tax, so the totals tell: first the order's, then the lines', and the
  * country's custom when neither does.
  */
-export function taxPlace(order: MarketplaceOrder): TaxPlace {
-	const { net, tax, total, lineTotals } = orderSums(order);
+export function taxPlace({ marketplace, sums }: SummedOrder): TaxPlace {
+	const { net, tax, total, lineTotals } = sums;
 	if (compare(tax, ZERO) === 0) return 'none';
-	const isCustom = PRICES_WITHOUT_TAX.includes(order.marketplace);
+	const isCustom = PRICES_WITHOUT_TAX.includes(marketplace);
 	for (const sum of [total, lineTotals]) {
 		if (sum === undefined) continue;
 		if (compare(sum, net.plusTax) === 0) return 'on-top';
@@ -28,9 +27,9 @@ export function taxPlace(order: MarketplaceOrder): TaxPlace {
 }
 
 /** Whether the total holds the seller's tax and not the part that Amazon collects (marketplace facilitator). */
-export function isCollectedOutside(order: MarketplaceOrder): boolean {
-	const { net, tax, total } = orderSums(order);
-	const collected = sumOf(order.lines.filter((line) => line.taxCollectedByAmazon).map(lineTax));
+export function isCollectedOutside({ lines, sums }: SummedOrder): boolean {
+	const { net, tax, total } = sums;
+	const collected = sumOf(lines.filter((line) => line.taxCollectedByAmazon).map((line) => line.sums.tax));
 	if (total === undefined || compare(collected, ZERO) === 0 || compare(collected, tax) === 0) return false;
 	return compare(total, add(net.plain, subtract(tax, collected))) === 0;
 }

@@ -1,6 +1,7 @@
 import { isAbsent } from '../item/attribute';
 import { toFixedText } from '../money/decimalText';
-import { compileLast, parseLast, readLastObject } from './lastSent';
+import { parseLast, readLastObject } from '../item/lastValue';
+import { compileLast } from './lastSent';
 import { compare, type Amount } from '../money/money';
 import { roundToDecimals } from '../money/rounding';
 import type { BoundSide, PriceBounds, PriceConfig } from './config';
@@ -9,6 +10,7 @@ import type { PriceRun } from './step';
 import type { PriceTerms } from './terms';
 import { ABOVE_ZERO } from '../item/value';
 import { ConfigError, Hold, type Item } from '../verdict/verdict';
+import type { PriceHold } from './verdict';
 
 /** Amazon's repricing bounds of an item, as they will be once this is sent. */
 export interface Bounds extends Partial<Record<BoundSide, Amount>> {
@@ -17,10 +19,10 @@ export interface Bounds extends Partial<Record<BoundSide, Amount>> {
 }
 
 /** Given the item's finished regular price. */
-export type ReadBounds = (regular: PriceRun) => Bounds | Hold;
+export type ReadBounds = (regular: PriceRun) => Bounds | PriceHold;
 
 /** `clear`: Amazon is to have none. Undefined: nothing is said about it. */
-type ReadBound = (regular: PriceRun) => Amount | Hold | 'clear' | undefined;
+type ReadBound = (regular: PriceRun) => Amount | PriceHold | 'clear' | undefined;
 
 /** What Amazon was last sent about an item's bounds; undefined when nothing is known. */
 type ReadLast = (item: Item) => Item | undefined;
@@ -83,7 +85,7 @@ function compileLastBounds(config: PriceConfig, terms: PriceTerms): ReadLast | u
 	);
 }
 
-function check({ price, trace }: PriceRun, bounds: Bounds, decimals: number): Bounds | Hold {
+function check({ price, trace }: PriceRun, bounds: Bounds, decimals: number): Bounds | PriceHold {
 	const { minimum, maximum, sent } = bounds;
 	if (minimum === undefined && maximum === undefined) return bounds;
 	const isOutside =
@@ -97,7 +99,7 @@ function check({ price, trace }: PriceRun, bounds: Bounds, decimals: number): Bo
 	return isOutside ? outside(text, range, sent) : bounds;
 }
 
-function outside(price: string, range: string, sent: PriceBounds | undefined): Hold {
+function outside(price: string, range: string, sent: PriceBounds | undefined): PriceHold {
 	const last = 'that Amazon was last sent; correct the price, or send other bounds with it, or clear them';
 	const advice = sent === undefined ? ` ${last}` : '; correct the price, or the bounds';
 	return new Hold(

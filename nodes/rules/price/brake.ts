@@ -1,24 +1,15 @@
 import { toFixedText, toShownText } from '../money/decimalText';
 import { compileLastPrice } from './lastSent';
-import {
-	amount,
-	compare,
-	divide,
-	HUNDRED,
-	isPositive,
-	multiply,
-	negate,
-	subtract,
-	type Amount,
-} from '../money/money';
+import { amount, compare, distance, divide, HUNDRED, multiply, subtract, type Amount } from '../money/money';
 import { roundToDecimals } from '../money/rounding';
 import type { PriceConfig } from './config';
 import type { PriceRun } from './step';
 import type { PriceTerms } from './terms';
 import { ABOVE_ZERO, requireNumber } from '../item/value';
 import { ConfigError, Hold } from '../verdict/verdict';
+import type { PriceHold } from './verdict';
 
-export type Brake = (run: PriceRun) => Hold | null;
+export type Brake = (run: PriceRun) => PriceHold | null;
 
 /** Step 7: a price that moved too far is more often a mistake than a decision. */
 export function compileBrake(config: PriceConfig, terms: PriceTerms): Brake | null {
@@ -63,7 +54,7 @@ const BELOW_REGULAR: Amount = amount(80, 0);
 export function compileFallBrake(
 	config: PriceConfig,
 	{ currency, decimals }: PriceTerms,
-): (side: SidePrice) => Hold | null {
+): (side: SidePrice) => PriceHold | null {
 	const percent = brakePercent(config);
 	if (percent === undefined) return () => null;
 	return ({ name, price, last, regular }) => {
@@ -88,8 +79,7 @@ function brakePercent(config: PriceConfig): Amount | undefined {
 
 /** In hundredths of a percent's worth: to be compared with the percentage times the last price. */
 function moveOf(price: Amount, last: Amount): Amount {
-	const difference = subtract(price, last);
-	return multiply(isPositive(difference) ? difference : negate(difference), HUNDRED);
+	return multiply(distance(price, last), HUNDRED);
 }
 
 function percentText(percent: Amount): string {
@@ -100,7 +90,7 @@ function movedTooFar(
 	{ last, price, move }: Record<'last' | 'price' | 'move', Amount>,
 	percent: Amount,
 	{ currency, decimals }: PriceTerms,
-): Hold {
+): PriceHold {
 	const prices = `from ${toFixedText(last, decimals)} to ${toFixedText(price, decimals)} ${currency}`;
 	const message = `The price would move ${prices} (${percentText(move)} %), more than the ${toShownText(percent, 0)} % allowed`;
 	return new Hold(

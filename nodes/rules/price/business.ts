@@ -1,6 +1,7 @@
 import { isAbsent, type ReadAttribute } from '../item/attribute';
 import { toFixedText } from '../money/decimalText';
-import { compileLast, readLastObject } from './lastSent';
+import { readLastObject } from '../item/lastValue';
+import { compileLast } from './lastSent';
 import { compare, isPositive, multiply, negate, percentFactor, type Amount } from '../money/money';
 import { roundToDecimals } from '../money/rounding';
 import type { BusinessConfig, BusinessPrice, PriceConfig } from './config';
@@ -13,11 +14,12 @@ import { checkTiers, compileGuard } from './tierGuard';
 import { compileTiers, toTier, type QuantityTier } from './tiers';
 import { compileValue, PERCENT_OFF } from '../item/value';
 import { ConfigError, Hold, type Item, type Recorder } from '../verdict/verdict';
+import type { PriceHold } from './verdict';
 
 /** Given the item's finished regular price. `null`: Amazon was last sent one, and the item has none any more. */
-export type ReadBusiness = (regular: PriceRun) => BusinessPrice | Hold | null | undefined;
+export type ReadBusiness = (regular: PriceRun) => BusinessPrice | PriceHold | null | undefined;
 
-type ReadPriceBelow = (regular: PriceRun) => Amount | Hold | undefined;
+type ReadPriceBelow = (regular: PriceRun) => Amount | PriceHold | undefined;
 
 /** The price for business customers and its quantity tiers; a wrong one holds the item, it is never sent halfway. */
 export function compileBusiness(config: PriceConfig, terms: PriceTerms, runSteps: RunSteps): ReadBusiness {
@@ -85,7 +87,7 @@ function compileBusinessPrice(
 }
 
 /** An item without a business price simply has none. */
-function fromSource(read: (item: Item, trace: Recorder) => PriceRun | Hold): ReadPriceBelow {
+function fromSource(read: (item: Item, trace: Recorder) => PriceRun | PriceHold): ReadPriceBelow {
 	return ({ item, trace }) => {
 		const run = read(item, trace);
 		if (!(run instanceof Hold)) return run.price;
@@ -93,7 +95,7 @@ function fromSource(read: (item: Item, trace: Recorder) => PriceRun | Hold): Rea
 	};
 }
 
-function checkBelow(price: Amount, regular: Amount, decimals: number): Hold | undefined {
+function checkBelow(price: Amount, regular: Amount, decimals: number): PriceHold | undefined {
 	const text = `The business price ${toFixedText(price, decimals)}`;
 	if (!isPositive(price))
 		return new Hold('price-not-positive', `${text} must be above 0; correct it, or its percentage`);

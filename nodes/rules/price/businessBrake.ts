@@ -1,4 +1,5 @@
-import { compileLast, parseLast, readLastObject } from './lastSent';
+import { parseLast, readLastObject } from '../item/lastValue';
+import { compileLast } from './lastSent';
 import type { Amount } from '../money/money';
 import { roundToDecimals } from '../money/rounding';
 import { compileFallBrake } from './brake';
@@ -7,14 +8,14 @@ import type { PriceRun } from './step';
 import type { PriceTerms } from './terms';
 import { tierPrice } from './tierGuard';
 import { readLastTiers, type QuantityTier } from './tiers';
-import type { Hold } from '../verdict/verdict';
+import type { PriceHold } from './verdict';
 
 /** The business price, if there is one, and its tiers. */
 export type BusinessBrake = (
 	regular: PriceRun,
 	price: Amount | undefined,
 	tiers: readonly QuantityTier[],
-) => Hold | undefined;
+) => PriceHold | undefined;
 
 /** The brake for business customers: the price of one piece, and that of the cheapest tier. It holds the item, as all does that is wrong with them. */
 export function compileBusinessBrake(config: PriceConfig, terms: PriceTerms): BusinessBrake {

@@ -1,8 +1,6 @@
 import type { NotationConfig } from '../item/notation';
-import type { Finding } from '../verdict/verdict';
-
-/** A number written down in the configuration, or the attribute of the item that holds it. */
-export type Value = { fixed: string | number } | { attribute: string };
+import type { Value } from '../item/value';
+import type { PriceFinding } from './verdict';
 
 /** `percentOfSource` is of the source price after the exchange; everything else is in the marketplace's currency. */
 export type Limit = Value | { percentOfSource: string | number };
@@ -131,5 +129,5 @@ export interface PriceChange {
 	business?: BusinessPrice | null;
 	bounds?: PriceBounds;
 	/** Absent when there are none. */
-	findings?: readonly Finding[];
+	findings?: readonly PriceFinding[];
 }

@@ -10,10 +10,11 @@ import { compileReadPrice, compileSteps } from './steps';
 import { compileTerms } from './terms';
 import { compileSale } from './sale';
 import { Hold, type Item, type Verdict } from '../verdict/verdict';
+import type { PriceHold, PriceReason } from './verdict';
 
 export * from './config';
 
-export type DecidePrice = (item: Item, now: number) => Verdict<PriceChange>;
+export type DecidePrice = (item: Item, now: number) => Verdict<PriceChange, PriceReason>;
 
 /**
  * Compiles the price rules of one marketplace.
@@ -21,12 +22,12 @@ export type DecidePrice = (item: Item, now: number) => Verdict<PriceChange>;
  * the item must stay as it is until the verdict's trace has been read
  * @throws ConfigError naming the field and what it may be
  */
-export function compilePrice(config: PriceConfig): DecidePrice {
+export function decidePrice(config: PriceConfig): DecidePrice {
 	const decide = compileDecision(config);
 	return (item, now) => verdictOf(decide, item, now);
 }
 
-function compileDecision(config: PriceConfig): Decide<PriceChange> {
+function compileDecision(config: PriceConfig): Decide<PriceChange, PriceReason> {
 	const terms = compileTerms(config);
 	const { currency, decimals } = terms;
 	const runSteps = compileSteps(config, terms);
@@ -62,14 +63,14 @@ function compileDecision(config: PriceConfig): Decide<PriceChange> {
 	};
 }
 
-function notPositive(price: string, currency: string): Hold {
+function notPositive(price: string, currency: string): PriceHold {
 	return new Hold(
 		'price-not-positive',
 		`The rules bring the price to ${price} ${currency}; it must be above 0, correct the price or the modifiers`,
 	);
 }
 
-function unchanged({ price, currency, findings }: PriceChange): Hold {
+function unchanged({ price, currency, findings }: PriceChange): PriceHold {
 	return new Hold(
 		'unchanged',
 		`${price} ${currency} is what was last sent; turn "Only Changes" off to send it again`,

@@ -6,20 +6,21 @@ import type { Limit, Limits } from './config';
 import { moveTo, type PriceRun, type PriceStep } from './step';
 import type { PriceTerms } from './terms';
 import { ABOVE_ZERO, compileValue, requireNumber, ZERO_OR_MORE, type Place } from '../item/value';
-import { ConfigError, Hold, type HoldReason } from '../verdict/verdict';
+import { ConfigError, Hold } from '../verdict/verdict';
+import type { PriceHold, PriceReason } from './verdict';
 
 interface Bound {
 	name: string;
-	reason: HoldReason;
+	reason: PriceReason;
 	isCrossed: (price: Amount, limit: Amount) => boolean;
 	/** Undefined when the item has no such limit. */
-	read: (run: PriceRun) => Amount | Hold | undefined;
+	read: (run: PriceRun) => Amount | PriceHold | undefined;
 }
 
 interface BoundKind {
 	field: 'ceiling' | 'floor' | 'minimumAdvertised';
 	name: string;
-	reason: HoldReason;
+	reason: PriceReason;
 	isLower: boolean;
 }
 
@@ -51,7 +52,7 @@ function keepWithin(
 	bounds: readonly Bound[],
 	isClamped: boolean,
 	decimals: number,
-): Hold | null {
+): PriceHold | null {
 	let ceiling: Amount | undefined;
 	for (const bound of bounds) {
 		const limit = bound.read(run);
@@ -90,7 +91,7 @@ function compileBound(kind: BoundKind, limit: Limit | undefined, terms: PriceTer
 		const fixed = inside(requireNumber(limit.fixed, place.field, place.range));
 		return [{ name, reason, isCrossed, read: () => fixed }];
 	}
-	const readInside = (run: PriceRun): Amount | Hold | undefined => {
+	const readInside = (run: PriceRun): Amount | PriceHold | undefined => {
 		const given = read(run);
 		return given === undefined || given instanceof Hold ? given : inside(given);
 	};
@@ -102,7 +103,7 @@ export function compileLimit(
 	limit: Limit,
 	place: Place,
 	notation: Notation,
-): (run: PriceRun) => Amount | Hold | undefined {
+): (run: PriceRun) => Amount | PriceHold | undefined {
 	const { field } = place;
 	if (typeof limit !== 'object' || limit === null) {
 		throw new ConfigError(field, 'a fixed number, a field, or a percentOfSource', limit);
@@ -116,13 +117,13 @@ export function compileLimit(
 	return (run) => read(run.item);
 }
 
-function crossed(price: Amount, bound: Bound, limit: Amount, decimals: number): Hold {
+function crossed(price: Amount, bound: Bound, limit: Amount, decimals: number): PriceHold {
 	const side = bound.reason === 'above-ceiling' ? 'above' : 'below';
 	const values = `The price ${toFixedText(price, decimals)} is ${side} the ${bound.name} ${toFixedText(limit, decimals)}`;
 	return new Hold(bound.reason, `${values}; correct the price in the store, or change the limit`);
 }
 
-function contradicting(lower: Amount, ceiling: Amount, decimals: number): Hold {
+function contradicting(lower: Amount, ceiling: Amount, decimals: number): PriceHold {
 	const values = `The lower limit ${toFixedText(lower, decimals)} is above the ceiling ${toFixedText(ceiling, decimals)}`;
 	return new Hold('above-ceiling', `${values}; correct the limits of this item`);
 }

@@ -8,7 +8,8 @@ import { compileReadPrice, type ReadPrice, type RunSteps } from './steps';
 import type { PriceTerms } from './terms';
 import { compileLast } from './lastSent';
 import { compileWindow, lastSaleOf, NoSale, windowOf, type Sale, type WindowReader } from './saleWindow';
-import { Hold, type Finding, type Item, type Recorder } from '../verdict/verdict';
+import { Hold, type Item, type Recorder } from '../verdict/verdict';
+import type { PriceFinding } from './verdict';
 
 /** The regular price that a sale is measured against. */
 export interface Regular {
@@ -19,7 +20,7 @@ export interface Regular {
 	readonly now: Moment;
 	readonly trace: Recorder;
 	/** Collects what somebody should look at. */
-	readonly findings: Finding[];
+	readonly findings: PriceFinding[];
 }
 
 /** `null`: Amazon was last sent a sale that would still run, and is to have none. */

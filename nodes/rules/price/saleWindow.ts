@@ -3,7 +3,7 @@ import { parseMoment, plusDays, toIso, type Edge, type Moment } from '../item/mo
 import { compare, type Amount } from '../money/money';
 import type { Notation } from '../item/notation';
 import type { SaleConfig } from './config';
-import { parseLast, readLastObject } from './lastSent';
+import { parseLast, readLastObject } from '../item/lastValue';
 import { ConfigError, shown, type Item } from '../verdict/verdict';
 
 interface Window {

@@ -1,5 +1,6 @@
 import { compileOptionalPath, compilePath, isAbsent } from '../item/attribute';
-import { parseCurrency, requireCurrency } from '../money/currencies';
+import { requireCurrency } from '../item/currency';
+import { parseCurrency } from '../money/currencies';
 import { toShownText } from '../money/decimalText';
 import { isPositive, multiply, type Amount } from '../money/money';
 import type { Notation } from '../item/notation';
@@ -9,18 +10,19 @@ import type { PriceTerms } from './terms';
 import { readText } from '../verdict/stepsText';
 import { ABOVE_ZERO, requireNumber } from '../item/value';
 import { ConfigError, Hold, plainText, shown, type Item, type TraceStep } from '../verdict/verdict';
+import type { PriceHold } from './verdict';
 
 /** Step 1: reads a price as it stands in the item, in the item's currency. */
 export function compileSource(
 	path: string,
 	field: string,
 	notation: Notation,
-): (item: Item) => Amount | Hold {
+): (item: Item) => Amount | PriceHold {
 	const read = compilePath(path, field);
 	return (item) => priceIn(read(item), path, notation);
 }
 
-function priceIn(given: unknown, path: string, { adviceFor, parseNumber }: Notation): Amount | Hold {
+function priceIn(given: unknown, path: string, { adviceFor, parseNumber }: Notation): Amount | PriceHold {
 	const price = parseNumber(given);
 	if (price !== undefined && isPositive(price)) return price;
 	if (price !== undefined) {
@@ -72,7 +74,7 @@ function exchangeAt(run: PriceRun, rate: Amount, decimals: number, pair: string)
 export function compileCurrency(
 	{ itemCurrency, storeCurrency }: PriceConfig,
 	ofMarketplace: string,
-): (item: Item) => string | Hold {
+): (item: Item) => string | PriceHold {
 	const ofStore = storeCurrency ? requireCurrency(storeCurrency, 'storeCurrency') : ofMarketplace;
 	const read = compileOptionalPath(itemCurrency, 'itemCurrency');
 	return (item) => {
@@ -90,7 +92,7 @@ export function compileCurrency(
 function compileRate(
 	exchange: Exchange,
 	{ parseRate, rateAdviceFor }: Notation,
-): (item: Item, pair: string) => Amount | Hold {
+): (item: Item, pair: string) => Amount | PriceHold {
 	const rates = compileRates(exchange);
 	const read = compileOptionalPath(exchange.rateAttribute, 'exchange.rateAttribute');
 	return (item, pair) => {

@@ -1,13 +1,14 @@
 import { toShownText } from '../money/decimalText';
 import type { Amount } from '../money/money';
-import type { Finding, Hold, Item, Recorder } from '../verdict/verdict';
+import type { Item, Recorder } from '../verdict/verdict';
+import type { PriceFinding, PriceHold } from './verdict';
 
 /** One price on its way through the steps. */
 export interface PriceRun {
 	readonly item: Item;
 	readonly trace: Recorder;
 	/** Collects what somebody should look at. */
-	readonly findings: Finding[];
+	readonly findings: PriceFinding[];
 	/** Put before the step's name in the trace: `sale ` or `business `; empty for the regular price. */
 	readonly label: string;
 	/** In the marketplace's currency once the exchange step has run. */
@@ -17,7 +18,7 @@ export interface PriceRun {
 }
 
 /** Changes `run.price`, or says why the price cannot go on. */
-export type PriceStep = (run: PriceRun) => Hold | null;
+export type PriceStep = (run: PriceRun) => PriceHold | null;
 
 /** Moves the running price on and, when somebody asked, writes the line of the trace. */
 export function moveTo(run: PriceRun, price: Amount, step: string, decimals: number, note?: string): null {

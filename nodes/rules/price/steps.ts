@@ -9,12 +9,13 @@ import { compileExchange, compileSource, traceSource } from './source';
 import type { PriceRun, PriceStep } from './step';
 import type { PriceTerms } from './terms';
 import { Hold, type Item, type Recorder } from '../verdict/verdict';
+import type { PriceHold } from './verdict';
 
 /** Takes a price out of an item and through steps 2 to 6. */
-export type ReadPrice = (item: Item, trace: Recorder) => PriceRun | Hold;
+export type ReadPrice = (item: Item, trace: Recorder) => PriceRun | PriceHold;
 
 /** Takes a price that is already read through steps 2 to 6. */
-export type RunSteps = (item: Item, price: Amount, label: string, trace: Recorder) => PriceRun | Hold;
+export type RunSteps = (item: Item, price: Amount, label: string, trace: Recorder) => PriceRun | PriceHold;
 
 export function compileSteps(config: PriceConfig, terms: PriceTerms): RunSteps {
 	const exchange = compileExchange(config, terms);

@@ -1,4 +1,5 @@
-import { currencyDecimals, requireCurrency } from '../money/currencies';
+import { requireCurrency } from '../item/currency';
+import { currencyDecimals } from '../money/currencies';
 import { compileNotation, type Notation } from '../item/notation';
 import type { PriceConfig } from './config';
 

@@ -7,12 +7,13 @@ import type { PriceRun } from './step';
 import type { PriceTerms } from './terms';
 import type { QuantityTier } from './tiers';
 import { Hold } from '../verdict/verdict';
+import type { PriceHold } from './verdict';
 
 /** The limits of the regular price also guard the cheapest tier; clamping would break the order of the tiers. */
 export function compileGuard(
 	config: PriceConfig,
 	terms: PriceTerms,
-): (regular: PriceRun, price: Amount) => Hold | undefined {
+): (regular: PriceRun, price: Amount) => PriceHold | undefined {
 	const limits = config.limits ? compileLimits({ ...config.limits, onCrossing: 'hold' }, terms) : [];
 	return (regular, price) => {
 		const run: PriceRun = { ...regular, price, trace: null };
@@ -27,7 +28,7 @@ export function checkTiers(
 	regular: PriceRun,
 	guard: ReturnType<typeof compileGuard>,
 	decimals: number,
-): Hold | undefined {
+): PriceHold | undefined {
 	const [first] = tiers;
 	const last = tiers.at(-1);
 	if (!first || !last) return undefined;

@@ -1,7 +1,7 @@
 import { compilePath, isAbsent } from '../item/attribute';
 import type { ParseNumber } from '../item/decimalStyle';
 import { parseDecimal, toFixedText, toShownText } from '../money/decimalText';
-import { parseJson, parseLast } from './lastSent';
+import { parseJson, parseLast } from '../item/lastValue';
 import { compare, HUNDRED, isPositive, type Amount } from '../money/money';
 import { roundToDecimals } from '../money/rounding';
 import type { Notation } from '../item/notation';
@@ -10,6 +10,7 @@ import type { PriceRun } from './step';
 import type { RunSteps } from './steps';
 import type { PriceTerms } from './terms';
 import { ConfigError, Hold, shown, type Item, type Recorder } from '../verdict/verdict';
+import type { PriceHold } from './verdict';
 
 const MOST_TIERS = 5;
 const LEAST_QUANTITY = 2;
@@ -21,7 +22,7 @@ export interface QuantityTier {
 	amount: Amount;
 }
 
-export type ReadTiers = (item: Item, trace: Recorder) => QuantityTier[] | Hold;
+export type ReadTiers = (item: Item, trace: Recorder) => QuantityTier[] | PriceHold;
 
 /** Prices from an item go through steps 2 to 6 like any of its prices; those written in the configuration are final. */
 export function compileTiers(
@@ -57,8 +58,8 @@ export function compileTiers(
 
 function priceTiers(
 	given: readonly QuantityTier[],
-	runPrice: (price: Amount, label: string) => PriceRun | Hold,
-): QuantityTier[] | Hold {
+	runPrice: (price: Amount, label: string) => PriceRun | PriceHold,
+): QuantityTier[] | PriceHold {
 	const tiers: QuantityTier[] = [];
 	for (const tier of given) {
 		const run =
@@ -140,7 +141,7 @@ function problemAt(
 		: `quantity ${quantity} is not cheaper than ${before.quantity}`;
 }
 
-function invalid(attribute: string, problem: string): Hold {
+function invalid(attribute: string, problem: string): PriceHold {
 	return new Hold(
 		'tiers-invalid',
 		`The quantity tiers in ${attribute} cannot be sent: ${problem}; correct them in the store`,

@@ -1,12 +1,12 @@
 import { isAbsent, type ReadAttribute } from '../item/attribute';
 import { parseDecimal } from '../money/decimalText';
-import { parseJson } from '../price/lastSent';
+import { parseJson } from '../item/lastValue';
 import { compare, isPositive, ZERO } from '../money/money';
 import { roundToDecimals } from '../money/rounding';
-import { shown, type Item } from '../verdict/verdict';
 import type { MarketplaceOrder, OrderLine } from '../order/marketplaceOrder';
 import { compileFields, textOf, type FieldPaths } from './fields';
-import { allOrHold, OrderHold } from './verdict';
+import { shown, Hold, allOrHold, type Item } from '../verdict/verdict';
+import type { OrderHold } from './verdict';
 
 export type LineField = 'itemId' | 'sku' | 'quantity';
 
@@ -37,12 +37,12 @@ export function compileLines(read: ReadAttribute, paths: FieldPaths<LineField> |
 		const list = typeof given === 'string' ? parseJson(given) : given;
 		if (!isListOfObjects(list)) return unreadable(given);
 		const lines = allOrHold(list.map((row) => readLine(row, fields)));
-		return lines instanceof OrderHold ? lines : lines.filter(({ quantity }) => quantity !== 0);
+		return lines instanceof Hold ? lines : lines.filter(({ quantity }) => quantity !== 0);
 	};
 }
 
 export function noLines(): OrderHold {
-	return new OrderHold(
+	return new Hold(
 		'no-lines',
 		'The row names no line with a quantity above 0; leave the lines out to mean the whole order',
 	);
@@ -73,7 +73,7 @@ function notInOrder({ orderId, lines }: MarketplaceOrder, named: readonly NamedL
 	const known = lines
 		.map(({ sku, itemId }) => (sku === undefined ? itemId : `${sku} (${itemId})`))
 		.join(', ');
-	return new OrderHold(
+	return new Hold(
 		'line-not-in-order',
 		`Order ${orderId} has no line for ${named.map(nameOf).join(', ')}; name Amazon's SKU or item id, it has: ${known}`,
 	);
@@ -86,13 +86,10 @@ function readLine(row: Item, fields: Record<LineField, ReadAttribute>): NamedLin
 		if (text !== undefined) line[field] = text;
 	}
 	if (line.itemId === undefined && line.sku === undefined) {
-		return new OrderHold(
-			'line-not-named',
-			"A line has neither Amazon's item id nor a SKU; give it one of them",
-		);
+		return new Hold('line-not-named', "A line has neither Amazon's item id nor a SKU; give it one of them");
 	}
 	const quantity = readQuantity(fields.quantity(row), line);
-	if (quantity instanceof OrderHold) return quantity;
+	if (quantity instanceof Hold) return quantity;
 	return quantity === undefined ? line : { ...line, quantity };
 }
 
@@ -102,7 +99,7 @@ function readQuantity(given: unknown, line: NamedLine): number | OrderHold | und
 	const whole = amount && roundToDecimals(amount, 0, 'down');
 	const isWhole = amount !== undefined && whole?.wide === null && compare(amount, whole) === 0;
 	if (isWhole && (isPositive(amount) || compare(amount, ZERO) === 0)) return whole.units;
-	return new OrderHold(
+	return new Hold(
 		'quantity-not-a-number',
 		`The quantity of ${nameOf(line)} is ${shown(given)}; write a whole number, 0 or more`,
 	);
@@ -115,7 +112,7 @@ function isListOfObjects(list: unknown): list is Item[] {
 }
 
 function unreadable(given: unknown): OrderHold {
-	return new OrderHold(
+	return new Hold(
 		'lines-unreadable',
 		`The lines are ${shown(given)}; give a list like [{"sku": "ABC", "quantity": 1}], or choose the field that holds it`,
 	);
@@ -124,7 +121,7 @@ function unreadable(given: unknown): OrderHold {
 /** A line of an order that nobody looked up: only Amazon's own id says which one. */
 export function heldUnlessId(line: NamedLine): OrderHold | undefined {
 	if (line.itemId !== undefined && /^\d+$/.test(line.itemId)) return undefined;
-	return new OrderHold(
+	return new Hold(
 		'order-unknown',
 		`Without looking up the order nobody knows its line for ${nameOf(line)}; name Amazon's item id, or let the order be looked up`,
 	);

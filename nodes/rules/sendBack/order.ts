@@ -1,9 +1,9 @@
 import type { ReadAttribute } from '../item/attribute';
 import { isAbsent } from '../item/attribute';
-import { shown, type Item, type TraceStep } from '../verdict/verdict';
-import type { MarketplaceOrder, OrderLine } from '../order/marketplaceOrder';
+import { unitsLeft, type MarketplaceOrder, type OrderLine } from '../order/marketplaceOrder';
 import { textOf } from './fields';
-import { OrderHold } from './verdict';
+import { shown, Hold, type Item, type TraceStep } from '../verdict/verdict';
+import type { OrderHold } from './verdict';
 
 /** Three, seven and seven digits; orders of digital goods and of other channels begin with a letter. */
 const ORDER_ID = /^[A-Z0-9]{3}-\d{7}-\d{7}$/;
@@ -17,20 +17,20 @@ export function readOrderId(
 ): string | OrderHold {
 	const given = read(item);
 	if (isAbsent(given)) {
-		return new OrderHold(
+		return new Hold(
 			'no-order-id',
 			'The row has no Amazon order id; keep the id with the order in the store, or choose the field that holds it',
 		);
 	}
 	const id = textOf(given)?.toUpperCase() ?? '';
 	if (!ORDER_ID.test(id)) {
-		return new OrderHold(
+		return new Hold(
 			'order-id-not-amazons',
 			`${shown(given)} is no Amazon order id, which looks like 111-1234567-1234567; choose the field that holds it`,
 		);
 	}
 	if (order !== undefined && order.orderId !== id) {
-		return new OrderHold(
+		return new Hold(
 			'order-differs',
 			`The row is for order ${id}, but was compared with order ${order.orderId}`,
 		);
@@ -42,7 +42,7 @@ export function readOrderId(
 /** Orders whose payment is not done: Amazon accepts nothing for them. */
 export function heldUntilPaid({ orderId, status }: MarketplaceOrder): OrderHold | undefined {
 	if (status !== 'PENDING' && status !== 'PENDING_AVAILABILITY') return undefined;
-	return new OrderHold(
+	return new Hold(
 		'order-not-paid',
 		`Order ${orderId} is ${status}: the payment is not done and Amazon takes no change yet; try again later`,
 	);
@@ -51,7 +51,7 @@ export function heldUntilPaid({ orderId, status }: MarketplaceOrder): OrderHold 
 /** Orders from Amazon's own warehouses. */
 export function heldForAmazon({ orderId, channel }: MarketplaceOrder, advice: string): OrderHold | undefined {
 	if (channel !== 'AFN') return undefined;
-	return new OrderHold('amazon-ships-it', `Amazon ships order ${orderId} itself (AFN); ${advice}`);
+	return new Hold('amazon-ships-it', `Amazon ships order ${orderId} itself (AFN); ${advice}`);
 }
 
 /** What became of a line's units; those ordered are without those cancelled since. */
@@ -63,7 +63,7 @@ export interface LineUnits {
 
 /** In a shipped order every line counts as shipped, also where Amazon named no quantities. */
 export function unitsOf({ status }: MarketplaceOrder, line: OrderLine): LineUnits {
-	const wanted = Math.max(0, line.ordered - line.cancelled);
+	const wanted = unitsLeft(line);
 	const shipped = status === 'SHIPPED' ? wanted : Math.min(line.shipped, wanted);
 	return { wanted, shipped, open: wanted - shipped };
 }

@@ -2,6 +2,7 @@ import { compileOptionalPath, isAbsent, type ReadAttribute } from '../item/attri
 import { parseEnabled, parseFlag } from '../item/flags';
 import type { StockConfig } from './config';
 import { Hold, shown, type Item } from '../verdict/verdict';
+import type { StockHold } from './verdict';
 
 export type Availability = 'unavailable' | 'unmanaged' | 'counted';
 
@@ -31,7 +32,7 @@ export function compileFlags(config: StockConfig): Flag[] {
 	];
 }
 
-export function availabilityOf(item: Item, flags: readonly Flag[]): Availability | Hold {
+export function availabilityOf(item: Item, flags: readonly Flag[]): Availability | StockHold {
 	for (const { path, read, parse, otherwise } of flags) {
 		const given = read(item);
 		if (isAbsent(given)) continue;

@@ -25,7 +25,7 @@ export interface SoldOutBrake {
  * quantity is unknown is not a move to 0, but counts among the items.
  * @throws ConfigError when the percentage or the number of items is out of range
  */
-export function brakeSoldOut(
+export function decideSoldOut(
 	entries: readonly StockMove[],
 	settings: { maxPercent: number; atLeastItems: number },
 ): SoldOutBrake {

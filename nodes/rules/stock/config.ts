@@ -1,5 +1,5 @@
 import type { NotationConfig } from '../item/notation';
-import type { Finding } from '../verdict/verdict';
+import type { StockFinding } from './verdict';
 
 export type Channel = 'MFN' | 'AFN';
 
@@ -53,5 +53,5 @@ export interface StockChange {
 	/** Stock after the availability step, before anything was held back; 0 on AFN. */
 	realQuantity: number;
 	/** Absent when there are none. */
-	findings?: readonly Finding[];
+	findings?: readonly StockFinding[];
 }

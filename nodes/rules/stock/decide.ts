@@ -1,6 +1,6 @@
 import { compileOptionalPath } from '../item/attribute';
 import { verdictOf, type Decide } from '../verdict/decision';
-import { lastUnreadable, readLastNumber } from '../price/lastSent';
+import { lastUnreadable, readLastNumber } from '../item/lastValue';
 import type { Moment } from '../item/moment';
 import { compileNotation, type Notation } from '../item/notation';
 import type { Channel, StockChange, StockConfig } from './config';
@@ -8,13 +8,18 @@ import { compileExtras } from './extras';
 import type { SharedStock } from './share';
 import { compileStockSource } from './source';
 import { compileStockSteps, type StockStep } from './steps';
-import { ConfigError, Hold, type Finding, type Item, type Recorder, type Verdict } from '../verdict/verdict';
+import { ConfigError, Hold, type Item, type Recorder, type Verdict } from '../verdict/verdict';
 import { optionalWhole } from '../item/wholeNumber';
+import type { StockFinding, StockHold, StockReason } from './verdict';
 
 export * from './config';
 
 /** @param shared the one quantity of the region, when the rules of several marketplaces give different ones */
-export type DecideStock = (item: Item, now: Moment, shared?: SharedStock) => Verdict<StockChange>;
+export type DecideStock = (
+	item: Item,
+	now: Moment,
+	shared?: SharedStock,
+) => Verdict<StockChange, StockReason>;
 
 interface StockRun {
 	item: Item;
@@ -23,7 +28,7 @@ interface StockRun {
 	shared: SharedStock | undefined;
 }
 
-type DecideShared = (run: StockRun) => StockChange | Hold;
+type DecideShared = (run: StockRun) => StockChange | StockHold;
 
 /**
  * Compiles the stock rules of one marketplace.
@@ -31,11 +36,11 @@ type DecideShared = (run: StockRun) => StockChange | Hold;
  * the verdict's trace has been read
  * @throws ConfigError naming the field and what it may be
  */
-export function compileStock(config: StockConfig): DecideStock {
+export function decideStock(config: StockConfig): DecideStock {
 	const decideMerchant = compileMerchant(config);
 	const decide = requireChannel(config.channel) === 'AFN' ? compileAmazon(config) : decideMerchant;
 	const compileFor =
-		(shared?: SharedStock): Decide<StockChange> =>
+		(shared?: SharedStock): Decide<StockChange, StockReason> =>
 		(item, now, trace) =>
 			decide({ item, now, trace, shared });
 	const alone = compileFor();
@@ -107,7 +112,10 @@ function share(quantity: number, shared: SharedStock | undefined, trace: Recorde
 	return after;
 }
 
-type IsUnchanged = (run: { item: Item; trace: Recorder; findings: Finding[] }, quantity: number) => boolean;
+type IsUnchanged = (
+	run: { item: Item; trace: Recorder; findings: StockFinding[] },
+	quantity: number,
+) => boolean;
 
 /** Step 8. A channel switch is news even at the same quantity. */
 function compileUnchanged(config: StockConfig, notation: Notation): IsUnchanged | null {

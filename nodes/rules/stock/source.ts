@@ -4,28 +4,21 @@ import { roundToDecimals } from '../money/rounding';
 import type { Notation } from '../item/notation';
 import type { StockConfig } from './config';
 import { readText } from '../verdict/stepsText';
-import {
-	ConfigError,
-	Hold,
-	plainText,
-	shown,
-	type Finding,
-	type Item,
-	type Recorder,
-} from '../verdict/verdict';
+import { ConfigError, Hold, plainText, shown, type Item, type Recorder } from '../verdict/verdict';
 import { optionalWhole } from '../item/wholeNumber';
+import type { StockFinding, StockHold } from './verdict';
 
 /** What the store has of an item, whole and not below 0. */
 export interface RealStock {
 	quantity: number;
-	findings: readonly Finding[];
+	findings: readonly StockFinding[];
 }
 
-export type ReadStock = (item: Item, trace: Recorder) => RealStock | Hold;
+export type ReadStock = (item: Item, trace: Recorder) => RealStock | StockHold;
 
 /** More is a slip: seven digits are stock, eight an EAN-8. */
 const MOST_PIECES = 9_999_999;
-const NONE: readonly Finding[] = [];
+const NONE: readonly StockFinding[] = [];
 
 interface Source {
 	path: string;
@@ -83,7 +76,7 @@ function isList(paths: readonly string[]): boolean {
 	return Array.isArray(paths);
 }
 
-function sumOf(item: Item, sources: readonly Source[], notation: Notation): RealStock | Hold {
+function sumOf(item: Item, sources: readonly Source[], notation: Notation): RealStock | StockHold {
 	let sum: number | undefined;
 	let findings = NONE;
 	for (const { path, read } of sources) {
@@ -100,19 +93,19 @@ function sumOf(item: Item, sources: readonly Source[], notation: Notation): Real
 	return new Hold('no-quantity', `${sources.map(({ path }) => path).join(', ')} is empty; ${advice}`);
 }
 
-function tooMany(sources: readonly Source[], sum: number): Hold {
+function tooMany(sources: readonly Source[], sum: number): StockHold {
 	const paths = sources.map(({ path }) => path).join(' + ');
 	const advice = 'an EAN or another code may stand there; name the field with the pieces in stock';
 	return new Hold('stock-not-a-number', `${paths} is ${sum}, more than ${MOST_PIECES} pieces: ${advice}`);
 }
 
 /** To hold it would leave the old quantity on sale. */
-function negative(path: string, given: unknown): Finding {
+function negative(path: string, given: unknown): StockFinding {
 	const advice = 'below 0 counts as 0; correct it in the store';
 	return { code: 'negative-stock', message: `${path} is ${shown(given)}: ${advice}` };
 }
 
-function notANumber(path: string, given: unknown, { adviceFor }: Notation): Hold {
+function notANumber(path: string, given: unknown, { adviceFor }: Notation): StockHold {
 	const advice = adviceFor(given, 'write it with digits only, like 12');
 	return new Hold('stock-not-a-number', `${path} is ${shown(given)}: ${advice}`);
 }

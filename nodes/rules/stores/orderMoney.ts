@@ -1,20 +1,18 @@
 import { currencyDecimals } from '../money/currencies';
 import { parseDecimal, toFixedText } from '../money/decimalText';
 import {
-	add,
 	amount,
 	compare,
 	divide,
 	isPositive,
-	multiply,
 	negate,
-	smallestUnit,
+	smaller,
 	subtract,
-	unitsAt,
+	sumOf,
 	ZERO,
 	type Amount,
 } from '../money/money';
-import { roundToDecimals } from '../money/rounding';
+import { portionOf, unitPrices } from '../money/shares';
 import { shown } from '../verdict/verdict';
 
 /** Units of a line that share one unit price. */
@@ -35,7 +33,7 @@ export class OrderMoney {
 	}
 
 	sum(...amounts: readonly string[]): string {
-		return this.text(amounts.map(read).reduce(add, ZERO));
+		return this.text(sumOf(amounts.map(read)));
 	}
 
 	less(amount: string, ...reductions: readonly string[]): string {
@@ -46,13 +44,13 @@ export class OrderMoney {
 		return this.text(negate(read(amount)));
 	}
 
-	/** `amount * part / whole`, rounded; `whole` must not be 0. */
+	/** `amount * part / whole`, rounded; 0 when the whole is 0. */
 	inProportion(amount: string, part: string, whole: string): string {
-		return this.text(divide(multiply(read(amount), read(part)), read(whole)));
+		return this.text(portionOf(read(amount), read(part), read(whole), this.decimals));
 	}
 
 	smaller(a: string, b: string): string {
-		return compare(read(a), read(b)) < 0 ? this.sum(a) : this.sum(b);
+		return this.text(smaller(read(a), read(b)));
 	}
 
 	/** The price of one of `quantity` units, rounded. */
@@ -65,15 +63,10 @@ export class OrderMoney {
 	 * smallest unit, for some of them.
 	 */
 	exactUnits(total: string, quantity: number): PricedUnits[] {
-		const whole = read(total);
-		const count = amount(quantity, 0);
-		const low = roundToDecimals(divide(whole, count), this.decimals, 'down');
-		const rest = subtract(whole, multiply(low, count));
-		const dearer = unitsAt(roundToDecimals(rest, this.decimals), this.decimals);
-		const cheaper = { quantity: quantity - dearer, unitPrice: this.text(low) };
-		if (dearer === 0) return [cheaper];
-		const high = add(low, smallestUnit(this.decimals));
-		return [cheaper, { quantity: dearer, unitPrice: this.text(high) }];
+		return unitPrices(read(total), quantity, this.decimals).map(({ count, price }) => ({
+			quantity: count,
+			unitPrice: this.text(price),
+		}));
 	}
 
 	private text(value: Amount): string {

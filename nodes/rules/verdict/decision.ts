@@ -1,21 +1,26 @@
 import {
+	Done,
 	Hold,
 	type Finding,
-	type HoldReason,
 	type Item,
 	type Recorder,
 	type TraceStep,
 	type Verdict,
+	type VerdictOrDone,
 } from './verdict';
 
 /** Takes one decision, writing its steps down only when there is a recorder. */
-export type Decide<C> = (item: Item, now: number, trace: Recorder) => C | Hold;
+export type Decide<C, R extends string> = (item: Item, now: number, trace: Recorder) => C | Hold<R>;
 
 /**
  * Rules are pure, so a trace costs nothing until it is read: the same decision is taken again with a recorder.
  * Hence the item must not be changed before its trace is read.
  */
-export function verdictOf<C extends object>(decide: Decide<C>, item: Item, now: number): Verdict<C> {
+export function verdictOf<C extends object, R extends string>(
+	decide: Decide<C, R>,
+	item: Item,
+	now: number,
+): Verdict<C, R> {
 	const decision = decide(item, now, null);
 	return decision instanceof Hold
 		? new Held(decision, decide, item, now)
@@ -23,7 +28,10 @@ export function verdictOf<C extends object>(decide: Decide<C>, item: Item, now: 
 }
 
 /** The verdict that a look at the whole run puts in the place of an item's own, whose steps still explain it. */
-export function overrule<C>(verdict: Verdict<C>, { reason, message }: Hold): Verdict<C> {
+export function overrule<C, R extends string>(
+	verdict: Verdict<C, R>,
+	{ reason, message }: Hold<R>,
+): Verdict<C, R> {
 	return {
 		kind: 'hold',
 		reason,
@@ -34,12 +42,24 @@ export function overrule<C>(verdict: Verdict<C>, { reason, message }: Hold): Ver
 	};
 }
 
-class Changed<C> {
+/** Takes one decision about an order at once, with the steps that it writes down. */
+export function decided<C extends object, R extends string>(
+	decide: (trace: TraceStep[]) => C | Hold<R> | Done,
+): VerdictOrDone<C, R> {
+	const trace: TraceStep[] = [];
+	const decision = decide(trace);
+	if (decision instanceof Done) return { kind: 'done', message: decision.message, trace };
+	if (!(decision instanceof Hold)) return { kind: 'change', change: decision, trace };
+	const { reason, message } = decision;
+	return { kind: 'hold', reason, message, trace };
+}
+
+class Changed<C, R extends string> {
 	readonly kind = 'change';
 
 	constructor(
 		readonly change: C,
-		private readonly decide: Decide<C>,
+		private readonly decide: Decide<C, R>,
 		private readonly item: Item,
 		private readonly now: number,
 	) {}
@@ -49,15 +69,15 @@ class Changed<C> {
 	}
 }
 
-class Held<C> {
+class Held<C, R extends string> {
 	readonly kind = 'hold';
-	readonly reason: HoldReason;
+	readonly reason: R;
 	readonly message: string;
 	readonly findings: readonly Finding[];
 
 	constructor(
-		hold: Hold,
-		private readonly decide: Decide<C>,
+		hold: Hold<R>,
+		private readonly decide: Decide<C, R>,
 		private readonly item: Item,
 		private readonly now: number,
 	) {
@@ -71,7 +91,7 @@ class Held<C> {
 	}
 }
 
-function traceOf<C>(decide: Decide<C>, item: Item, now: number): TraceStep[] {
+function traceOf<C, R extends string>(decide: Decide<C, R>, item: Item, now: number): TraceStep[] {
 	const steps: TraceStep[] = [];
 	decide(item, now, steps);
 	return steps;

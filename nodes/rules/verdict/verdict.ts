@@ -8,60 +8,69 @@ export interface TraceStep {
 	line?: string;
 }
 
-/** Why an item was not sent. The words are part of the output and never change after release. */
-export type HoldReason =
-	| 'no-sku'
-	| 'sku-too-long'
-	| 'sku-not-allowed'
-	| 'unknown-marketplace'
-	| 'no-price'
-	| 'price-not-a-number'
-	| 'price-not-positive'
-	| 'no-exchange-rate'
-	| 'value-not-a-number'
-	| 'value-out-of-range'
-	| 'below-floor'
-	| 'above-ceiling'
-	| 'below-map'
-	| 'price-moved-too-far'
-	| 'business-price-above-price'
-	| 'tiers-invalid'
-	| 'outside-bounds'
-	| 'no-quantity'
-	| 'stock-not-a-number'
-	| 'availability-unclear'
-	| 'amazon-holds-the-stock'
-	| 'channel-unclear'
-	| 'stock-sent-once'
-	| 'too-many-sold-out'
-	| 'unchanged'
-	| 'superseded';
-
-/** Something about an item that somebody should look at, and that keeps nothing from being sent. */
-export interface Finding {
-	code: 'negative-stock' | 'sale-not-sent' | 'last-value-unreadable';
+/** Something that somebody should look at, and that keeps nothing from going on. */
+export interface Finding<C extends string = string> {
+	code: C;
 	/** One sentence with the values in it. */
 	message: string;
 }
 
-/** A decision not to send. `message` is one sentence with the values in it and what to do. */
-export class Hold {
+/** Why something does not go on. */
+export interface Reasoned<R extends string> {
+	/** One word that workflows branch on: part of the output, it never changes after release. */
+	readonly reason: R;
+	/** One sentence with the values in it and what to do. */
+	readonly message: string;
+}
+
+/** A decision not to go on. Each room of the rules names its own reasons. */
+export class Hold<R extends string = string> implements Reasoned<R> {
 	constructor(
-		readonly reason: HoldReason,
+		readonly reason: R,
 		readonly message: string,
 		readonly findings: readonly Finding[] = [],
 	) {}
+
+	/** This and those of `others` that are holds too: people put everything right at once. This one's word stays. */
+	and(...others: readonly unknown[]): Hold<R> {
+		const holds = others.filter((other): other is Hold => other instanceof Hold);
+		const messages = new Set([this, ...holds].map(({ message }) => message));
+		return new Hold(this.reason, [...messages].join('. '), this.findings);
+	}
 }
 
-export type Verdict<C> =
-	| { readonly kind: 'change'; readonly change: C; readonly trace: TraceStep[] }
-	| {
-			readonly kind: 'hold';
-			readonly reason: HoldReason;
-			readonly message: string;
-			readonly findings?: readonly Finding[];
-			readonly trace: TraceStep[];
-	  };
+/** What all of them came to, or one hold that says everything which holds some of them. */
+export function allOrHold<T, R extends string>(decisions: ReadonlyArray<T | Hold<R>>): T[] | Hold<R> {
+	const ready: T[] = [];
+	const holds: Array<Hold<R>> = [];
+	for (const decision of decisions) {
+		if (decision instanceof Hold) holds.push(decision);
+		else ready.push(decision);
+	}
+	const [first, ...others] = holds;
+	return first === undefined ? ready : first.and(...others);
+}
+
+/** The other side has it already: nothing is to be sent, and that is a success. */
+export class Done {
+	constructor(readonly message: string) {}
+}
+
+/** What every verdict has: the steps that led to it. */
+export interface Traced {
+	readonly trace: TraceStep[];
+}
+
+/** What a rule decides: a change to be made, or the reason against it. */
+export type Verdict<C, R extends string = string> = Traced &
+	(
+		| { readonly kind: 'change'; readonly change: C }
+		| ({ readonly kind: 'hold'; readonly findings?: readonly Finding[] } & Reasoned<R>)
+	);
+
+/** The same, where the change may be made already. */
+export type VerdictOrDone<C, R extends string = string> =
+	Verdict<C, R> | (Traced & { readonly kind: 'done'; readonly message: string });
 
 /** Collects the steps of one decision; null while nobody asks for the trace. */
 export type Recorder = TraceStep[] | null;

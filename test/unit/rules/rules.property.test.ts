@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseDecimal } from '../../../nodes/rules/money/decimalText';
 import { toWide } from '../../../nodes/rules/money/money';
-import { compilePrice, type PriceConfig, type Rounding } from '../../../nodes/rules/price/decide';
-import { compileStock, type StockConfig } from '../../../nodes/rules/stock/decide';
+import { decidePrice, type PriceConfig, type Rounding } from '../../../nodes/rules/price/decide';
+import { decideStock, type StockConfig } from '../../../nodes/rules/stock/decide';
 import type { Item, TraceStep } from '../../../nodes/rules/verdict/verdict';
 
 const amountText = fc
@@ -112,7 +112,7 @@ describe('price rules, for any configuration and any item', () => {
 	it('never throw, and say the same whether or not the trace is read', () => {
 		fc.assert(
 			fc.property(config, item, (settings, given) => {
-				const decide = compilePrice(settings);
+				const decide = decidePrice(settings);
 				const verdict = decide(given, NOW);
 				const [first] = verdict.trace;
 				expect(first?.step).toBe('source');
@@ -128,7 +128,7 @@ describe('price rules, for any configuration and any item', () => {
 		let changes = 0;
 		fc.assert(
 			fc.property(config, item, (settings, given) => {
-				const verdict = compilePrice(settings)(given, NOW);
+				const verdict = decidePrice(settings)(given, NOW);
 				if (verdict.kind === 'hold') return;
 				changes++;
 				const { price, sale, business } = verdict.change;
@@ -148,7 +148,7 @@ describe('price rules, for any configuration and any item', () => {
 		fc.assert(
 			fc.property(config, amountText, amountText, item, (settings, floor, ceiling, given) => {
 				const limits = { floor: { fixed: floor }, ceiling: { fixed: ceiling } };
-				const verdict = compilePrice({ ...settings, limits })(given, NOW);
+				const verdict = decidePrice({ ...settings, limits })(given, NOW);
 				if (verdict.kind === 'hold') return;
 				const price = exact(verdict.change.price);
 				expect(price.gte(exact(floor)) && price.lte(exact(ceiling))).toBe(true);
@@ -161,7 +161,7 @@ describe('price rules, for any configuration and any item', () => {
 		const long = (text: string): string => `${text}${'0'.repeat(25)}`;
 		fc.assert(
 			fc.property(config, amountText, percentText, (settings, price, markup) => {
-				const decide = compilePrice({ ...settings, source: 'price', sale: undefined, business: undefined });
+				const decide = decidePrice({ ...settings, source: 'price', sale: undefined, business: undefined });
 				const short = decide({ price, markup, vat: markup }, NOW);
 				const wide = decide({ price: long(price), markup: long(markup), vat: long(markup) }, NOW);
 				expect(wide.kind).toBe(short.kind);
@@ -219,7 +219,7 @@ describe('stock rules, for any configuration and any item', () => {
 		let changes = 0;
 		fc.assert(
 			fc.property(stockConfig, stockItem, (settings, given) => {
-				const verdict = compileStock(settings)(given, NOW);
+				const verdict = decideStock(settings)(given, NOW);
 				const { trace } = verdict;
 				if (verdict.kind === 'hold') return;
 				const { channel, quantity, realQuantity } = verdict.change;

@@ -1,6 +1,7 @@
-import { isSameValue, supersededBy } from '../../../nodes/rules/item/sameValue';
+import { supersededBy } from '../../../nodes/rules/item/superseded';
+import { isSameValue } from '../../../nodes/rules/item/sameValue';
 import { readSku } from '../../../nodes/rules/item/sku';
-import { brakeSoldOut } from '../../../nodes/rules/stock/brake';
+import { decideSoldOut } from '../../../nodes/rules/stock/brake';
 
 describe('brake on sold out items', () => {
 	const settings = { maxPercent: 20, atLeastItems: 10 };
@@ -18,19 +19,19 @@ describe('brake on sold out items', () => {
 		['last quantity unknown', Array.from({ length: 20 }, () => ({ to: 0 })), false],
 		['nothing', [], false],
 	])('%s', (_label, entries, tripped) => {
-		expect(brakeSoldOut(entries, settings).tripped).toBe(tripped);
+		expect(decideSoldOut(entries, settings).tripped).toBe(tripped);
 	});
 
 	it.each([
 		['maxPercent', { maxPercent: 101, atLeastItems: 1 }],
 		['atLeastItems', { maxPercent: 10, atLeastItems: -1 }],
 	])('refuses a bad %s', (field, bad) => {
-		expect(() => brakeSoldOut([], bad)).toThrow(field);
+		expect(() => decideSoldOut([], bad)).toThrow(field);
 	});
 
 	it('names the items to hold and says why', () => {
 		const entries = [{ from: 1, to: 1 }, { from: 1, to: 0 }, { to: 0 }, { from: 2, to: 0 }];
-		expect(brakeSoldOut(entries, { maxPercent: 10, atLeastItems: 1 })).toEqual({
+		expect(decideSoldOut(entries, { maxPercent: 10, atLeastItems: 1 })).toEqual({
 			tripped: true,
 			soldOut: [1, 3],
 			items: 4,

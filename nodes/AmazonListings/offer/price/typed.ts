@@ -1,6 +1,7 @@
 import { toPlainNumber, toPlainPercent } from '../../../n8n/forms/numberText';
 import { toText } from '../../../n8n/params';
-import type { ConfiguredTier, Limit, Modifier, Value } from '../../../rules/price/config';
+import type { Value } from '../../../rules/item/value';
+import type { ConfiguredTier, Limit, Modifier } from '../../../rules/price/config';
 import { ConfigError } from '../../../rules/verdict/verdict';
 
 /** What people type into the form's fields for prices, as the rules take it. */

@@ -1,4 +1,3 @@
-import type { Item } from '../../verdict/verdict';
 import { CANCELLATION_FIELDS, type CancellationChange, type CancellationConfig } from './config';
 import { alreadyShipped, cancelledLines, uncheckedCancellation, type ReasonOf } from './lines';
 import type { MarketplaceOrder } from '../../order/marketplaceOrder';
@@ -6,7 +5,10 @@ import { compileFields } from '../fields';
 import { compileLines, noLines } from '../lines';
 import { heldForAmazon, heldUntilPaid, readOrderId } from '../order';
 import { compileCancelReason } from '../reasonFinder';
-import { AlreadyDone, OrderHold, toVerdict, type SendBackVerdict } from '../verdict';
+import { Hold, Done, type Item } from '../../verdict/verdict';
+import { decided } from '../../verdict/decision';
+import type { SendBackVerdict } from '../verdict';
+import type { CancellationHold, CancellationReason } from './verdict';
 
 export * from './config';
 
@@ -18,7 +20,7 @@ export * from './config';
 export type DecideCancellation = (
 	item: Item,
 	order: MarketplaceOrder | undefined,
-) => SendBackVerdict<CancellationChange>;
+) => SendBackVerdict<CancellationChange, CancellationReason>;
 
 /**
  * Compiles the rule for cancellations. A line's own reason wins over the row's; where neither is given and the buyer has
@@ -26,19 +28,19 @@ export type DecideCancellation = (
  * @returns a pure function that never throws
  * @throws ConfigError naming the field
  */
-export function createCancellationRule(config: CancellationConfig): DecideCancellation {
+export function decideCancellation(config: CancellationConfig): DecideCancellation {
 	const fields = compileFields(CANCELLATION_FIELDS, config.fields, 'fields');
 	const lineFields = compileFields(['reason'], config.lineFields, 'lineFields');
 	const readLines = compileLines(fields.items, config.lineFields);
 	const readReason = compileCancelReason(config);
 	return (item, order) =>
-		toVerdict((trace) => {
+		decided((trace) => {
 			const amazonOrderId = readOrderId(item, fields.amazonOrderId, order, trace);
-			if (amazonOrderId instanceof OrderHold) return amazonOrderId;
+			if (amazonOrderId instanceof Hold) return amazonOrderId;
 			const done = order && decidedByState(order);
 			if (done) return done;
 			const named = readLines(item);
-			if (named instanceof OrderHold) return named;
+			if (named instanceof Hold) return named;
 			if (named?.length === 0) return noLines();
 			const given = fields.reason(item);
 			const reasonOf: ReasonOf = (row, isAsked) =>
@@ -52,9 +54,9 @@ export function createCancellationRule(config: CancellationConfig): DecideCancel
 		});
 }
 
-function decidedByState(order: MarketplaceOrder): OrderHold | AlreadyDone | undefined {
+function decidedByState(order: MarketplaceOrder): CancellationHold | Done | undefined {
 	const { orderId, status } = order;
-	if (status === 'CANCELLED') return new AlreadyDone(`Amazon has order ${orderId} as cancelled`);
+	if (status === 'CANCELLED') return new Done(`Amazon has order ${orderId} as cancelled`);
 	const held = heldForAmazon(order, 'ask the buyer to cancel it there') ?? heldUntilPaid(order);
 	return held ?? (status === 'SHIPPED' ? alreadyShipped(orderId) : undefined);
 }

@@ -1,11 +1,11 @@
-import type { Item, TraceStep } from '../../verdict/verdict';
 import type { CancelledLine } from './config';
 import type { MarketplaceOrder, OrderLine } from '../../order/marketplaceOrder';
 import { heldUnlessId, matchLines, nameOf, type MatchedLine, type NamedLine } from '../lines';
 import { unitsOf } from '../order';
 import type { CancelReason } from '../reasons';
 import { Overrun, shownUnits, spreadUnits, type Units } from '../spread';
-import { AlreadyDone, OrderHold } from '../verdict';
+import { Hold, Done, type Item, type TraceStep } from '../../verdict/verdict';
+import type { CancellationHold } from './verdict';
 
 /** The reason for a line: `row` is the line as the store has it, `isAsked` says that the buyer wants it cancelled. */
 export type ReasonOf = (row: Item | undefined, isAsked: boolean) => CancelReason;
@@ -16,12 +16,11 @@ export function cancelledLines(
 	named: readonly NamedLine[] | undefined,
 	reasonOf: ReasonOf,
 	trace: TraceStep[],
-): CancelledLine[] | OrderHold | AlreadyDone {
+): CancelledLine[] | CancellationHold | Done {
 	const matches = matchLines(order, named ?? order.lines.map((line) => ({ itemId: line.itemId, row: {} })));
-	if (matches instanceof OrderHold) return matches;
+	if (matches instanceof Hold) return matches;
 	const pending = matches.filter(({ lines }) => lines.some((line) => unitsOf(order, line).wanted > 0));
-	if (pending.length === 0)
-		return new AlreadyDone(`Amazon has these lines of order ${order.orderId} as cancelled`);
+	if (pending.length === 0) return new Done(`Amazon has these lines of order ${order.orderId} as cancelled`);
 	const held = named === undefined ? heldByShipped(order, pending) : heldByAllShipped(order, pending);
 	if (held) return held;
 	const units = spreadUnits(pending, (line) => unitsOf(order, line).open);
@@ -38,7 +37,7 @@ export function cancelledLines(
 export function uncheckedCancellation(
 	named: readonly NamedLine[],
 	reasonOf: ReasonOf,
-): CancelledLine[] | OrderHold {
+): CancelledLine[] | CancellationHold {
 	const [held, ...others] = named.flatMap((line) => heldUnlessId(line) ?? []);
 	if (held !== undefined) return held.and(...others);
 	return named.map(({ itemId = '', sku, quantity, row }) => ({
@@ -50,23 +49,29 @@ export function uncheckedCancellation(
 }
 
 /** The whole order cannot be cancelled any more once a part of it is on its way. */
-function heldByShipped(order: MarketplaceOrder, matches: readonly MatchedLine[]): OrderHold | undefined {
+function heldByShipped(
+	order: MarketplaceOrder,
+	matches: readonly MatchedLine[],
+): CancellationHold | undefined {
 	const shipped = matches.flatMap(({ lines }) => lines).filter((line) => unitsOf(order, line).shipped > 0);
 	return shipped.length === 0 ? undefined : alreadyShipped(order.orderId, shipped.map(nameOf).join(', '));
 }
 
-function heldByAllShipped(order: MarketplaceOrder, matches: readonly MatchedLine[]): OrderHold | undefined {
+function heldByAllShipped(
+	order: MarketplaceOrder,
+	matches: readonly MatchedLine[],
+): CancellationHold | undefined {
 	const shipped = matches.find(({ lines }) => lines.every((line) => unitsOf(order, line).open === 0));
 	return shipped && alreadyShipped(order.orderId, nameOf(shipped.named));
 }
 
 /** @param what the shipped lines; left out, all of them */
-export function alreadyShipped(orderId: string, what?: string): OrderHold {
+export function alreadyShipped(orderId: string, what?: string): CancellationHold {
 	const advice =
 		what === undefined
 			? ': it cannot be cancelled any more, refund it instead'
 			: ` in part (${what}); refund what is shipped, and name the lines to cancel the others`;
-	return new OrderHold('already-shipped', `Order ${orderId} is shipped${advice}`);
+	return new Hold('already-shipped', `Order ${orderId} is shipped${advice}`);
 }
 
 function toLines(
@@ -102,8 +107,8 @@ function isAsked({ cancelRequest }: OrderLine): boolean {
 	return cancelRequest !== undefined;
 }
 
-function moreThanOpen({ orderId }: MarketplaceOrder, { match, wanted, room }: Overrun): OrderHold {
-	return new OrderHold(
+function moreThanOpen({ orderId }: MarketplaceOrder, { match, wanted, room }: Overrun): CancellationHold {
+	return new Hold(
 		'more-than-ordered',
 		`${wanted} of ${nameOf(match.named)} are to be cancelled, but order ${orderId} has ${room} that are not shipped yet; correct the quantity, and refund shipped units`,
 	);

@@ -1,8 +1,6 @@
 import { toFixedText } from '../../money/decimalText';
-import { isPositive } from '../../money/money';
-import type { Item, TraceStep } from '../../verdict/verdict';
+import { isPositive, sumOf } from '../../money/money';
 import type { MarketplaceOrder } from '../../order/marketplaceOrder';
-import { sumOf } from '../../order/orderSums';
 import type { RefundChange, RefundComponent, RefundConfig, RefundedLine, RefundLine } from './config';
 import { RefundDraft } from './draft';
 import { readRefunded } from './figures';
@@ -15,7 +13,10 @@ import { nameOf } from '../lines';
 import { readOrderId } from '../order';
 import { compileAdjustmentReason } from '../reasonFinder';
 import type { AdjustmentReason } from '../reasons';
-import { OrderHold, toVerdict, type SendBackVerdict } from '../verdict';
+import { Hold, type Item, type TraceStep } from '../../verdict/verdict';
+import { decided } from '../../verdict/decision';
+import type { SendBackVerdict } from '../verdict';
+import type { RefundHold, RefundReason } from './verdict';
 
 export * from './config';
 
@@ -28,7 +29,7 @@ export type DecideRefund = (
 	item: Item,
 	order: MarketplaceOrder | undefined,
 	refunded?: readonly RefundedLine[],
-) => SendBackVerdict<RefundChange>;
+) => SendBackVerdict<RefundChange, RefundReason>;
 
 /**
  * Compiles the rule for refunds: never more than was paid for a line and component, less what was given back before.
@@ -36,21 +37,21 @@ export type DecideRefund = (
  * @returns a pure function that never throws
  * @throws ConfigError naming the field
  */
-export function createRefundRule(config: RefundConfig): DecideRefund {
+export function decideRefund(config: RefundConfig): DecideRefund {
 	const fields = compileRefundFields(config);
 	const readRequest = compileRequest(config, fields);
 	const readReason = compileAdjustmentReason(config);
 	return (item, order, refunded = []) =>
-		toVerdict((trace) => {
+		decided((trace) => {
 			const orderId = readOrderId(item, fields.amazonOrderId, order, trace);
-			if (orderId instanceof OrderHold) return orderId;
+			if (orderId instanceof Hold) return orderId;
 			const paid = paidOrder(orderId, order, fields.currency(item));
-			if (paid instanceof OrderHold) return paid;
+			if (paid instanceof Hold) return paid;
 			const earlier = readRefunded(fields.refunded(item), paid.order);
-			if (earlier instanceof OrderHold) return earlier;
+			if (earlier instanceof Hold) return earlier;
 			const lines = refundableLines(paid, [...refunded, ...earlier]);
 			const request = readRequest(item, paid, lines);
-			if (request instanceof OrderHold) return request;
+			if (request instanceof Hold) return request;
 			const draft = new RefundDraft(paid.currency, paid.decimals);
 			const terms = toTerms(config, paid);
 			tracePaid(draft, lines, paid, trace);
@@ -123,9 +124,9 @@ function traceLine(
 	trace.push({ step: nameOf(line.line), before: draft.shown(totalOf(line.left)), after: parts });
 }
 
-function nothingToRefund(draft: RefundDraft, lines: readonly RefundableLine[], orderId: string): OrderHold {
+function nothingToRefund(draft: RefundDraft, lines: readonly RefundableLine[], orderId: string): RefundHold {
 	const left = draft.shown(sumOf(lines.map((line) => totalOf(line.left))));
-	return new OrderHold(
+	return new Hold(
 		'nothing-to-refund',
 		`The refund of order ${orderId} comes to 0; ${left} can still be given back: name an amount, or the lines`,
 	);

@@ -1,11 +1,11 @@
 import { toFixedText, toShownText } from '../../money/decimalText';
-import { add, compare, isPositive, subtract, ZERO, type Amount } from '../../money/money';
-import { sumOf } from '../../order/orderSums';
+import { add, compare, isPositive, subtract, ZERO, sumOf, type Amount } from '../../money/money';
 import type { RefundComponent } from './config';
 import { totalOf, useUp, type Purse, type RefundableLine } from './paid';
 import { shareOut } from '../../money/shares';
 import { ADJUSTMENT_COMPONENT_CODES, type AdjustmentComponent } from '../reasons';
-import { OrderHold } from '../verdict';
+import { Hold } from '../../verdict/verdict';
+import type { RefundHold } from './verdict';
 
 /** What part of a line's money is meant. */
 export interface Slot {
@@ -35,18 +35,18 @@ export class RefundDraft {
 	}
 
 	/** Why slots cannot give an amount; undefined when they can. `what` names the money in the sentence. */
-	heldAbove(slots: readonly Slot[], amount: Amount, what: string): OrderHold | undefined {
+	heldAbove(slots: readonly Slot[], amount: Amount, what: string): RefundHold | undefined {
 		const limit = sumOf(slots.map((slot) => this.left(slot)));
 		if (compare(amount, limit) <= 0) return undefined;
 		const [wanted, possible] = [this.shown(amount), this.shown(limit)];
-		return new OrderHold(
+		return new Hold(
 			'above-paid',
 			`${wanted} for ${what} is more than the ${possible} that were paid and not given back yet; lower the amount`,
 		);
 	}
 
 	/** Gives an amount, shared out over slots by what they have left. */
-	give(slots: readonly Slot[], amount: Amount, what: string): OrderHold | undefined {
+	give(slots: readonly Slot[], amount: Amount, what: string): RefundHold | undefined {
 		const held = this.heldAbove(slots, amount, what);
 		if (held) return held;
 		const limits = slots.map((slot) => this.left(slot));

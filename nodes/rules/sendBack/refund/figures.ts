@@ -1,13 +1,13 @@
 import { isAbsent, type ReadAttribute } from '../../item/attribute';
 import { parseDecimal } from '../../money/decimalText';
-import { parseJson } from '../../price/lastSent';
+import { parseJson } from '../../item/lastValue';
 import { compare, ZERO, type Amount } from '../../money/money';
 import { roundToDecimals } from '../../money/rounding';
-import { shown, type Item } from '../../verdict/verdict';
 import type { MarketplaceOrder } from '../../order/marketplaceOrder';
 import type { RefundComponent, RefundedLine } from './config';
 import { ADJUSTMENT_COMPONENT_CODES } from '../reasons';
-import { OrderHold } from '../verdict';
+import { shown, Hold, type Item } from '../../verdict/verdict';
+import type { RefundHold } from './verdict';
 
 /**
  * The amounts a row names, rounded half-up to the currency's decimals; a field that is empty is not in the answer.
@@ -19,9 +19,9 @@ export function readFigures<F extends string>(
 	names: readonly F[],
 	decimals: number,
 	place: string,
-): Partial<Record<F, Amount>> | OrderHold {
+): Partial<Record<F, Amount>> | RefundHold {
 	const figures: Partial<Record<F, Amount>> = {};
-	const holds: OrderHold[] = [];
+	const holds: RefundHold[] = [];
 	for (const name of names) {
 		const given = fields[name](row);
 		if (isAbsent(given)) continue;
@@ -35,13 +35,13 @@ export function readFigures<F extends string>(
 }
 
 /** Earlier refunds that a row keeps with it: a list of lines as this rule made them, or its JSON. */
-export function readRefunded(given: unknown, { lines }: MarketplaceOrder): RefundedLine[] | OrderHold {
+export function readRefunded(given: unknown, { lines }: MarketplaceOrder): RefundedLine[] | RefundHold {
 	if (isAbsent(given)) return [];
 	const list = typeof given === 'string' ? parseJson(given) : given;
 	const ids = lines.map(({ itemId }) => itemId);
 	if (Array.isArray(list) && list.every((line): line is RefundedLine => isRefundedLine(line, ids)))
 		return list;
-	return new OrderHold(
+	return new Hold(
 		'refunded-unreadable',
 		`The earlier refunds are ${shown(given)}; give the lines of earlier answers for this order, each with itemId and components`,
 	);
@@ -67,15 +67,15 @@ function isComponent(given: unknown): given is RefundComponent {
 	return isKnown && typeof amount === 'string' && value !== undefined && compare(value, ZERO) >= 0;
 }
 
-function notANumber(given: unknown, name: string, place: string): OrderHold {
-	return new OrderHold(
+function notANumber(given: unknown, name: string, place: string): RefundHold {
+	return new Hold(
 		'amount-not-a-number',
 		`${name} of ${place} is ${shown(given)}: write it with digits and a decimal point only, like 1234.50`,
 	);
 }
 
-function negative(given: unknown, name: string, place: string): OrderHold {
-	return new OrderHold(
+function negative(given: unknown, name: string, place: string): RefundHold {
+	return new Hold(
 		'amount-negative',
 		`${name} of ${place} is ${shown(given)}; write what goes back to the buyer as an amount above 0`,
 	);

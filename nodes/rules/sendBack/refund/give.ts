@@ -6,9 +6,9 @@ import {
 	smallestUnit,
 	subtract,
 	ZERO,
+	sumOf,
 	type Amount,
 } from '../../money/money';
-import { sumOf } from '../../order/orderSums';
 import type { LineAmount } from './config';
 import { slotsOf, type RefundDraft } from './draft';
 import { GOODS, totalOf, type LineTaxes, type RefundableLine } from './paid';
@@ -16,7 +16,8 @@ import { portionOf } from '../../money/shares';
 import { splitTax, type NamedMoney, type TaxTerms } from './tax';
 import { nameOf, type NamedLine } from '../lines';
 import type { AdjustmentComponent } from '../reasons';
-import { OrderHold } from '../verdict';
+import { Hold } from '../../verdict/verdict';
+import type { RefundHold } from './verdict';
 
 export type LineFigures = Partial<Record<LineAmount, Amount>>;
 
@@ -48,7 +49,7 @@ export function givePair(
 	money: NamedMoney,
 	terms: TaxTerms,
 	what: string,
-): OrderHold | undefined {
+): RefundHold | undefined {
 	if (money.amount === undefined && money.tax === undefined) return undefined;
 	const [main, tax] = [slotsOf(lines, [pair.main]), slotsOf(lines, [pair.tax])];
 	const paid = {
@@ -74,7 +75,7 @@ export function giveLine(
 	{ named, figures, lines }: NamedRefund,
 	units: ReadonlyMap<RefundableLine, number>,
 	terms: TaxTerms,
-): OrderHold | undefined {
+): RefundHold | undefined {
 	const what = nameOf(named);
 	const chosen = named.quantity === undefined ? lines : [...units.keys()];
 	const hasGoods = figures.amount !== undefined || figures.tax !== undefined;
@@ -100,7 +101,11 @@ export function giveLine(
 }
 
 /** All that is left of the goods; a gift that cost nothing is passed over. */
-function giveRest(draft: RefundDraft, lines: readonly RefundableLine[], what: string): OrderHold | undefined {
+function giveRest(
+	draft: RefundDraft,
+	lines: readonly RefundableLine[],
+	what: string,
+): RefundHold | undefined {
 	const slots = slotsOf(lines, GOODS);
 	const left = sumOf(slots.map((slot) => draft.left(slot)));
 	const paid = sumOf(lines.map((line) => totalOf(line.paid, GOODS)));
@@ -114,7 +119,7 @@ function giveUnits(
 	units: ReadonlyMap<RefundableLine, number>,
 	components: readonly AdjustmentComponent[],
 	{ decimals }: TaxTerms,
-): OrderHold | undefined {
+): RefundHold | undefined {
 	for (const [line, count] of units) {
 		const before = line.refundedUnits + draft.quantity(line);
 		const whole = amount(line.units, 0);
@@ -135,15 +140,15 @@ function giveUnits(
 	return undefined;
 }
 
-function nothingLeft(paid: string, what: string): OrderHold {
-	return new OrderHold(
+function nothingLeft(paid: string, what: string): RefundHold {
+	return new Hold(
 		'nothing-to-refund',
 		`All ${paid} paid for ${what} were given back before; take the line out of the refund`,
 	);
 }
 
-function taxAboveAmount(what: string): OrderHold {
-	return new OrderHold(
+function taxAboveAmount(what: string): RefundHold {
+	return new Hold(
 		'amount-negative',
 		`The tax named for ${what} is more than its amount, which should include it; correct the two in the store`,
 	);

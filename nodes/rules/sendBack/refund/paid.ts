@@ -1,10 +1,11 @@
 import { parseDecimal } from '../../money/decimalText';
-import { amount, compare, subtract, ZERO, type Amount } from '../../money/money';
+import { amount, compare, subtract, ZERO, sumOf, larger, smaller, type Amount } from '../../money/money';
 import type { OrderLine } from '../../order/marketplaceOrder';
-import { lineSums, sumOf, type LineSums } from '../../order/orderSums';
+import type { SummedLine } from '../../order/readOrder';
+import type { LineSums } from '../../order/orderSums';
 import type { RefundedLine } from './config';
 import type { PaidOrder } from './paidOrder';
-import { larger, portionOf, smaller } from '../../money/shares';
+import { portionOf } from '../../money/shares';
 import type { AdjustmentComponent } from '../reasons';
 import { unitsOf } from '../order';
 
@@ -85,11 +86,10 @@ export function useUp(purse: Purse, used: Amount): void {
 }
 
 function paidFor(
-	line: OrderLine,
+	{ sums }: SummedLine,
 	isTaxOnTop: boolean,
 	decimals: number,
 ): { amounts: Purse; taxes: LineTaxes } {
-	const sums = lineSums(line);
 	const shipping = larger(ZERO, subtract(sums.shipping, sums.shippingDiscount));
 	const discount = larger(ZERO, subtract(sums.discount, sums.shippingDiscount));
 	const taxes = taxesOf(sums, shipping, decimals);

@@ -1,6 +1,5 @@
 import type { ReadAttribute } from '../../item/attribute';
 import type { Amount } from '../../money/money';
-import type { Item } from '../../verdict/verdict';
 import { LINE_AMOUNTS, REFUND_FIELDS, type RefundConfig, type RefundField } from './config';
 import { readFigures } from './figures';
 import type { NamedRefund } from './give';
@@ -8,7 +7,8 @@ import type { PaidOrder } from './paidOrder';
 import type { RefundableLine } from './paid';
 import { compileFields, textOf } from '../fields';
 import { compileLines, matchLines, nameOf, type MatchedLine } from '../lines';
-import { allOrHold, OrderHold } from '../verdict';
+import { Hold, allOrHold, type Item } from '../../verdict/verdict';
+import type { RefundHold } from './verdict';
 
 /** What a row asks to give back. */
 export interface RefundRequest {
@@ -21,7 +21,7 @@ export type ReadRefund = (
 	item: Item,
 	paid: PaidOrder,
 	lines: readonly RefundableLine[],
-) => RefundRequest | OrderHold;
+) => RefundRequest | RefundHold;
 
 export function compileRefundFields(config: RefundConfig): Record<RefundField, ReadAttribute> {
 	return compileFields(REFUND_FIELDS, config.fields, 'fields');
@@ -36,7 +36,7 @@ export function compileRequest(config: RefundConfig, fields: Record<RefundField,
 		decimals: number,
 	) => {
 		const figures = readFigures(named.row, lineFields, LINE_AMOUNTS, decimals, nameOf(named));
-		if (figures instanceof OrderHold) return figures;
+		if (figures instanceof Hold) return figures;
 		const meant = lines.filter(({ line }) => matched.some(({ itemId }) => itemId === line.itemId));
 		return { named, figures, reason: textOf(lineFields.reason(named.row)), lines: meant };
 	};
@@ -44,8 +44,8 @@ export function compileRequest(config: RefundConfig, fields: Record<RefundField,
 		const names = ['amount', 'shipping', 'shippingTax'] as const;
 		const figures = readFigures(item, fields, names, decimals, 'the refund');
 		const rows = readLines(item);
-		if (figures instanceof OrderHold) return figures.and(rows);
-		if (rows instanceof OrderHold) return rows;
+		if (figures instanceof Hold) return figures.and(rows);
+		if (rows instanceof Hold) return rows;
 		// Stores give a refund by amount with an empty list of lines: the list alone names nothing.
 		const hasLines = rows !== undefined && rows.length > 0;
 		const namesPart = hasLines || Object.keys(figures).length > 0;
@@ -53,22 +53,22 @@ export function compileRequest(config: RefundConfig, fields: Record<RefundField,
 		if (!namesPart) return nothingNamed();
 		if (!hasLines) return { figures };
 		const matches = matchLines(order, rows);
-		if (matches instanceof OrderHold) return matches;
+		if (matches instanceof Hold) return matches;
 		const named = allOrHold(matches.map((match) => toNamed(match, lines, decimals)));
-		if (named instanceof OrderHold) return named;
+		if (named instanceof Hold) return named;
 		return { named, figures };
 	};
 }
 
-function nothingNamed(): OrderHold {
-	return new OrderHold(
+function nothingNamed(): RefundHold {
+	return new Hold(
 		'nothing-named',
 		'The item names neither lines nor an amount to give back; add them, or choose to refund the whole order',
 	);
 }
 
-function partNamed(): OrderHold {
-	return new OrderHold(
+function partNamed(): RefundHold {
+	return new Hold(
 		'part-named',
 		'The whole order is to be refunded, but the item names lines or an amount; leave them out, or choose to refund what the item names',
 	);

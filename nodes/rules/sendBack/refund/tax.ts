@@ -1,5 +1,5 @@
-import { add, subtract, ZERO, type Amount } from '../../money/money';
-import { larger, portionOf, smaller } from '../../money/shares';
+import { add, subtract, ZERO, larger, smaller, type Amount } from '../../money/money';
+import { portionOf } from '../../money/shares';
 import type { TaxPlace } from '../../order/taxPlace';
 
 /** Money and its tax as the store names them; each may be missing, not both. */

@@ -1,8 +1,8 @@
 import { isAbsent } from '../../item/attribute';
 import { parseMoment, toIso, type Moment } from '../../item/moment';
-import { shown, type TraceStep } from '../../verdict/verdict';
-import { OrderHold } from '../verdict';
 import { HOUR_MS } from '../../item/timeSpans';
+import { shown, Hold, type TraceStep } from '../../verdict/verdict';
+import type { ShipmentHold } from './verdict';
 
 /** How much the clocks of stores are off. */
 const CLOCK = { before: 5 * 60_000, after: 5 * 60_000 };
@@ -21,7 +21,7 @@ export function readShipDate(
 	now: Moment,
 	purchased: Moment | undefined,
 	trace: TraceStep[],
-): Moment | OrderHold {
+): Moment | ShipmentHold {
 	if (isAbsent(given)) {
 		trace.push({ step: 'ship date', before: 'none', after: toIso(now), note: 'now' });
 		return now;
@@ -39,22 +39,22 @@ export function readShipDate(
 	return sent;
 }
 
-function unreadable(given: unknown): OrderHold {
-	return new OrderHold(
+function unreadable(given: unknown): ShipmentHold {
+	return new Hold(
 		'ship-date-unreadable',
 		`The ship date is ${shown(given)}; write it like 2026-01-31 or 2026-01-31T14:30:00+01:00`,
 	);
 }
 
-function inFuture(date: Moment, now: Moment): OrderHold {
-	return new OrderHold(
+function inFuture(date: Moment, now: Moment): ShipmentHold {
+	return new Hold(
 		'ship-date-in-future',
 		`The ship date ${toIso(date)} is in the future (now is ${toIso(now)}); send it when it is shipped, and write local times with their zone, like +01:00`,
 	);
 }
 
-function beforePurchase(date: Moment, purchased: Moment): OrderHold {
-	return new OrderHold(
+function beforePurchase(date: Moment, purchased: Moment): ShipmentHold {
+	return new Hold(
 		'ship-date-before-purchase',
 		`The ship date ${toIso(date)} is before the purchase at ${toIso(purchased)}; correct it in the store`,
 	);

@@ -1,17 +1,19 @@
 import { isAbsent, type ReadAttribute } from '../../item/attribute';
 import { parseMoment, toIso, type Moment } from '../../item/moment';
-import type { Item, TraceStep } from '../../verdict/verdict';
 import { MAX_CARRIER_TEXT, OTHER_CARRIER, type FindCarrier } from './carrier';
 import type { MarketplaceOrder } from '../../order/marketplaceOrder';
 import { compileFields, singleLine, textOf } from '../fields';
 import { compileLines } from '../lines';
 import { heldForAmazon, heldUntilPaid, readOrderId } from '../order';
-import { AlreadyDone, OrderHold, toVerdict, type OrderHoldReason, type SendBackVerdict } from '../verdict';
 import { SHIPMENT_FIELDS, type ShipmentChange, type ShipmentConfig, type ShipmentField } from './config';
 import { readShipDate } from './date';
 import { NOTHING_SHIPPED, type ShippedInRun } from './ledger';
 import { contentsOf, uncheckedContents, type Contents } from './lines';
 import { readPackageReference, readTrackingNumber } from './package';
+import { Hold, Done, type Item, type TraceStep } from '../../verdict/verdict';
+import { decided } from '../../verdict/decision';
+import type { SendBackVerdict } from '../verdict';
+import type { ShipmentHold, ShipmentReason } from './verdict';
 
 export * from './config';
 
@@ -25,7 +27,7 @@ export type DecideShipment = (
 	order: MarketplaceOrder | undefined,
 	now: Moment,
 	run?: ShippedInRun,
-) => SendBackVerdict<ShipmentChange>;
+) => SendBackVerdict<ShipmentChange, ShipmentReason>;
 
 type Fields = Record<ShipmentField, ReadAttribute>;
 type Parcel = Pick<ShipmentChange, 'amazonOrderId' | 'packageReference' | 'trackingNumber'> & Contents;
@@ -36,23 +38,23 @@ type Carriage = Pick<ShipmentChange, 'carrierCode' | 'carrierName' | 'shippingMe
  * @returns a pure function that never throws
  * @throws ConfigError naming the field
  */
-export function createShipmentRule(config: ShipmentConfig, findCarrier: FindCarrier): DecideShipment {
+export function decideShipment(config: ShipmentConfig, findCarrier: FindCarrier): DecideShipment {
 	const fields = compileFields(SHIPMENT_FIELDS, config.fields, 'fields');
 	const readParcel = compileParcel(config, fields);
 	const readCarriage = compileCarriage(config, fields, findCarrier);
 	return (item, order, now, run = NOTHING_SHIPPED) =>
-		toVerdict((trace) => {
+		decided((trace) => {
 			const parcel = readParcel(item, order, run, trace);
-			if (parcel instanceof AlreadyDone || isFinal(parcel)) return parcel;
+			if (parcel instanceof Done || isFinal(parcel)) return parcel;
 			const isUntracked = config.trackingRequired && isAbsent(fields.trackingNumber(item));
 			const untracked = isUntracked ? noTracking(parcel) : undefined;
 			const carriage = readCarriage(item, trace);
 			const purchased = parseMoment(order?.purchasedAt, 'start');
 			const shipDate = readShipDate(fields.shipDate(item), now, purchased, trace);
-			if (parcel instanceof OrderHold) return parcel.and(untracked, carriage, shipDate);
+			if (parcel instanceof Hold) return parcel.and(untracked, carriage, shipDate);
 			if (untracked !== undefined) return untracked.and(carriage, shipDate);
-			if (carriage instanceof OrderHold) return carriage.and(shipDate);
-			return shipDate instanceof OrderHold ? shipDate : { ...parcel, ...carriage, shipDate: toIso(shipDate) };
+			if (carriage instanceof Hold) return carriage.and(shipDate);
+			return shipDate instanceof Hold ? shipDate : { ...parcel, ...carriage, shipDate: toIso(shipDate) };
 		});
 }
 
@@ -61,45 +63,45 @@ type ReadParcel = (
 	order: MarketplaceOrder | undefined,
 	run: ShippedInRun,
 	trace: TraceStep[],
-) => Parcel | OrderHold | AlreadyDone;
+) => Parcel | ShipmentHold | Done;
 
 /** Which order, which package, what is in it. */
 function compileParcel(config: ShipmentConfig, fields: Fields): ReadParcel {
 	const readLines = compileLines(fields.items, config.lineFields);
 	return (item, order, run, trace) => {
 		const amazonOrderId = readOrderId(item, fields.amazonOrderId, order, trace);
-		if (amazonOrderId instanceof OrderHold) return amazonOrderId;
+		if (amazonOrderId instanceof Hold) return amazonOrderId;
 		const held = order && heldByOrder(order);
 		if (held) return held;
 		const trackingNumber = readTrackingNumber(fields.trackingNumber(item));
 		const named = readLines(item);
-		if (trackingNumber instanceof OrderHold) return trackingNumber.and(named);
-		if (named instanceof OrderHold) return named;
+		if (trackingNumber instanceof Hold) return trackingNumber.and(named);
+		if (named instanceof Hold) return named;
 		const row = { trackingNumber, named, shipDate: fields.shipDate(item) };
 		const reference = readPackageReference(fields.packageReference(item), row);
-		if (reference instanceof OrderHold) return reference;
+		if (reference instanceof Hold) return reference;
 		const packageReference = reference.reference;
 		if (run.hasPackage(amazonOrderId, packageReference)) return repeated(amazonOrderId, packageReference);
 		const contents = order
 			? contentsOf(order, named, reference, run, trace)
 			: uncheckedContents(amazonOrderId, named, run, trace);
-		if (contents instanceof OrderHold || contents instanceof AlreadyDone) return contents;
+		if (contents instanceof Hold || contents instanceof Done) return contents;
 		const tracking = trackingNumber === undefined ? {} : { trackingNumber };
 		return { amazonOrderId, packageReference, ...tracking, ...contents };
 	};
 }
 
 /** Where the order itself forbids a shipment, nothing else of the row matters. */
-function isFinal(decision: Parcel | OrderHold): decision is OrderHold {
-	return decision instanceof OrderHold && FORBIDDEN.includes(decision.reason);
+function isFinal(decision: Parcel | ShipmentHold): decision is ShipmentHold {
+	return decision instanceof Hold && FORBIDDEN.includes(decision.reason);
 }
 
-const FORBIDDEN: readonly OrderHoldReason[] = ['order-cancelled', 'amazon-ships-it', 'order-not-paid'];
+const FORBIDDEN: readonly ShipmentReason[] = ['order-cancelled', 'amazon-ships-it', 'order-not-paid'];
 
-function heldByOrder(order: MarketplaceOrder): OrderHold | undefined {
+function heldByOrder(order: MarketplaceOrder): ShipmentHold | undefined {
 	if (order.status === 'CANCELLED') {
 		const advice = 'do not ship it, and take it back if it is on its way';
-		return new OrderHold('order-cancelled', `Order ${order.orderId} is cancelled; ${advice}`);
+		return new Hold('order-cancelled', `Order ${order.orderId} is cancelled; ${advice}`);
 	}
 	return heldForAmazon(order, 'there is nothing to confirm') ?? heldUntilPaid(order);
 }
@@ -107,7 +109,7 @@ function heldByOrder(order: MarketplaceOrder): OrderHold | undefined {
 /** Who carries the package, and how: a service the row names wins over what stands in the carrier's name. */
 function compileCarriage({ defaultCarrier }: ShipmentConfig, fields: Fields, findCarrier: FindCarrier) {
 	const fallback = textOf(defaultCarrier);
-	return (item: Item, trace: TraceStep[]): Carriage | OrderHold => {
+	return (item: Item, trace: TraceStep[]): Carriage | ShipmentHold => {
 		const given = textOf(fields.carrier(item));
 		const carrier = given ?? fallback;
 		if (carrier === undefined) return noCarrier();
@@ -123,23 +125,23 @@ function compileCarriage({ defaultCarrier }: ShipmentConfig, fields: Fields, fin
 	};
 }
 
-function noTracking(parcel: Parcel | OrderHold): OrderHold {
-	const whose = parcel instanceof OrderHold ? '' : ` of order ${parcel.amazonOrderId}`;
-	return new OrderHold(
+function noTracking(parcel: Parcel | ShipmentHold): ShipmentHold {
+	const whose = parcel instanceof Hold ? '' : ` of order ${parcel.amazonOrderId}`;
+	return new Hold(
 		'no-tracking-number',
 		`The shipment${whose} has no tracking number; add it in the store, or turn "Tracking Number Required" off`,
 	);
 }
 
-function noCarrier(): OrderHold {
-	return new OrderHold(
+function noCarrier(): ShipmentHold {
+	return new Hold(
 		'no-carrier',
 		'The shipment names no carrier, and Amazon asks for one; add it in the store, or set "Default Carrier"',
 	);
 }
 
-function repeated(orderId: string, reference: string): OrderHold {
-	return new OrderHold(
+function repeated(orderId: string, reference: string): ShipmentHold {
+	return new Hold(
 		'repeated-package',
 		`Package ${reference} of order ${orderId} is in this run already; if it is another one, give each a package reference of its own`,
 	);

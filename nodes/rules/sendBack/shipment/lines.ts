@@ -1,12 +1,12 @@
-import type { TraceStep } from '../../verdict/verdict';
 import type { MarketplaceOrder, OrderLine, OrderPackage } from '../../order/marketplaceOrder';
 import { heldUnlessId, matchLines, nameOf, noLines, type MatchedLine, type NamedLine } from '../lines';
 import { unitsOf } from '../order';
 import { Overrun, shownUnits, spreadUnits, type Units } from '../spread';
-import { allOrHold, AlreadyDone, OrderHold } from '../verdict';
 import type { PackageReference, ShipmentChange, ShipmentLine } from './config';
 import type { ShippedInRun } from './ledger';
 import { findPackage, isConfirmed, unitsIn } from './package';
+import { Hold, Done, allOrHold, type TraceStep } from '../../verdict/verdict';
+import type { ShipmentHold } from './verdict';
 
 export type Contents = Pick<ShipmentChange, 'lines' | 'corrects'>;
 
@@ -17,9 +17,9 @@ export function contentsOf(
 	reference: PackageReference,
 	run: ShippedInRun,
 	trace: TraceStep[],
-): Contents | OrderHold | AlreadyDone {
+): Contents | ShipmentHold | Done {
 	const matches = named && matchLines(order, named);
-	if (matches instanceof OrderHold) return matches;
+	if (matches instanceof Hold) return matches;
 	const known = findPackage(order, reference);
 	if (known !== undefined && isConfirmed(known, reference, matches)) return alreadyShipped(order);
 	// A tracking number found elsewhere, with other lines in it, is a package of its own: only a given reference corrects.
@@ -43,7 +43,7 @@ function rest(
 	order: MarketplaceOrder,
 	corrected: OrderPackage | undefined,
 	room: Room,
-): Units | OrderHold | AlreadyDone {
+): Units | ShipmentHold | Done {
 	const { lines } = order;
 	const wanted = (line: OrderLine) => (corrected ? unitsIn(corrected, [line]) : room(line));
 	const units = new Map(lines.map((line): [string, number] => [line.itemId, wanted(line)]));
@@ -58,7 +58,7 @@ function chosen(
 	matches: readonly MatchedLine[],
 	corrected: OrderPackage | undefined,
 	room: Room,
-): Units | OrderHold | AlreadyDone {
+): Units | ShipmentHold | Done {
 	if (matches.length === 0) return noLines();
 	const isShipped = ({ lines, named }: MatchedLine) => areShipped(order, lines, named.quantity ?? 1);
 	if (corrected === undefined && matches.every(isShipped)) return alreadyShipped(order);
@@ -80,21 +80,21 @@ export function uncheckedContents(
 	named: readonly NamedLine[] | undefined,
 	run: ShippedInRun,
 	trace: TraceStep[],
-): Contents | OrderHold {
+): Contents | ShipmentHold {
 	if (named === undefined && run.isEverythingShipped(orderId)) return nothingLeft(orderId);
 	if (named?.length === 0) return noLines();
 	trace.push({ step: 'lines', before: named?.map(nameOf).join(', ') ?? 'everything', after: 'not checked' });
 	if (named === undefined) return {};
 	const lines = allOrHold(named.map(toUncheckedLine));
-	return lines instanceof OrderHold ? lines : { lines };
+	return lines instanceof Hold ? lines : { lines };
 }
 
-function toUncheckedLine(line: NamedLine): ShipmentLine | OrderHold {
+function toUncheckedLine(line: NamedLine): ShipmentLine | ShipmentHold {
 	const { itemId = '', sku, quantity } = line;
 	const held = heldUnlessId(line);
 	if (held) return held;
 	if (quantity !== undefined) return { itemId, ...(sku === undefined ? {} : { sku }), quantity };
-	return new OrderHold(
+	return new Hold(
 		'order-unknown',
 		`Without looking up the order nobody knows how many ${nameOf(line)} are left; name the quantity, or let the order be looked up`,
 	);
@@ -107,23 +107,23 @@ function toLines({ lines }: MarketplaceOrder, units: Units): ShipmentLine[] {
 	});
 }
 
-function alreadyShipped({ orderId, packages }: MarketplaceOrder): AlreadyDone {
+function alreadyShipped({ orderId, packages }: MarketplaceOrder): Done {
 	const known = packages.map(
 		({ reference, trackingNumber }) => `${reference} (${trackingNumber ?? 'no number'})`,
 	);
 	const advice = `; to correct a package, give its reference: ${known.join(', ')}`;
-	return new AlreadyDone(`Amazon has this shipment of order ${orderId}${known.length > 0 ? advice : ''}`);
+	return new Done(`Amazon has this shipment of order ${orderId}${known.length > 0 ? advice : ''}`);
 }
 
-function nothingLeft(orderId: string): OrderHold {
-	return new OrderHold(
+function nothingLeft(orderId: string): ShipmentHold {
+	return new Hold(
 		'nothing-left-to-ship',
 		`Nothing of order ${orderId} is left to ship: it was cancelled, or earlier packages of this run took it; name the lines of each package`,
 	);
 }
 
-function moreThanOrdered({ orderId }: MarketplaceOrder, { match, wanted, room }: Overrun): OrderHold {
-	return new OrderHold(
+function moreThanOrdered({ orderId }: MarketplaceOrder, { match, wanted, room }: Overrun): ShipmentHold {
+	return new Hold(
 		'more-than-ordered',
 		`${wanted} of ${nameOf(match.named)} are to be shipped, but order ${orderId} has ${room} left to ship; correct the quantity`,
 	);

@@ -1,11 +1,11 @@
 import { isAbsent } from '../../item/attribute';
-import { plainText, shown } from '../../verdict/verdict';
 import type { MarketplaceOrder, OrderLine, OrderPackage } from '../../order/marketplaceOrder';
 import { textOf } from '../fields';
 import type { MatchedLine, NamedLine } from '../lines';
-import { OrderHold } from '../verdict';
 import type { PackageReference } from './config';
 import { nameKey } from '../../item/nameKey';
+import { plainText, shown, Hold } from '../../verdict/verdict';
+import type { ShipmentHold } from './verdict';
 
 /** Amazon's limit for tracking numbers in XML. */
 const MAX_TRACKING = 50;
@@ -13,13 +13,13 @@ const MAX_TRACKING = 50;
 const EXPONENT = /^\d([.,]\d+)?e\+?\d+$/i;
 const MAX_REFERENCE = 2_147_483_647;
 
-export function readTrackingNumber(given: unknown): string | OrderHold | undefined {
+export function readTrackingNumber(given: unknown): string | ShipmentHold | undefined {
 	if (isAbsent(given)) return undefined;
 	const text = textOf(given);
 	if (text !== undefined && text.length <= MAX_TRACKING && !EXPONENT.test(text) && !/\p{Cc}/u.test(text)) {
 		return text;
 	}
-	return new OrderHold(
+	return new Hold(
 		'tracking-number-unreadable',
 		`The tracking number is ${shown(given)}; give one number of at most ${MAX_TRACKING} characters, as text so that no digit is lost`,
 	);
@@ -33,14 +33,14 @@ export function readTrackingNumber(given: unknown): string | OrderHold | undefin
 export function readPackageReference(
 	given: unknown,
 	row: { trackingNumber: string | undefined; shipDate: unknown; named: readonly NamedLine[] | undefined },
-): PackageReference | OrderHold {
+): PackageReference | ShipmentHold {
 	const tracking = row.trackingNumber === undefined ? {} : { trackingNumber: row.trackingNumber };
 	if (isAbsent(given)) return { reference: derive(row), isDerived: true, ...tracking };
 	const text = textOf(given) ?? '';
 	const digits = text.replace(/^0+/, '');
 	if (/^\d{1,20}$/.test(digits)) return { reference: digits, isDerived: false, ...tracking };
 	if (digits !== '') return { reference: numberFrom(text), isDerived: false, ...tracking };
-	return new OrderHold(
+	return new Hold(
 		'package-reference-unreadable',
 		`The package reference is ${shown(given)}; give a number above 0 or a text, or leave it out to have one made`,
 	);

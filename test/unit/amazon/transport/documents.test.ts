@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 
-import type { DocumentDownload } from '../../../../nodes/amazon/transport/client';
+import type { DocumentDownload } from '../../../../nodes/amazon/transport/contract';
 import { DocumentError, DocumentExpiredError } from '../../../../nodes/amazon/transport/errors';
 import { aClient, reply, Wire, type Answer } from './setting';
 

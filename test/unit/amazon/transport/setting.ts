@@ -4,7 +4,8 @@ import { Readable } from 'node:stream';
 
 import { reasonOf } from '../../../../nodes/amazon/transport/abort';
 import type { Account } from '../../../../nodes/amazon/transport/account';
-import { createClient, type Client, type ClientDeps } from '../../../../nodes/amazon/transport/client';
+import { createClient } from '../../../../nodes/amazon/transport/client';
+import type { Client, ClientDeps } from '../../../../nodes/amazon/transport/contract';
 import {
 	NetworkError,
 	type Clock,

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-import type { Client } from '../../../../nodes/amazon/transport/client';
+import type { Client } from '../../../../nodes/amazon/transport/contract';
 import { SpApiError } from '../../../../nodes/amazon/transport/errors';
 import { OPERATIONS } from '../../../../nodes/amazon/transport/operations';
 import { NetworkError, type Http } from '../../../../nodes/amazon/transport/ports';

@@ -1,4 +1,5 @@
-import { createClient, type Client } from '../../../../nodes/amazon/transport/client';
+import { createClient } from '../../../../nodes/amazon/transport/client';
+import type { Client } from '../../../../nodes/amazon/transport/contract';
 import { DocumentExpiredError } from '../../../../nodes/amazon/transport/errors';
 import { OPERATIONS } from '../../../../nodes/amazon/transport/operations';
 import { fetchPages } from '../../../../nodes/amazon/transport/pages';

@@ -4,8 +4,8 @@ import type { DecimalStyle } from '../../../../nodes/rules/item/decimalStyle';
 import { toShownText } from '../../../../nodes/rules/money/decimalText';
 import { parseMoment, plusDays, toIso, toIsoDate } from '../../../../nodes/rules/item/moment';
 import { compileNotation } from '../../../../nodes/rules/item/notation';
-import { compilePrice, type PriceConfig } from '../../../../nodes/rules/price/decide';
-import { compileStock } from '../../../../nodes/rules/stock/decide';
+import { decidePrice, type PriceConfig } from '../../../../nodes/rules/price/decide';
+import { decideStock } from '../../../../nodes/rules/stock/decide';
 import type { Item } from '../../../../nodes/rules/verdict/verdict';
 
 const NOW = Date.parse('2026-11-15T12:00:00Z');
@@ -104,7 +104,7 @@ describe('a number in a list', () => {
 			tiers: [{ quantity: '1.000', price: '1.280,00' }],
 			last: '700,00',
 		};
-		expect(compilePrice({ ...config, decimalStyle: 'comma' })(item, NOW)).toMatchObject({
+		expect(decidePrice({ ...config, decimalStyle: 'comma' })(item, NOW)).toMatchObject({
 			change: {
 				price: '651.00',
 				sale: { price: '640.00' },
@@ -126,10 +126,7 @@ describe('a number in a list', () => {
 		['a minimum', { bounds: { minimum: { attribute: 'x' } } }, { x: '1.299' }, 'value-not-a-number'],
 		['a business price', { business: { source: 'x' } }, { x: '1.299' }, 'price-not-a-number'],
 	])('holds %s that can be read in two ways, and names the option', (_name, config, item, reason) => {
-		const verdict = compilePrice({ source: 'price', currency: 'GBP', ...config })(
-			{ price: 10, ...item },
-			NOW,
-		);
+		const verdict = decidePrice({ source: 'price', currency: 'GBP', ...config })({ price: 10, ...item }, NOW);
 		expect(verdict).toMatchObject({ reason });
 		if (verdict.kind === 'hold') expect(verdict.message).toContain('Decimal Style');
 	});
@@ -141,19 +138,19 @@ describe('a number in a list', () => {
 		['1,5', 'comma', 1],
 		['-1.000', 'comma', 0],
 	])('stock %s with %s is %s', (quantity, decimalStyle, expected) => {
-		const verdict = compileStock({ sources: ['q'], channel: 'MFN', decimalStyle })({ q: quantity }, NOW);
+		const verdict = decideStock({ sources: ['q'], channel: 'MFN', decimalStyle })({ q: quantity }, NOW);
 		expect(verdict.kind === 'change' ? verdict.change.quantity : verdict.reason).toBe(expected);
 	});
 
 	it('compares with what was last sent, as the list writes it or as we did', () => {
-		const decide = compilePrice({
+		const decide = decidePrice({
 			...{ source: 'price', currency: 'EUR', decimalStyle: 'comma', onlyChanges: true, lastPrice: 'last' },
 		});
 		const reasonOf = (last: unknown) => decide({ price: '1.299,00', last }, NOW);
 		for (const last of ['1.299,00', '1299.00', 1299]) {
 			expect(reasonOf(last)).toMatchObject({ reason: 'unchanged' });
 		}
-		const stock = compileStock({
+		const stock = decideStock({
 			...{ sources: ['q'], channel: 'MFN', decimalStyle: 'comma', onlyChanges: true, lastQuantity: 'last' },
 		});
 		expect(stock({ q: '1.000', last: '1.000' }, NOW)).toMatchObject({ reason: 'unchanged' });
@@ -245,13 +242,13 @@ describe('a date in a list', () => {
 
 	it('says when a sale runs', () => {
 		const item = { price: 100, special: 80, from: '2026-11-20', to: '2026-11-30' };
-		expect(compilePrice(SALE)(item, NOW)).toMatchObject({
+		expect(decidePrice(SALE)(item, NOW)).toMatchObject({
 			change: { sale: { startAt: '2026-11-20T08:00:00.000Z', endAt: '2026-12-01T08:00:00.000Z' } },
 		});
 	});
 
 	it('lasts whole days of the calendar, whatever the clocks do', () => {
-		expect(compilePrice(SALE)({ price: 100, special: 80, from: '2026-10-20' }, NOW)).toMatchObject({
+		expect(decidePrice(SALE)({ price: 100, special: 80, from: '2026-10-20' }, NOW)).toMatchObject({
 			change: { sale: { startAt: '2026-10-20T07:00:00.000Z', endAt: '2026-11-19T08:00:00.000Z' } },
 		});
 		const start = Date.parse('2026-10-20T07:00:00Z');
@@ -263,7 +260,7 @@ describe('a date in a list', () => {
 		['a day stays that day in the west', '2026-12-01', 'America/Los_Angeles', '2026-12-01'],
 		['a moment is the day it has there', '2026-12-01T20:00:00Z', 'Asia/Tokyo', '2026-12-02'],
 	])('restock: %s', (_name, back, timeZone, expected) => {
-		const decide = compileStock({ sources: ['q'], channel: 'MFN', restockDate: 'back', timeZone });
+		const decide = decideStock({ sources: ['q'], channel: 'MFN', restockDate: 'back', timeZone });
 		expect(decide({ q: 1, back }, NOW)).toMatchObject({ change: { restockDate: expected } });
 		expect(toIsoDate(parseMoment(back, 'start', timeZone) ?? 0, timeZone)).toBe(expected);
 	});

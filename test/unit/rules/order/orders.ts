@@ -1,7 +1,7 @@
 import type { OrderImportConfig } from '../../../../nodes/rules/import/config';
 import type { ImportVerdict } from '../../../../nodes/rules/import/verdict';
 import type { MarketplaceOrder, OrderLine } from '../../../../nodes/rules/order/marketplaceOrder';
-import { judgeOrder, type ImportContext } from '../../../../nodes/rules/import/decide';
+import { decideImport, type ImportContext } from '../../../../nodes/rules/import/decide';
 import { createSkuMap, type ProductFields } from '../../../../nodes/rules/import/skuMap';
 import { StockLedger } from '../../../../nodes/rules/import/stockLedger';
 import type { Item } from '../../../../nodes/rules/verdict/verdict';
@@ -131,7 +131,7 @@ export function judge(
 	config: ConfigChanges = {},
 	context: Partial<ImportContext> = {},
 ): ImportVerdict {
-	return judgeOrder(anOrder(order), aConfig(config), aContext(context));
+	return decideImport(aConfig(config))(anOrder(order), aContext(context));
 }
 
 /** The imported order; throws, with the reason, when it was not imported. */

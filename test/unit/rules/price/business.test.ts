@@ -1,8 +1,8 @@
-import { compilePrice, type BusinessConfig, type PriceConfig } from '../../../../nodes/rules/price/decide';
+import { decidePrice, type BusinessConfig, type PriceConfig } from '../../../../nodes/rules/price/decide';
 import type { Item } from '../../../../nodes/rules/verdict/verdict';
 
 function businessOf(business: BusinessConfig, item: Item, config: Partial<PriceConfig> = {}) {
-	const decide = compilePrice({ source: 'price', currency: 'USD', business, ...config });
+	const decide = decidePrice({ source: 'price', currency: 'USD', business, ...config });
 	const verdict = decide({ price: 100, ...item }, 0);
 	return verdict.kind === 'change' ? verdict.change.business : verdict.reason;
 }
@@ -188,7 +188,7 @@ describe('quantity tiers', () => {
 	});
 
 	it('shows the tiers in the trace', () => {
-		const decide = compilePrice({
+		const decide = decidePrice({
 			source: 'price',
 			currency: 'USD',
 			business: { source: 'b2b', tiers: percents },
@@ -217,7 +217,7 @@ describe('only changes, with a business price', () => {
 	});
 
 	it('ends one whose rule is gone, and is no news afterwards', () => {
-		const decide = compilePrice({ source: 'price', currency: 'USD', ...config });
+		const decide = decidePrice({ source: 'price', currency: 'USD', ...config });
 		const change = (lastBusiness: unknown) => decide({ price: 100, last: 100, lastBusiness }, 0);
 		expect(change({ price: '95.00' })).toMatchObject({ change: { business: null } });
 		expect(change('{"tiers":[{"quantity":5,"price":"90.00"}]}').trace).toContainEqual({

@@ -1,11 +1,11 @@
-import { compilePrice, type PriceConfig } from '../../../../nodes/rules/price/decide';
+import { decidePrice, type PriceConfig } from '../../../../nodes/rules/price/decide';
 import { stepsText } from '../../../../nodes/rules/verdict/stepsText';
 import type { Item } from '../../../../nodes/rules/verdict/verdict';
 
 const NOW = Date.UTC(2026, 0, 15);
 
 function decide(config: Partial<PriceConfig>, item: Item) {
-	return compilePrice({ source: 'price', currency: 'USD', ...config })(item, NOW);
+	return decidePrice({ source: 'price', currency: 'USD', ...config })(item, NOW);
 }
 
 function priceOf(config: Partial<PriceConfig>, item: Item): string {

@@ -1,4 +1,4 @@
-import { compilePrice, type PriceConfig } from '../../../../nodes/rules/price/decide';
+import { decidePrice, type PriceConfig } from '../../../../nodes/rules/price/decide';
 import { parseMoment, toIso } from '../../../../nodes/rules/item/moment';
 import type { Item } from '../../../../nodes/rules/verdict/verdict';
 
@@ -6,7 +6,7 @@ const NOW = Date.parse('2026-01-15T12:00:00Z');
 const SALE = { source: 'special', start: 'from', end: 'to' };
 
 function decide(item: Item, config: Partial<PriceConfig> = {}) {
-	return compilePrice({ source: 'price', currency: 'USD', sale: SALE, ...config })(
+	return decidePrice({ source: 'price', currency: 'USD', sale: SALE, ...config })(
 		{ price: 100, ...item },
 		NOW,
 	);
@@ -125,7 +125,7 @@ describe('sale price', () => {
 
 		it('says so with both figures, and sends the regular price', () => {
 			const config = { source: 'price', currency: 'USD', sale: SALE, ...braked };
-			expect(compilePrice(config)({ price: 100, last: 100, special: 0.01 }, NOW)).toMatchObject({
+			expect(decidePrice(config)({ price: 100, last: 100, special: 0.01 }, NOW)).toMatchObject({
 				change: {
 					price: '100.00',
 					findings: [
@@ -210,7 +210,7 @@ describe('only changes, with a sale', () => {
 	});
 
 	it('ends a running sale whose rule is gone, and is no news afterwards', () => {
-		const decide = compilePrice({ source: 'price', currency: 'USD', ...config });
+		const decide = decidePrice({ source: 'price', currency: 'USD', ...config });
 		const change = (lastSale: unknown) => decide({ price: 100, last: 100, lastSale }, NOW);
 		expect(change(sent)).toMatchObject({ change: { sale: null } });
 		expect(change(sent).trace).toContainEqual({

@@ -1,5 +1,5 @@
 import {
-	createCancellationRule,
+	decideCancellation,
 	type CancellationConfig,
 } from '../../../../nodes/rules/sendBack/cancellation/decide';
 import type { MarketplaceOrder } from '../../../../nodes/rules/order/marketplaceOrder';
@@ -30,7 +30,7 @@ const halfCancelled = { lines: [{ ...mug, cancelled: 2 }, cup] };
 const items = (...list: Item[]) => ({ items: list });
 
 function decide({ row, order = twoLines, config = {} }: Omit<Case, 'name'>) {
-	const rule = createCancellationRule(config);
+	const rule = decideCancellation(config);
 	return rule({ amazonOrderId: ORDER_ID, ...row }, order === null ? undefined : anOrder(order));
 }
 
@@ -257,7 +257,7 @@ describe('reasons', () => {
 	});
 
 	it('must be reasons of Amazon', () => {
-		const create = () => createCancellationRule({ reasons: { cat: 'Cat' as CancelReason } });
+		const create = () => decideCancellation({ reasons: { cat: 'Cat' as CancelReason } });
 		expect(create).toThrow(ConfigError);
 		expect(create).toThrow('reasons.cat is "Cat", but it must be one of NoInventory');
 	});

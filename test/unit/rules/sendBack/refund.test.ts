@@ -1,6 +1,6 @@
 import type { MarketplaceOrder, OrderLine } from '../../../../nodes/rules/order/marketplaceOrder';
 import {
-	createRefundRule,
+	decideRefund,
 	type RefundConfig,
 	type RefundedLine,
 } from '../../../../nodes/rules/sendBack/refund/decide';
@@ -81,7 +81,7 @@ const PARTS = ['items', 'amount', 'shipping', 'shippingTax'];
 
 function decide({ row = {}, order = shipped(), refunded, config }: Omit<Case, 'name'>) {
 	const what = PARTS.some((name) => name in row) ? 'named' : 'whole';
-	const rule = createRefundRule({ what, ...config });
+	const rule = decideRefund({ what, ...config });
 	return rule({ amazonOrderId: ORDER_ID, ...row }, order ?? undefined, refunded);
 }
 
@@ -775,7 +775,7 @@ describe('reasons', () => {
 		['defaultReason', { defaultReason: 'Broken' as AdjustmentReason }],
 		['reasons.broken', { reasons: { broken: 'Broken' as AdjustmentReason } }],
 	])('%s must be one of Amazon', (field, config) => {
-		const create = () => createRefundRule(config);
+		const create = () => decideRefund(config);
 		expect(create).toThrow(ConfigError);
 		expect(create).toThrow(`${field} is "Broken", but it must be one of NoInventory, CustomerReturn`);
 	});

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { CARRIER_ALIASES, CARRIER_CODES } from '../../../../nodes/amazon/tables/carriers';
 import { createCarrierFinder } from '../../../../nodes/rules/sendBack/shipment/carrier';
-import { createCancellationRule } from '../../../../nodes/rules/sendBack/cancellation/decide';
-import { createRefundRule } from '../../../../nodes/rules/sendBack/refund/decide';
-import { createShipmentRule } from '../../../../nodes/rules/sendBack/shipment/decide';
+import { decideCancellation } from '../../../../nodes/rules/sendBack/cancellation/decide';
+import { decideRefund } from '../../../../nodes/rules/sendBack/refund/decide';
+import { decideShipment } from '../../../../nodes/rules/sendBack/shipment/decide';
 import { ShipmentLedger } from '../../../../nodes/rules/sendBack/shipment/ledger';
 import { aLine, anOrder, NOW } from '../order/orders';
 
-const ship = createShipmentRule({}, createCarrierFinder(CARRIER_CODES, CARRIER_ALIASES));
+const ship = decideShipment({}, createCarrierFinder(CARRIER_CODES, CARRIER_ALIASES));
 const ORDER_ID = '111-1111111-1111111';
 
 const line = fc
@@ -93,8 +93,8 @@ describe('whatever a row holds', () => {
 	}));
 	const rules = {
 		shipment: ship,
-		refund: createRefundRule({}),
-		cancellation: createCancellationRule({}),
+		refund: decideRefund({}),
+		cancellation: decideCancellation({}),
 	};
 
 	it.each(Object.entries(rules))('the rule for a %s never throws, and a hold says why', (_name, decide) => {

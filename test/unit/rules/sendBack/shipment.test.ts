@@ -1,7 +1,7 @@
 import { CARRIER_ALIASES, CARRIER_CODES } from '../../../../nodes/amazon/tables/carriers';
 import { createCarrierFinder } from '../../../../nodes/rules/sendBack/shipment/carrier';
 import type { MarketplaceOrder } from '../../../../nodes/rules/order/marketplaceOrder';
-import { createShipmentRule, type ShipmentConfig } from '../../../../nodes/rules/sendBack/shipment/decide';
+import { decideShipment, type ShipmentConfig } from '../../../../nodes/rules/sendBack/shipment/decide';
 import { ShipmentLedger } from '../../../../nodes/rules/sendBack/shipment/ledger';
 import { ConfigError, type Item } from '../../../../nodes/rules/verdict/verdict';
 import { aLine, anOrder, NOW } from '../order/orders';
@@ -22,7 +22,7 @@ interface Case {
 
 /** One row against one order; `order: null` is an order nobody looked up. */
 function decide({ row, order = {}, config = {}, run }: Omit<Case, 'name'>) {
-	const rule = createShipmentRule(config, findCarrier);
+	const rule = decideShipment(config, findCarrier);
 	return rule({ ...ROW, ...row }, order === null ? undefined : anOrder(order), NOW, run);
 }
 
@@ -643,7 +643,7 @@ describe('several packages of one order in one run', () => {
 });
 
 it('names a field path that is none', () => {
-	expect(() => createShipmentRule({ fields: { carrier: ' ' } }, findCarrier)).toThrow(
+	expect(() => decideShipment({ fields: { carrier: ' ' } }, findCarrier)).toThrow(
 		new ConfigError('fields.carrier', 'the name of a field, such as price or variants.0.price', ' '),
 	);
 });

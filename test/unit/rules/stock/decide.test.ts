@@ -1,11 +1,11 @@
-import { compileStock, type StockConfig } from '../../../../nodes/rules/stock/decide';
+import { decideStock, type StockConfig } from '../../../../nodes/rules/stock/decide';
 import { stepsText } from '../../../../nodes/rules/verdict/stepsText';
 import type { Item } from '../../../../nodes/rules/verdict/verdict';
 
 const NOW = Date.UTC(2026, 0, 15);
 
 function decide(config: Partial<StockConfig>, item: Item) {
-	return compileStock({ sources: ['quantity'], channel: 'MFN', ...config })(item, NOW);
+	return decideStock({ sources: ['quantity'], channel: 'MFN', ...config })(item, NOW);
 }
 
 function quantityOf(config: Partial<StockConfig>, item: Item): number | string | undefined {

@@ -1,5 +1,5 @@
-import { compilePrice } from '../../../../nodes/rules/price/decide';
-import { compileStock } from '../../../../nodes/rules/stock/decide';
+import { decidePrice } from '../../../../nodes/rules/price/decide';
+import { decideStock } from '../../../../nodes/rules/stock/decide';
 import { ConfigError } from '../../../../nodes/rules/verdict/verdict';
 
 /** Configurations come from forms and JSON: what the types forbid still arrives. */
@@ -91,7 +91,7 @@ describe('bad price configuration', () => {
 		['timeZone', { timeZone: 'CEST/Berlin' }, 'Europe/Berlin'],
 		['decimalStyle', { decimalStyle: 'dot' }, 'auto, point, comma'],
 	])('%s: %j', (field, config, allowed) => {
-		const error = errorOf(compilePrice, { source: 'price', currency: 'USD', ...config });
+		const error = errorOf(decidePrice, { source: 'price', currency: 'USD', ...config });
 		expect(error.field).toBe(field);
 		expect(error.allowed).toContain(allowed);
 		expect(error.message).toContain(field);
@@ -118,12 +118,12 @@ describe('bad stock configuration', () => {
 		['lowStockAt', { lowStockAt: -1 }, '0 or more'],
 		['lastQuantity', { onlyChanges: true }, 'when onlyChanges is on'],
 	])('%s: %j', (field, config, allowed) => {
-		const error = errorOf(compileStock, { sources: ['quantity'], channel: 'MFN', ...config });
+		const error = errorOf(decideStock, { sources: ['quantity'], channel: 'MFN', ...config });
 		expect(error.field).toBe(field);
 		expect(error.allowed).toContain(allowed);
 	});
 
 	it.each([[1], [30]])('accepts %i handling days', (handlingDays) => {
-		expect(() => compileStock({ sources: ['quantity'], channel: 'MFN', handlingDays })).not.toThrow();
+		expect(() => decideStock({ sources: ['quantity'], channel: 'MFN', handlingDays })).not.toThrow();
 	});
 });
