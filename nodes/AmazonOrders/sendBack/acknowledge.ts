@@ -2,9 +2,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { keepFields, orderIdField } from '../order/fields';
 import { FEED_IDS, FEED_NEXT, notAllowed } from './answer';
-import type { OrderMessage } from './feedRun';
 import { readRows } from './rows';
-import { sendOrShow } from './sendBack';
+import { sendOrShow, type OrderMessage } from './sendBack';
 import { acknowledgementText } from '../../amazon/feeds/orderMessages';
 import { tryText } from '../../amazon/feeds/tryText';
 import { ORDER_ACKNOWLEDGEMENT_FEED } from '../../amazon/tables/feedTypes';
