@@ -2,6 +2,7 @@ import { fetchOrder } from './fetchOrders';
 import { toMarketplaceOrder } from './toMarketplaceOrder';
 import type { Client } from '../transport/contract';
 import { SpApiError } from '../transport/errors';
+import { pool } from '../transport/pool';
 import type { MarketplaceOrder } from '../../rules/order/marketplaceOrder';
 
 /** getOrder gets a token in two seconds after the first thirty; more at once would only wait. */
@@ -33,14 +34,10 @@ export async function lookUpOrders(
 ): Promise<Map<string, LookedUp>> {
 	const wanted = [...new Set(ids)].filter((id) => ORDER_ID.test(id));
 	const found = new Map<string, LookedUp>();
-	const queue = wanted.values();
-	const work = async () => {
-		for (const id of queue) {
-			found.set(id, await lookUp(client, id, options));
-			options.onProgress?.(found.size, wanted.length);
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(AT_ONCE, wanted.length) }, work));
+	await pool(wanted, { atOnce: AT_ONCE }, async (id) => {
+		found.set(id, await lookUp(client, id, options));
+		options.onProgress?.(found.size, wanted.length);
+	});
 	return found;
 }
 
