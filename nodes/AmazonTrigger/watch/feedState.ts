@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isRecord } from '../../rules/item/record';
 import { HOUR_MS, DAY_MS } from '../../rules/item/timeSpans';
 
 /** What the trigger remembers between polls: bounded, and safe to lose (it only repeats then). */
@@ -45,7 +46,7 @@ export function readState(stored: IDataObject, firstSinceMs: number, nowMs: numb
 /** The readable entries of a record that came from outside, without those that objects have by themselves. */
 function entriesOf<T>(value: unknown, isReadable: (entry: unknown) => entry is T): Record<string, T> {
 	const record = emptyRecord<T>();
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return record;
+	if (!isRecord(value)) return record;
 	for (const [key, entry] of Object.entries(value)) if (isId(key) && isReadable(entry)) record[key] = entry;
 	return record;
 }
@@ -70,8 +71,8 @@ function isTime(value: unknown, nowMs: number): value is number {
 }
 
 function isRunning(value: unknown): value is RunningFeed {
-	if (typeof value !== 'object' || value === null) return false;
-	const { createdMs, toldStuck } = value as Record<string, unknown>;
+	if (!isRecord(value)) return false;
+	const { createdMs, toldStuck } = value;
 	return typeof createdMs === 'number' && typeof toldStuck === 'boolean';
 }
 

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { PriceForm } from './form';
 import { toRounding } from './rounding';
-import { optionalText, toLimit, toModifier, toParts, toRate, toTier, toValue } from './typed';
-import { toEntries, toList, toNumber } from '../../../n8n/params';
+import { toLimit, toModifier, toParts, toRate, toTier, toValue } from './typed';
+import { optionalText, toEntries, toList, toNumber } from '../../../n8n/params';
 import type {
 	BoundSide,
 	BusinessConfig,
