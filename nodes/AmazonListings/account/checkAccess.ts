@@ -6,6 +6,7 @@ import { judgeAccess, type Access, type Answer } from './judgeAccess';
 import { sellerCentralPage } from '../../amazon/tables/sellerCentral';
 import { abortingWith, reasonOf } from '../../amazon/transport/abort';
 import { toError } from '../../amazon/transport/errors';
+import { pool } from '../../amazon/transport/pool';
 import type { BatchOperation, Context } from '../../n8n/operation';
 import { ConfigError } from '../../rules/verdict/verdict';
 
@@ -47,12 +48,10 @@ async function askAll({ client, clock, signal }: Context): Promise<Answer[]> {
 	);
 	try {
 		const recentOrders = fetchRecentOrders(client, clock.now(), asking.signal);
-		const answers = await Promise.all(
-			FEATURES.map(async (feature): Promise<Answer> => {
-				const proof = await feature.ask({ ...asking, recentOrders }).catch(toError);
-				return proof instanceof Error ? { feature, error: proof } : { feature, proof };
-			}),
-		);
+		const answers = await pool(FEATURES, { atOnce: FEATURES.length }, async (feature): Promise<Answer> => {
+			const proof = await feature.ask({ ...asking, recentOrders }).catch(toError);
+			return proof instanceof Error ? { feature, error: proof } : { feature, proof };
+		});
 		if (signal?.aborted) throw reasonOf(signal);
 		return answers;
 	} finally {

@@ -59,7 +59,7 @@ async function resubmitOne(context: Context, item: number): Promise<Output[]> {
 	const sent = await fetchSent(context, feedType, params.text('feedDocumentId', item));
 	const again = all ? sent : await rejectedOf(context, feed, sent);
 	if (again.length === 0) return [{ json: { resubmittedFeedId: feed.feedId, submitted: 0 } }];
-	return await send(context, feed, feedType, again);
+	return await submitAgain(context, feed, { feedType, messages: again });
 }
 
 /** An error would end the run, and with it the ids of the feeds that did go out. */
@@ -134,13 +134,15 @@ async function rejectedOf({ client, clock, signal }: Context, feed: Feed, sent: 
 }
 
 /** One answer per item, with its place in the new feed. */
-async function send(context: Context, feed: Feed, feedType: FeedType, again: Sent[]): Promise<Output[]> {
-	const marketplaceIds = feed.marketplaceIds ?? context.account.marketplaceIds;
-	const fates = await submitFeeds(context, again, {
-		...{ marketplaceIdOf: () => marketplaceIds.join(), textOf: ({ text }: Sent) => text },
-		...{ feedType, chunkSize: again.length, separateMarketplaces: false, marketplaceIds, noun: 'messages' },
-	});
-	return fates.map(({ entry: { sku, orderId }, fate }) => {
+async function submitAgain(
+	context: Context,
+	feed: Feed,
+	{ feedType, messages }: { feedType: FeedType; messages: readonly Sent[] },
+): Promise<Output[]> {
+	const { marketplaceIds = context.account.marketplaceIds } = feed;
+	const textOf = ({ text }: Sent) => text;
+	const sent = await submitFeeds(context, messages, { feedType, marketplaceIds, textOf, noun: 'messages' });
+	return sent.map(({ entry: { sku, orderId }, fate }) => {
 		const about = sku === undefined ? { amazonOrderId: orderId } : { sku };
 		return { json: { ...about, ...fate, resubmittedFeedId: feed.feedId } };
 	});

@@ -13,12 +13,13 @@ import { OFFER_PRODUCT_TYPE, toPatches } from '../../amazon/listings/patches';
 import { RefusedSkuError } from '../../amazon/listings/refusedSku';
 import type { ListingSubmission } from '../../amazon/listings/submission';
 import { SpApiError, toError } from '../../amazon/transport/errors';
+import { pool } from '../../amazon/transport/pool';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
 import { SAYS } from '../../n8n/summary';
 
 /** Calls under way at once; the limiter holds Amazon's five a second, this covers the answers' travel time. */
-const PARALLEL = 10;
+const AT_ONCE = 10;
 
 /** What comes next, for the hint after a run. */
 const NEXT = {
@@ -43,23 +44,12 @@ export const sendNow: BatchOperation = {
 	async batch(context, items) {
 		const { dryRun, trace } = toRunOptions(settingsReader(context)(0));
 		const decisions = decide(context, items);
-		const sent = await inParallel(
-			decisions,
-			async (decision) => await sendOne(context, decision, { dryRun, trace }),
-		);
+		const sent = await pool(decisions, { atOnce: AT_ONCE }, async (decision) => {
+			return await sendOne(context, decision, { dryRun, trace });
+		});
 		return withFailures(sent, trace);
 	},
 };
-
-async function inParallel<T>(decisions: Decision[], work: (decision: Decision) => Promise<T>): Promise<T[]> {
-	const results: T[] = [];
-	const queue = decisions.entries();
-	const worker = async () => {
-		for (const [index, decision] of queue) results[index] = await work(decision);
-	};
-	await Promise.all(Array.from({ length: PARALLEL }, worker));
-	return results;
-}
 
 /** What only Amazon can have said. */
 const ANSWERS: readonly string[] = ['accepted', 'rejected'];

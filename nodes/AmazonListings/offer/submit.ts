@@ -7,7 +7,6 @@ import { decide } from './preview';
 import { divide, sendingText, type Sending } from './sending';
 import { settingsReader, toRunOptions, type RunOptions } from './settings';
 import { planChunkSize } from '../../amazon/feeds/chunkSize';
-import type { Packing } from '../../amazon/feeds/pack';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { submitFeeds } from '../../n8n/submitFeeds';
@@ -59,20 +58,16 @@ async function sendAll(
 	const { chunkSize, note } = planChunks(sending, options);
 	if (note !== undefined) context.n8n.addExecutionHints({ message: note, location: 'outputPane' });
 	const { separateMarketplaces, trace } = options;
-	const fates = await submitFeeds(context, sending, {
-		...packing,
+	const sent = await submitFeeds(context, sending, {
 		...{ feedType: JSON_LISTINGS_FEED, chunkSize, separateMarketplaces, noun: 'items' },
+		marketplaceIdOf: ({ marketplace }) => marketplace.id,
+		textOf: sendingText,
 	});
-	return fates.map(({ entry, fate }) => {
+	return sent.map(({ entry, fate }) => {
 		const noted = note !== undefined && fate.status === 'submitted' ? { ...fate, note } : fate;
 		return { item: entry.item, ...present(entry, noted, trace) };
 	});
 }
-
-const packing: Packing<Sending> = {
-	marketplaceIdOf: ({ marketplace }) => marketplace.id,
-	textOf: sendingText,
-};
 
 function planChunks(sending: readonly Sending[], options: RunOptions): { chunkSize: number; note?: string } {
 	const { maxMessages, window } = JSON_LISTINGS_FEED;

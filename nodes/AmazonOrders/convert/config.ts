@@ -4,7 +4,7 @@ import { toPlacement } from './placement';
 import { productFieldsOf, toStoreKind, type StoreKind } from './storeField';
 import type { Context } from '../../n8n/operation';
 import { toStatuses } from '../../n8n/forms/orderChoices';
-import { isFilled, textOr, toEntries, toList, toText, type Params } from '../../n8n/params';
+import { isFilled, optionalText, toEntries, toList, toText, type Params } from '../../n8n/params';
 import type { OrderImportConfig } from '../../rules/import/config';
 import { findRegion, requireStates } from '../../rules/import/regions';
 import type { ProductFields } from '../../rules/import/skuMap';
@@ -94,8 +94,8 @@ function toCustomer(rules: IDataObject): OrderImportConfig['customer'] {
 		kind,
 		email,
 		billingAddress: address && toAddress(address),
-		placeholderName: textOr(rules.placeholderName, 'Amazon Customer'),
-		placeholderEmail: textOr(rules.placeholderEmail, 'amazon-{orderId}@customer.invalid'),
+		placeholderName: optionalText(rules.placeholderName) ?? 'Amazon Customer',
+		placeholderEmail: optionalText(rules.placeholderEmail) ?? 'amazon-{orderId}@customer.invalid',
 	};
 }
 
@@ -119,7 +119,7 @@ function toAddress(given: IDataObject): StoreAddress {
 
 function toAddressRules(rules: IDataObject): OrderImportConfig['address'] {
 	return {
-		placeholderText: textOr(rules.placeholderText, 'Withheld by Amazon'),
+		placeholderText: optionalText(rules.placeholderText) ?? 'Withheld by Amazon',
 		whenRegionUnknown: oneOf(rules.whenRegionUnknown, ['default', 'create', 'fail']),
 		defaultRegion: toText(rules.defaultRegion).trim(),
 	};
@@ -130,7 +130,7 @@ function toTaxRules(rules: IDataObject): Pick<OrderImportConfig, 'tax' | 'onTota
 	return {
 		tax: {
 			items,
-			states: requireStates(toList(textOr(rules.states, 'GA, FL, NC')), 'US States'),
+			states: requireStates(toList(optionalText(rules.states) ?? 'GA, FL, NC'), 'US States'),
 			shipping: rules.shipping !== false,
 		},
 		onTotalsDiffer: oneOf(rules.onTotalsDiffer, ['adjust', 'fail']),

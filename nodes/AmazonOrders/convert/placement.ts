@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { StoreKind } from './storeField';
 import { findMarketplace } from '../../amazon/tables/marketplaces';
 import { toParts } from '../../n8n/forms/parts';
-import { textOr, toText } from '../../n8n/params';
+import { optionalText, toText } from '../../n8n/params';
 import type { OrderImportConfig, PaymentMethod } from '../../rules/import/config';
 import { byAmazonMethod } from '../../rules/import/payment';
 import { ConfigError } from '../../rules/verdict/verdict';
@@ -33,8 +33,8 @@ export function toPlacement(rules: IDataObject, store: StoreKind): Placement {
 	return {
 		stores: { default: toText(rules.defaultStore).trim(), byMarketplace },
 		shippingMethod: {
-			code: textOr(rules.shippingMethod, usual.shipping),
-			title: textOr(rules.shippingTitle, 'Amazon Shipping'),
+			code: optionalText(rules.shippingMethod) ?? usual.shipping,
+			title: optionalText(rules.shippingTitle) ?? 'Amazon Shipping',
 		},
 		...toPayments(rules, usual),
 		then: {
@@ -57,8 +57,8 @@ function toPayments(rules: IDataObject, usual: UsualMethods): Payments {
 	const byMethod = toParts(rules.paymentMethods).map(toPaymentMethod);
 	return {
 		paymentMethod: {
-			code: textOr(rules.paymentMethod, usual.payment),
-			title: textOr(rules.paymentTitle, 'Amazon'),
+			code: optionalText(rules.paymentMethod) ?? usual.payment,
+			title: optionalText(rules.paymentTitle) ?? 'Amazon',
 		},
 		onDeliveryMethod: { code: usual.onDelivery, title: 'Cash on Delivery' },
 		paymentMethods: byAmazonMethod(byMethod),
@@ -70,7 +70,7 @@ function toPaymentMethod(typed: string): [amazonMethod: string, method: PaymentM
 	const [amazonMethod, method] = splitAtColon(typed);
 	const [code = '', ...title] = method.split(',').map((part) => part.trim());
 	if (amazonMethod !== '' && code !== '')
-		return [amazonMethod, { code, title: textOr(title.join(', '), 'Amazon') }];
+		return [amazonMethod, { code, title: optionalText(title.join(', ')) ?? 'Amazon' }];
 	const allowed = 'a list such as CashOnDelivery: cashondelivery, Cash on Delivery';
 	throw new ConfigError("Payment Methods by Amazon's Method", allowed, typed);
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { asFieldName, asFieldNames } from '../../n8n/forms/fieldNames';
+import { ORDER_ID_PATTERN } from '../../rules/order/orderId';
 
 /** One order, from a list of the latest or by its id. */
 export const orderId: INodeProperties = {
@@ -25,7 +26,7 @@ export const orderId: INodeProperties = {
 				{
 					type: 'regex',
 					properties: {
-						regex: '\\s*[A-Za-z0-9]{3}-[0-9]{7}-[0-9]{7}\\s*',
+						regex: `\\s*${ORDER_ID_PATTERN}\\s*`,
 						errorMessage: "Amazon's order IDs look like 111-1111111-1111111",
 					},
 				},

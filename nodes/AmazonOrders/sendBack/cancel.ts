@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { orderIdField } from '../order/fields';
 import { fieldName, lineFieldNames, moreFields, sendBackOptions } from './fields';
 import { FEED_IDS, FEED_NEXT } from './answer';
+import { answerColumns } from './rows';
 import { sendBack } from './sendBack';
 import { cancellationText } from '../../amazon/feeds/orderMessages';
 import { ORDER_ACKNOWLEDGEMENT_FEED } from '../../amazon/tables/feedTypes';
@@ -66,7 +67,7 @@ export const cancel: BatchOperation = {
 	async batch(context, items) {
 		const decide = decideCancellation(readConfig(context));
 		return await sendBack(context, items, {
-			columns: { facts: ['cancelReason', 'items'], ids: FEED_IDS },
+			columns: answerColumns(context, ['cancelReason', 'items'], FEED_IDS),
 			feedType: ORDER_ACKNOWLEDGEMENT_FEED,
 			isLookedUp: context.params.group('options', 0).lookUp !== false,
 			decide,

@@ -1,16 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { alreadyDone, held, type Answer, type AnswerColumns } from './answer';
+import { alreadyDone, held, type Answer } from './answer';
 import { lookUp } from './lookUp';
 import { readRows, type Row } from './rows';
 import { isFound, type LookedUp } from '../../amazon/orders/lookUpOrders';
+import type { Columns } from '../../n8n/columns';
 import type { Context, Outcome } from '../../n8n/operation';
 import type { MarketplaceOrder } from '../../rules/order/marketplaceOrder';
 import type { SendBackVerdict } from '../../rules/sendBack/verdict';
 
 /** How input items become changes for Amazon. */
 export interface Judgement<C> {
-	columns: AnswerColumns;
+	columns: Columns;
 	/** Whether each order is got from Amazon first. */
 	isLookedUp: boolean;
 	decide(input: IDataObject, order: MarketplaceOrder | undefined): SendBackVerdict<C>;

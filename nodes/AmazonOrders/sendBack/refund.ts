@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { orderIdField } from '../order/fields';
 import { fieldName, lineFieldNames, moreFields, sendBackOptions } from './fields';
 import { FEED_IDS, FEED_NEXT } from './answer';
+import { answerColumns } from './rows';
 import { sendBack } from './sendBack';
 import { refundText } from '../../amazon/feeds/refundMessage';
 import { ORDER_ADJUSTMENT_FEED } from '../../amazon/tables/feedTypes';
@@ -118,7 +119,7 @@ export const refund: BatchOperation = {
 		const decide = decideRefund(readConfig(context));
 		const run = new Map<string, RefundedLine[]>();
 		return await sendBack<RefundChange>(context, items, {
-			columns: { facts: ['refundTotal', 'currency', 'refundReason', 'items'], ids: FEED_IDS },
+			columns: answerColumns(context, ['refundTotal', 'currency', 'refundReason', 'items'], FEED_IDS),
 			feedType: ORDER_ADJUSTMENT_FEED,
 			isLookedUp: true,
 			decide(input, order) {

@@ -9,6 +9,7 @@ import type { Shipment } from '../../amazon/orders/confirmShipment';
 import { tryConfirm } from '../../amazon/orders/tryConfirm';
 import { SpApiError, toError } from '../../amazon/transport/errors';
 import { OPERATIONS } from '../../amazon/transport/operations';
+import { pool } from '../../amazon/transport/pool';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { SAYS } from '../../n8n/summary';
 import type { ShipmentChange } from '../../rules/sendBack/shipment/decide';
@@ -49,18 +50,14 @@ function show(ready: ReadyShipment): Outcome {
 async function confirmAll(context: Context, ready: readonly ReadyShipment[]): Promise<Outcome[]> {
 	const outcomes: Outcome[] = [];
 	const failures: Failure[] = [];
-	const queue = ready.values();
-	const work = async () => {
-		for (const one of queue) {
-			if (context.signal?.aborted) return;
-			try {
-				outcomes.push(await confirmOne(context, one));
-			} catch (error) {
-				failures.push({ ...one, error: toError(error) });
-			}
+	const isOver = () => context.signal?.aborted === true;
+	await pool(ready, { atOnce: AT_ONCE, isOver }, async (one) => {
+		try {
+			outcomes.push(await confirmOne(context, one));
+		} catch (error) {
+			failures.push({ ...one, error: toError(error) });
 		}
-	};
-	await Promise.all(Array.from({ length: Math.min(AT_ONCE, ready.length) }, work));
+	});
 	context.signal?.throwIfAborted();
 	if (outcomes.length === 0) return failures.map(({ item, error }) => ({ item, error }));
 	return [...outcomes, ...failures.map(presentFailure)];

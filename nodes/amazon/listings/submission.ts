@@ -1,4 +1,5 @@
-import { at, isRecord } from '../transport/at';
+import { at } from '../transport/at';
+import { isRecord } from '../../rules/item/record';
 import type { ApiAnswer } from '../transport/contract';
 import { unreadableAnswer } from '../transport/unreadable';
 

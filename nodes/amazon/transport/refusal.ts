@@ -9,7 +9,7 @@ import {
 } from '../tables/errorHints';
 import type { Account } from './account';
 import { dateMsOf } from './amazonTime';
-import { isRecord } from './at';
+import { isRecord } from '../../rules/item/record';
 import type { SpApiErrorFacts } from './errors';
 import { apiOrigin } from './hosts';
 import { NetworkError, type HttpResponse } from './ports';

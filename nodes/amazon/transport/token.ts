@@ -9,6 +9,7 @@ import { NetworkError, type Clock, type Http, type Log, type OnWait } from './po
 import { toLoginRefusal, toNetworkRefusal } from './refusal';
 import type { Silence } from './silence';
 import { USER_AGENT } from './userAgent';
+import { isRecord } from '../../rules/item/record';
 
 export interface TokenDeps {
 	http: Http;
@@ -152,7 +153,7 @@ function toToken(text: string, sentAtMs: number): Token {
 function parseLogin(text: string): { access_token?: unknown; expires_in?: unknown } {
 	try {
 		const body: unknown = JSON.parse(text);
-		return typeof body === 'object' && body !== null ? body : {};
+		return isRecord(body) ? body : {};
 	} catch {
 		return {};
 	}

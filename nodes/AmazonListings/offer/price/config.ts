@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { PriceForm } from './form';
 import { toRounding } from './rounding';
-import { optionalText, toLimit, toModifier, toRate, toTier, toValue } from './typed';
+import { toLimit, toModifier, toRate, toTier, toValue } from './typed';
 import { toParts } from '../../../n8n/forms/parts';
-import { toEntries, toList, toNumber } from '../../../n8n/params';
+import { optionalText, toEntries, toList, toNumber } from '../../../n8n/params';
 import type {
 	BoundSide,
 	BusinessConfig,

@@ -1,5 +1,5 @@
 import { toPlainNumber, toPlainPercent } from '../../../n8n/forms/numberText';
-import { toText } from '../../../n8n/params';
+import { optionalText, toText } from '../../../n8n/params';
 import type { Value } from '../../../rules/item/value';
 import type { ConfiguredTier, Limit, Modifier } from '../../../rules/price/config';
 import { ConfigError } from '../../../rules/verdict/verdict';
@@ -7,11 +7,6 @@ import { ConfigError } from '../../../rules/verdict/verdict';
 /** What people type into the form's fields for prices, as the rules take it. */
 
 const FIELD_NAME = /^[\p{L}_$][^%]*$/u;
-
-export function optionalText(value: unknown): string | undefined {
-	const text = toText(value).trim();
-	return text === '' ? undefined : text;
-}
 
 /** `+5 %`, `-2.50`, `markup`, `-discount %`. A bare 5 may mean either, so it is refused. */
 export function toModifier(typed: string, label = 'Change Price By'): Modifier {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { optionalNumber, toEntries, toList, toNumber } from '../../../n8n/params';
+import { optionalNumber, optionalText, toEntries, toList, toNumber } from '../../../n8n/params';
 import type { StockConfig, Threshold } from '../../../rules/stock/config';
 
 /** The stock part of the form: the fields of the first screen, and the rules that were added. */
@@ -44,8 +44,4 @@ function toThreshold(rules: IDataObject): Threshold | undefined {
 		valueAtOrBelow: optionalNumber(rule.valueAtOrBelow, 'Value If At or Below'),
 		valueAbove: optionalNumber(rule.valueAbove, 'Value If Above'),
 	};
-}
-
-function optionalText(value: unknown): string | undefined {
-	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
