@@ -5,7 +5,7 @@ import type { EachOperation } from '../../n8n/operation';
 export const cancel: EachOperation = {
 	value: 'cancel',
 	name: 'Cancel',
-	action: 'Cancel a feed',
+	action: 'Cancel feed',
 	description: 'Cancel a feed that Amazon has not begun to process',
 	fields: [feedId],
 	async each({ client, params, signal }, item) {

@@ -48,7 +48,7 @@ const binaryField: INodeProperties = {
 export const download: EachOperation = {
 	value: 'download',
 	name: 'Download',
-	action: 'Download a feed document',
+	action: 'Download feed document',
 	description: 'Get the submitted feed or its processing report as a file',
 	fields: [document, feedId, documentIdField, binaryField],
 	async each(context, item) {

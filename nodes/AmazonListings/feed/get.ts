@@ -7,7 +7,7 @@ import type { EachOperation } from '../../n8n/operation';
 export const get: EachOperation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get a feed',
+	action: 'Get feed',
 	description: 'Get the status of a feed',
 	fields: [feedId],
 	parallel: 5,

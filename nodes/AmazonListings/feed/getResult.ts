@@ -62,7 +62,7 @@ const waitMinutes: INodeProperties = {
 export const getResult: BatchOperation = {
 	value: 'getResult',
 	name: 'Get Result',
-	action: 'Get the result of feeds',
+	action: 'Get results of feeds',
 	description: 'Get what Amazon says about every item, accepted or rejected and why',
 	fields: [source, itemsHint, feedId, waitMinutes, stuckAfterHours],
 	columns: FEED_RESULT_COLUMNS,

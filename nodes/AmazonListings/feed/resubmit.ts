@@ -32,7 +32,7 @@ const which: INodeProperties = {
 export const resubmit: BatchOperation = {
 	value: 'resubmit',
 	name: 'Resubmit',
-	action: 'Resubmit a feed',
+	action: 'Resubmit feed',
 	description: 'Send a feed again as it was, all of it or only what Amazon rejected',
 	fields: [feedId, feedDocumentId, which],
 	async batch(context, items) {

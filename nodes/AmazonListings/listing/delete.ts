@@ -17,7 +17,7 @@ const onlyShow: INodeProperties = {
 export const deleteOperation: EachOperation = {
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a listing',
+	action: 'Delete listing',
 	description: 'Remove a listing from the seller account, permanently',
 	fields: [marketplaceId, sku, onlyShow],
 	columns: {

@@ -47,7 +47,7 @@ export function includedDataOf(options: IDataObject): readonly string[] {
 export const get: EachOperation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get a listing',
+	action: 'Get listing',
 	description: 'Get what Amazon has for a SKU: status, price, stock and issues',
 	fields: [marketplaceId, sku, simplify, listingOptions],
 	columns: LISTING_COLUMNS,

@@ -43,7 +43,7 @@ const preview: INodeProperties = {
 export const update: EachOperation = {
 	value: 'update',
 	name: 'Update Fields',
-	action: 'Update fields of a listing',
+	action: 'Update fields of listing',
 	description: 'Replace single attributes of a listing at once, and leave the others alone',
 	fields: [marketplaceId, sku, productType, attributes, preview],
 	columns: { first: ['status', 'sku', 'message'], last: ['issues', 'identifiers', 'submissionId'] },

@@ -11,7 +11,7 @@ import { toList } from '../../n8n/params';
 export const get: EachOperation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get an order',
+	action: 'Get order',
 	description: 'Get one order with its lines, buyer, address and amounts',
 	fields: [orderId, simplifyField, optionsOf(dataField)],
 	parallel: 5,

@@ -21,7 +21,7 @@ const pickupStatus: INodeProperties = {
 export const updatePickupStatus: EachOperation = {
 	value: 'updatePickupStatus',
 	name: 'Update Pickup Status',
-	action: 'Update the pickup status of an order',
+	action: 'Update pickup status of order',
 	description: 'Tell Amazon that an order is ready for pickup, was picked up, or was refused',
 	fields: [orderId, pickupStatus],
 	parallel: 5,
