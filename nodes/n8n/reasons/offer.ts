@@ -104,7 +104,7 @@ export const STOCK_REASONS = {
 	'amazon-holds-the-stock': {
 		meaning: 'Amazon ships this item from its warehouse and counts it there, so no quantity is sent.',
 		remedy:
-			'Nothing. To ship it yourself, choose that in _Shipped By_ and add the rule _Move to Shipped By_.',
+			'Nothing. To ship it yourself, choose that in _Shipped By_ and add the rule _Move Offers to Shipped By (FBA or FBM)_.',
 	},
 	'channel-unclear': {
 		meaning:

@@ -5,7 +5,8 @@ export const threshold: INodeProperties = {
 	name: 'threshold',
 	type: 'fixedCollection',
 	default: { rule: { breakpoint: '5', valueAtOrBelow: '', valueAbove: '' } },
-	description: 'Show another quantity depending on whether stock is low or high',
+	description:
+		'Show another quantity when stock is low or high, such as 0 when 5 or fewer are left, and 100 when there are more',
 	options: [
 		{
 			displayName: 'Threshold',
