@@ -21,6 +21,8 @@ export const checkAccess: BatchOperation = {
 	action: 'Check access of account',
 	description:
 		'Ask Amazon, feature by feature, what the credential may do, and name the role that is missing. Changes nothing.',
+	builderHint:
+		'Connect a manual trigger before it. Run it when Amazon refuses something; nothing needs to follow.',
 	fields: [],
 	columns: { first: ['status', 'feature', 'message', 'role', 'page'], last: ['requestId'] },
 	next: {

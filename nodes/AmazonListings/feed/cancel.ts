@@ -7,6 +7,7 @@ export const cancel: EachOperation = {
 	name: 'Cancel',
 	action: 'Cancel feed',
 	description: 'Cancel a feed that Amazon has not begun to process',
+	builderHint: 'Takes the feedId that Submit answered, and works only until Amazon begins with the feed.',
 	fields: [feedId],
 	async each({ client, params, signal }, item) {
 		const id = params.locator('feedId', item);

@@ -15,6 +15,7 @@ export const get: EachOperation = {
 	name: 'Get',
 	action: 'Get feed',
 	description: 'Get the status of a feed',
+	builderHint: 'Takes the feedId that Submit answered. For the answer to each item use Get Result.',
 	fields: [feedId, ...outputFields(FEED_OUTPUT)],
 	parallel: 5,
 	async each({ client, params, signal }, item) {

@@ -61,6 +61,8 @@ export const getMany: EachOperation = {
 	name: 'Get Many',
 	action: 'Get many feeds',
 	description: 'List feeds, newest first',
+	builderHint:
+		'Connect any trigger before it; Get Result after it, for one feed, says what became of the items.',
 	fields: [returnAll, limit, filters, ...outputFields(FEED_OUTPUT)],
 	async each({ client, params, signal }, item) {
 		const chosen = params.group('filters', item);

@@ -42,6 +42,8 @@ export const get: EachOperation = {
 	name: 'Get',
 	action: 'Get listing',
 	description: 'Get what Amazon has for a SKU: status, price, stock and issues',
+	builderHint:
+		'Takes one SKU per input item. Connect a node with SKUs before it, and filter or compare its answers after it.',
 	fields: [marketplaceId, sku, ...outputFields(LISTING_OUTPUT), listingOptions],
 	columns: LISTING_COLUMNS,
 	parallel: 5,

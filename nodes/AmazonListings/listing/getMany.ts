@@ -57,6 +57,8 @@ export const getMany: EachOperation = {
 	name: 'Get Many',
 	action: 'Get many listings',
 	description: 'Search the listings of a marketplace; Amazon shows at most 1,000',
+	builderHint:
+		'Connect any trigger before it: it runs once for each input item, and returns one item per listing. For one known SKU use Get.',
 	fields: [marketplaceId, returnAll, limit, filters, ...outputFields(LISTING_OUTPUT), listingOptions],
 	columns: LISTING_COLUMNS,
 	async each(context, item) {

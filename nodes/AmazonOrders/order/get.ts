@@ -21,6 +21,8 @@ export const get: EachOperation = {
 	name: 'Get',
 	action: 'Get order',
 	description: 'Get one order with its lines, buyer, address and amounts',
+	builderHint:
+		'Takes one Amazon order ID per input item; Convert to Store Order or any other order step takes its answers as they are.',
 	fields: [orderId, ...outputFields(ORDER_OUTPUT), optionsOf(dataField)],
 	parallel: 5,
 	async each({ client, params, signal }, item) {

@@ -78,6 +78,8 @@ export const getMany: EachOperation = {
 	name: 'Get Many',
 	action: 'Get many orders',
 	description: 'List orders by time, status and marketplace: 100 with one call',
+	builderHint:
+		'Connect a schedule or manual trigger before it, and Convert to Store Order after it. For new orders as they come use Amazon Trigger instead.',
 	fields: [timeKind, after, before, returnAll, limit, filters, ...outputFields(ORDER_OUTPUT), options],
 	async each(context, item) {
 		const { client, params, signal } = context;

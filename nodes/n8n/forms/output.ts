@@ -55,6 +55,10 @@ export function outputFields({ idName, example, hasRaw }: OutputSpec): INodeProp
 			default: '',
 			placeholder: `e.g. ${example}`,
 			description: `Names of fields of ${places}, separated by commas. A dot leads into a field and through lists; ${idName} is always there.`,
+			builderHint: {
+				propertyHint:
+					'Name only what the next node or the agent needs, as field names separated by commas; no expressions.',
+			},
 		},
 	];
 }

@@ -18,6 +18,7 @@ export const threshold: INodeProperties = {
 					type: 'string',
 					default: '5',
 					description: 'The quantity that divides low from high',
+					builderHint: { propertyHint: 'Write a whole number of units, such as 5.' },
 				},
 				{
 					displayName: 'Value If Above',
@@ -26,6 +27,9 @@ export const threshold: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. 100',
 					description: 'Quantity to send above the breakpoint; empty keeps the real one',
+					builderHint: {
+						propertyHint: 'Write a whole number of units, or leave it empty to keep the real quantity.',
+					},
 				},
 				{
 					displayName: 'Value If At or Below',
@@ -34,6 +38,10 @@ export const threshold: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. 0',
 					description: 'Quantity to send at or below the breakpoint; empty keeps the real one',
+					builderHint: {
+						propertyHint:
+							'Write a whole number of units, such as 0, or leave it empty to keep the real quantity.',
+					},
 				},
 			],
 		},
