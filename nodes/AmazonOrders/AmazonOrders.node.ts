@@ -24,6 +24,25 @@ export class AmazonOrders implements INodeType {
 		description: "Import Amazon's orders into any store, and send shipments, cancellations and refunds back",
 		defaults: { name: 'Amazon Orders' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'For Amazon\'s orders: get them, turn them into store orders (Convert to Store Order has the outputs Import, Failed and Skipped), confirm shipments, cancel and refund. Parameters named "... Field" take names of input fields, not expressions. Cancel and Refund cost money: build them with Dry Run.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-amazon-seller.amazonTrigger',
+					relationHint:
+						'Starts with each new, changed or cancelled order, which Convert to Store Order takes as it is',
+				},
+				{
+					nodeType: 'n8n-nodes-amazon-seller.amazonListings',
+					relationHint: 'Feed: Get Result says what became of submitted shipments, cancellations and refunds',
+				},
+				{
+					nodeType: 'n8n-nodes-base.dataTable',
+					relationHint: 'Keeps which order is which in the store, so that none is imported twice',
+				},
+			],
+		},
 		sensitiveOutputFields: BUYER_DATA,
 		inputs: inputsOf(RESOURCES),
 		requiredInputs: 1,

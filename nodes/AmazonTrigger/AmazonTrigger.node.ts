@@ -25,6 +25,20 @@ export class AmazonTrigger implements INodeType {
 		description: 'Starts the workflow when an order is new, changed or cancelled, or when a feed has ended',
 		defaults: { name: 'Amazon Trigger' },
 		polling: true,
+		builderHint: {
+			searchHint:
+				"Starts a workflow with Amazon's orders (new, updated, cancelled: each once) or with the results of feeds. Poll every 5 or 10 minutes: Amazon answers 20 times an hour.",
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-amazon-seller.amazonOrders',
+					relationHint: 'Connect Convert to Store Order behind the order events',
+				},
+				{
+					nodeType: 'n8n-nodes-amazon-seller.amazonListings',
+					relationHint: 'Its Submit sends the feeds that Feed Finished tells of',
+				},
+			],
+		},
 		hints: [
 			{
 				type: 'warning',

@@ -40,6 +40,8 @@ interface OperationDescription {
 	/** Sentence case; shown in n8n's node list. */
 	action: string;
 	description: string;
+	/** For n8n's assistant and its MCP server: what to connect before and after; no expressions. */
+	builderHint?: string;
 	fields: INodeProperties[];
 	/** Names of the inputs, when there are several; the first holds the items, the others may stay unconnected. */
 	inputs?: readonly string[];

@@ -23,7 +23,7 @@ export async function run(
 	if (input.length === 0) return outputs;
 	const outcomes = await outcomesOf(n8n, operation, input);
 	addSummary(n8n, operation, outcomes);
-	const isRaw = n8n.getNodeParameter('simplify', 0, true) === false;
+	const isRaw = n8n.getNodeParameter('output', 0, 'simple') === 'raw';
 	for (const outcome of isRaw ? outcomes : aligned(outcomes, operation)) {
 		outputs[outcome.output ?? 0]?.push(toExecutionData(n8n, outcome));
 	}

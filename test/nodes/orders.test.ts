@@ -60,7 +60,7 @@ describe('Get', () => {
 			...['amazonOrderId', 'status', 'total', 'currency', 'purchasedAt', 'buyer', 'city', 'country'],
 			...['products', 'shipBy', 'fulfillmentChannel'],
 		]);
-		expect(await fetched(orderId, { simplify: false })).toMatchObject({
+		expect(await fetched(orderId, { output: 'raw' })).toMatchObject({
 			orderId,
 			orderItems: expect.any(Array),
 		});
@@ -175,7 +175,7 @@ describe('Convert to Store Order', () => {
 	);
 
 	it('takes raw orders as well', async () => {
-		const raw = await fetched(anOrder().orderId, { simplify: false });
+		const raw = await fetched(anOrder().orderId, { output: 'raw' });
 		const [imported] = outputs(await stage.orders(seller, order('convert'), [raw]));
 		expect(imported).toMatchObject([{ amazonOrderId: raw.orderId, status: 'import' }]);
 	});

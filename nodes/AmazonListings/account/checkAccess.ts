@@ -19,9 +19,11 @@ const MEND = 'The page in page is where Seller Central mends it.';
 export const checkAccess: BatchOperation = {
 	value: 'checkAccess',
 	name: 'Check Access',
-	action: 'Check the access of an account',
+	action: 'Check access of account',
 	description:
 		'Ask Amazon, feature by feature, what the credential may do, and name the role that is missing. Changes nothing.',
+	builderHint:
+		'Connect a manual trigger before it. Run it when Amazon refuses something; nothing needs to follow.',
 	fields: [],
 	columns: { first: ['status', 'feature', 'message', 'role', 'page'], last: ['requestId'] },
 	next: {

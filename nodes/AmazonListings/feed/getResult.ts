@@ -62,8 +62,10 @@ const waitMinutes: INodeProperties = {
 export const getResult: BatchOperation = {
 	value: 'getResult',
 	name: 'Get Result',
-	action: 'Get the result of feeds',
+	action: 'Get results of feeds',
 	description: 'Get what Amazon says about every item, accepted or rejected and why',
+	builderHint:
+		'Connect the answers of Submit before it, unchanged or as table rows that kept feedId, messageId and sku. To be told without asking, use Amazon Trigger (Feed Finished) in a workflow of its own.',
 	fields: [source, itemsHint, feedId, waitMinutes, stuckAfterHours],
 	columns: FEED_RESULT_COLUMNS,
 	next: {

@@ -27,13 +27,19 @@ const which: INodeProperties = {
 		{ name: 'Only the Rejected', value: 'rejected', description: 'What Amazon refused, as its report says' },
 	],
 	default: 'rejected',
+	builderHint: {
+		propertyHint:
+			'Leave it at Only the Rejected: All sends accepted items a second time, and refunds would be paid twice.',
+	},
 };
 
 export const resubmit: BatchOperation = {
 	value: 'resubmit',
 	name: 'Resubmit',
-	action: 'Resubmit a feed',
+	action: 'Resubmit feed',
 	description: 'Send a feed again as it was, all of it or only what Amazon rejected',
+	builderHint:
+		'Takes feedId and feedDocumentId that Submit answered, for a feed that has ended; connect it after Amazon Trigger (Feed Finished).',
 	fields: [feedId, feedDocumentId, which],
 	async batch(context, items) {
 		const outcomes: Outcome[] = [];

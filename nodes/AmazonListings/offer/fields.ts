@@ -16,6 +16,10 @@ const marketplaces: INodeProperties = {
 	description:
 		'Where to send the items. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	hint: 'May stay empty when the credential has one marketplace, or when each item names its own in a field called marketplace',
+	builderHint: {
+		propertyHint:
+			'Give marketplace IDs or country codes such as DE; it may stay empty when the credential has one marketplace or each item names its own in a field called marketplace.',
+	},
 };
 
 export const skuField: INodeProperties = asFieldName({
@@ -27,6 +31,10 @@ export const skuField: INodeProperties = asFieldName({
 	placeholder: 'e.g. sku or amazonSku',
 	description: "Name of the input field that holds Amazon's SKU",
 	hint: 'The name of an input field, not its value: type it, or drag the field here. The same goes for every "... Field" below.',
+	builderHint: {
+		propertyHint:
+			"Write the name of the field with Amazon's SKU, such as sku; no expression and no value. Connect the store's products or table rows before this node, one item per SKU.",
+	},
 });
 
 const PRICE_FIELDS = [priceField, priceChange, endPricesIn, lowestPrice, maximumMove, priceRules].map(

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { holdOf, isTrouble, type Decision, type OfferReason } from './decision';
+import { holdOf, isTrouble, type Decision } from './decision';
+import type { OfferReason } from '../../n8n/offerReason';
 import type { Output } from '../../n8n/operation';
 import type { PriceChange } from '../../rules/price/config';
 import type { StockChange } from '../../rules/stock/config';

@@ -17,6 +17,8 @@ export const preview: BatchOperation = {
 	name: 'Preview',
 	action: 'Preview prices and stock',
 	description: 'Show what would be sent for each item and why, and send nothing',
+	builderHint:
+		'Connect store products or queue rows before it, one item per SKU. It sends nothing: use it to check the rules, then give Submit the same settings.',
 	fields: offerFields('preview'),
 	columns: OFFER_COLUMNS,
 	next: {

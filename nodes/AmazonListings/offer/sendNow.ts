@@ -38,6 +38,8 @@ export const sendNow: BatchOperation = {
 	name: 'Send Now',
 	action: 'Send prices and stock now',
 	description: 'Change each item at once, one call per item, 5 a second: for urgent changes',
+	builderHint:
+		"For a few urgent items, such as sold-out products from a store's webhook: one call each, five a second. Use Submit for whole catalogues.",
 	fields: offerFields('sendNow'),
 	columns: OFFER_COLUMNS,
 	next: NEXT,

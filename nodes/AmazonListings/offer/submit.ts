@@ -31,6 +31,8 @@ export const submit: BatchOperation = {
 	name: 'Submit',
 	action: 'Submit prices and stock',
 	description: 'Send many items at once in a feed, which Amazon usually works through in 15 to 30 minutes',
+	builderHint:
+		"Connect store products or queue rows before it, one item per SKU, thousands at a time. Keep feedId, messageId and sku of its answers: Amazon Trigger (Feed Finished) or Feed: Get Result gives Amazon's answer later.",
 	fields: offerFields('submit'),
 	columns: OFFER_COLUMNS,
 	next: NEXT,

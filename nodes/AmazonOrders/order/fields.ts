@@ -46,6 +46,10 @@ export const orderIdField: INodeProperties = asFieldName({
 	placeholder: 'e.g. amazonOrderId',
 	description: "Name of the input field that holds Amazon's order ID",
 	hint: 'The name of an input field, not its value: type it, or drag the field here',
+	builderHint: {
+		propertyHint:
+			"Write the name of the field with Amazon's order ID, mostly amazonOrderId and not the store's orderId; no expression and no value. It comes from the Amazon Trigger, Get Many or the table that keeps it with the store's order.",
+	},
 });
 
 export const keepFields: INodeProperties = asFieldNames({

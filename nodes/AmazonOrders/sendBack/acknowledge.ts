@@ -38,6 +38,8 @@ export const acknowledge: BatchOperation = {
 	name: 'Acknowledge',
 	action: 'Acknowledge orders',
 	description: "Tell Amazon that orders are in your store, with the store's order numbers, in one feed",
+	builderHint:
+		"Connect it after the node that created the order in the store: items need Amazon's order ID and the store's order number.",
 	fields: [notice, orderIdField, numberField, optionsOf(dryRun, keepFields)],
 	next: FEED_NEXT,
 	async batch(context, items) {

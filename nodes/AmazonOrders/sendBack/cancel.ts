@@ -23,6 +23,10 @@ const reason: INodeProperties = {
 	default: '',
 	description:
 		'For items that name no reason, or one nobody knows. It must be chosen: Amazon counts Out of Stock against you, and Buyer Cancelled not.',
+	builderHint: {
+		propertyHint:
+			'Ask the user: Out of Stock counts against the seller, Buyer Cancelled does not. Items with a reason of their own in the field reason keep it.',
+	},
 };
 
 const notice: INodeProperties = {
@@ -40,6 +44,9 @@ const lookUp: INodeProperties = {
 	default: true,
 	description:
 		'Whether to get each order from Amazon before: Amazon cancels line by line, so without it every item must name its lines. Amazon gives 30 orders at once and then one in two seconds.',
+	builderHint: {
+		propertyHint: "Leave it on: without it every item must name its lines by Amazon's item ID.",
+	},
 };
 
 /** Cancels orders, or lines of them, that are not shipped. */
@@ -48,6 +55,8 @@ export const cancel: BatchOperation = {
 	name: 'Cancel',
 	action: 'Cancel orders',
 	description: 'Cancel unshipped orders or lines of them at Amazon, many in one feed',
+	builderHint:
+		"Cancels sales, and Amazon may count it against the seller. Connect rows with Amazon's order ID before it, and run it with Options: Dry Run first.",
 	fields: [
 		notice,
 		orderIdField,

@@ -25,6 +25,10 @@ const reason: INodeProperties = {
 	options: ADJUSTMENT_REASONS.map((one) => ({ ...one })),
 	default: 'CustomerReturn',
 	description: 'For items that name no reason, or one nobody knows',
+	builderHint: {
+		propertyHint:
+			"Choose the reason of the store's refund; items with a reason of their own in the field reason keep it.",
+	},
 };
 
 const what: INodeProperties = {
@@ -47,6 +51,10 @@ const what: INodeProperties = {
 	],
 	default: '',
 	description: 'It must be chosen, so that no order is refunded whole by mistake',
+	builderHint: {
+		propertyHint:
+			'Costs money: ask the user. Lines or an Amount of the Item takes items or amount of each input item; The Whole Order gives back all that was paid.',
+	},
 };
 
 const notice: INodeProperties = {
@@ -73,6 +81,9 @@ const includesTax: INodeProperties = {
 	default: 'auto',
 	description:
 		'How your store writes the amounts of lines. The amount of a whole refund is always what the buyer gets, tax included.',
+	builderHint: {
+		propertyHint: 'Leave it as it is unless the user says how the store writes the amounts of lines.',
+	},
 };
 
 /** Refunds orders that were shipped: never more than was paid. */
@@ -81,6 +92,8 @@ export const refund: BatchOperation = {
 	name: 'Refund',
 	action: 'Refund orders',
 	description: 'Give money back for shipped orders, never more than was paid, many in one feed',
+	builderHint:
+		"Pays money back to buyers. Connect rows with Amazon's order ID and the lines or the amount of the store's refund before it, and run it with Options: Dry Run first.",
 	fields: [
 		notice,
 		what,

@@ -53,7 +53,7 @@ export function readRows(context: Context, items: readonly IDataObject[], column
 	});
 }
 
-/** An order as Amazon writes it ("Simplify" off) calls its id by another name than all rows do. */
+/** An order as Amazon writes it ("Output" is "Raw") calls its id by another name than all rows do. */
 function withOrderId(json: IDataObject): IDataObject {
 	return json.amazonOrderId === undefined && isOrder(json) ? { ...json, amazonOrderId: json.orderId } : json;
 }

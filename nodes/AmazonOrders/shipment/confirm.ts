@@ -26,6 +26,8 @@ export const confirm: BatchOperation = {
 	name: 'Confirm',
 	action: 'Confirm shipments',
 	description: 'Tell Amazon at once that packages have left, two a second; the order is checked first',
+	builderHint:
+		"Connect the store's shipments before it: items need Amazon's order ID, carrier and tracking number. For hundreds at once use Submit Many.",
 	fields: confirmFields,
 	next: {
 		...{ confirmed: '', done: 'Done: Amazon had them already.', ready: SAYS.ready },

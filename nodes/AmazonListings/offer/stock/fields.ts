@@ -14,6 +14,10 @@ export const quantityField: INodeProperties = asFieldNames({
 	placeholder: 'e.g. quantity or warehouseA, warehouseB',
 	description:
 		'Name of the input field that holds the quantity in stock. Several names separated by commas are added up. A quantity below 0 counts as 0.',
+	builderHint: {
+		propertyHint:
+			"Write the name of the field with the units in stock, or several separated by commas, which are added up; no expression and no value. Connect the store's products before this node.",
+	},
 });
 
 export const keepBack: INodeProperties = {
@@ -22,6 +26,10 @@ export const keepBack: INodeProperties = {
 	type: 'string',
 	default: '0',
 	description: 'The buffer: so many units of each item are not shown at Amazon',
+	builderHint: {
+		propertyHint:
+			"Write a whole number of units, such as 2: so many of each product are kept for the store's own sales.",
+	},
 };
 
 export const shippedBy: INodeProperties = {
@@ -37,6 +45,10 @@ export const shippedBy: INodeProperties = {
 		{ name: 'You, the Merchant (FBM)', value: 'MFN', description: 'The quantity is sent' },
 	],
 	default: 'MFN',
+	builderHint: {
+		propertyHint:
+			'Choose the merchant for products that the seller ships (FBM); with Amazon (FBA) no quantity is sent.',
+	},
 };
 
 /** @param percent its default: a run of sold-out items alone is what the lane for urgent changes is for */
@@ -48,6 +60,10 @@ export function soldOutBrake(percent: number): INodeProperties {
 		default: String(percent),
 		description:
 			'The brake: when a larger part of the items would go from above 0 to 0 in one run, usually because the export is broken, those zeroes are held. What Amazon was last sent the items bring in the field lastQuantity (another name: Options). 100 turns it off.',
+		builderHint: {
+			propertyHint:
+				'Keep the default unless the user asks for another: it keeps a broken export from taking everything off sale. It needs items with the last sent quantity in lastQuantity, such as rows of a queue table; 100 turns it off.',
+		},
 	};
 }
 
@@ -67,7 +83,10 @@ function wholeNumber(
 	fallback: number,
 	description: string,
 ): INodeProperties {
-	return { displayName, name, type: 'string', default: String(fallback), description };
+	const builderHint = {
+		propertyHint: 'Write a whole number of units; add it only if the user wants this rule.',
+	};
+	return { displayName, name, type: 'string', default: String(fallback), description, builderHint };
 }
 
 export const stockRules: INodeProperties = {
@@ -80,31 +99,31 @@ export const stockRules: INodeProperties = {
 		"What else is done to the store's quantity before Amazon gets it, in this order; the handling time and restock date at Amazon stay. Amazon keeps one quantity of a SKU for all marketplaces of a region: if the rules give several, the lowest goes to all.",
 	options: [
 		flagField(
-			'Available: Enabled Field',
+			'Sold Out If Not: Enabled Field',
 			'enabledField',
 			'enabled',
-			'Name of the input field that says whether the product is on sale; if not, its stock counts as 0',
+			'Name of the input field that says whether the store sells the product, such as enabled or status. Where it says no (false, 0, disabled, draft), Amazon gets 0.',
 		),
 		flagField(
-			'Available: In Stock Field',
+			'Sold Out If Not: In Stock Field',
 			'inStockField',
 			'inStock',
-			'Name of the input field that says whether the product is in stock; if not, its stock counts as 0',
+			"Name of the input field with the store's own answer whether the product is in stock, such as stock_status (WooCommerce) or is_in_stock (Magento). Where it says no, Amazon gets 0.",
 		),
 		flagField(
-			'Available: Manage Stock Field',
+			'Stock Not Managed: Manage Stock Field',
 			'managesStockField',
 			'managesStock',
-			'Name of the input field that says whether the store counts this product; if not, Quantity If Not Managed is sent',
+			'Name of the input field that says whether the store counts this product, such as manage_stock (WooCommerce, Magento) or tracked (Shopify). Where it says no, Amazon gets the number below instead.',
 		),
 		wholeNumber(
-			'Available: Quantity If Not Managed',
+			'Stock Not Managed: Units to Show',
 			'unmanagedQuantity',
 			100,
-			'Sent for products whose stock the store does not count',
+			'What Amazon gets for products that the store does not count, such as 100 for goods made to order',
 		),
 		{
-			displayName: 'Available: Ignore Enabled, In Stock and Manage Stock',
+			displayName: 'Ignore Enabled, In Stock and Manage Stock',
 			name: 'override',
 			type: 'boolean',
 			default: true,
@@ -116,24 +135,39 @@ export const stockRules: INodeProperties = {
 			type: 'string',
 			default: '50',
 			description: 'Part of the stock that Amazon may sell; Keep Back comes after it',
+			builderHint: { propertyHint: 'Write a number from 0 to 100, such as 50 for half of the stock.' },
 		},
 		threshold,
 		wholeNumber(
-			'Show: Nothing Below',
+			'Show: 0 When Fewer Than (Units)',
 			'minimumToList',
-			1,
-			'Below this quantity the product counts as sold out',
+			2,
+			'With 2, a product of which one unit is left is sold out at Amazon',
 		),
-		wholeNumber('Show: At Most', 'maximumToShow', 50, 'Never show more than this'),
+		wholeNumber(
+			'Show: At Most (Units)',
+			'maximumToShow',
+			50,
+			'With 50, Amazon gets 50 for a product of which there are 80',
+		),
 		{
-			displayName: 'Show: Never More Than in Stock',
-			name: 'cap',
+			displayName: 'Show: May Be More Than Is in Stock',
+			name: 'allowMore',
 			type: 'boolean',
-			default: false,
+			default: true,
 			description:
-				'Whether the quantity sent may never be above what is there, which it may not without this rule',
+				'Whether the other rules may show more than the store has, such as 100 for a product of which 3 are left; without this rule it is never more than there is',
+			builderHint: {
+				propertyHint:
+					'Add it only if the user sells more than is in stock on purpose: Amazon counts orders that cannot be shipped against the seller.',
+			},
 		},
-		wholeNumber('Mark as Low At', 'lowStockAt', 3, 'Marks items as low on stock at or below this quantity'),
+		wholeNumber(
+			'Mark as Low Stock At or Below (Units)',
+			'lowStockAt',
+			3,
+			'Sets lowStock in the answer, for whoever orders new goods; Amazon is not told',
+		),
 		{
 			displayName: 'Delivery: Handling Time (Days)',
 			name: 'handlingDays',
@@ -141,6 +175,9 @@ export const stockRules: INodeProperties = {
 			default: '2',
 			description:
 				'Days between the order and its shipment, 1 to 30. Sent with the quantity, it takes the place of what Amazon has, a restock date included.',
+			builderHint: {
+				propertyHint: 'Write a whole number from 1 to 30: days between the order and its shipment.',
+			},
 		},
 		flagField(
 			'Delivery: Restock Date Field',
@@ -149,12 +186,16 @@ export const stockRules: INodeProperties = {
 			'Name of the input field with the next delivery. Sent with the quantity, it takes the place of what Amazon has, a handling time included.',
 		),
 		{
-			displayName: 'Move to Shipped By',
+			displayName: 'Move Offers to Shipped By (FBA or FBM)',
 			name: 'switchChannel',
 			type: 'boolean',
 			default: true,
 			description:
 				'Whether to move the offers to whom Shipped By says, out of the other channel (FBA or FBM)',
+			builderHint: {
+				propertyHint:
+					"Add it only if the user wants offers moved between Amazon's warehouse (FBA) and own shipping (FBM).",
+			},
 		},
 	],
 };
