@@ -10,6 +10,7 @@ import { getMarketplaces, searchFeeds, searchSkus } from './methods';
 import { RESOURCES } from './resources';
 import { amazonSpApiTest } from '../n8n/credential/test';
 import { describe } from '../n8n/describe';
+import { hintsOf } from '../n8n/forms/hints';
 import { run } from '../n8n/run';
 
 export class AmazonListings implements INodeType {
@@ -42,6 +43,7 @@ export class AmazonListings implements INodeType {
 				},
 			],
 		},
+		hints: hintsOf(RESOURCES),
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'amazonSpApi', required: true, testedBy: 'amazonSpApiTest' }],

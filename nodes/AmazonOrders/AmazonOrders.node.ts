@@ -4,6 +4,7 @@ import { searchOrders } from './methods';
 import { RESOURCES } from './resources';
 import { BUYER_DATA } from '../n8n/buyerData';
 import { inputsOf, outputsOf } from '../n8n/forms/connectors';
+import { hintsOf } from '../n8n/forms/hints';
 import { amazonSpApiTest } from '../n8n/credential/test';
 import { describe } from '../n8n/describe';
 import { getMarketplaces } from '../n8n/forms/marketplaces';
@@ -43,6 +44,7 @@ export class AmazonOrders implements INodeType {
 				},
 			],
 		},
+		hints: hintsOf(RESOURCES),
 		sensitiveOutputFields: BUYER_DATA,
 		inputs: inputsOf(RESOURCES),
 		requiredInputs: 1,

@@ -41,6 +41,13 @@ export const resubmit: BatchOperation = {
 	builderHint:
 		'Takes feedId and feedDocumentId that Submit answered, for a feed that has ended; connect it after Amazon Trigger (Feed Finished).',
 	fields: [feedId, feedDocumentId, which],
+	risks: [
+		{
+			when: '$parameter["which"] === "all"',
+			message:
+				'What Amazon has accepted is sent a second time, and older prices and quantities take the place of newer ones. Choose <b>Which Items</b>: Only the Rejected.',
+		},
+	],
 	async batch(context, items) {
 		const outcomes: Outcome[] = [];
 		for (const item of items.keys()) {

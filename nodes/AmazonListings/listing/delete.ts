@@ -26,6 +26,14 @@ export const deleteOperation: EachOperation = {
 	builderHint:
 		'Deletes for good: let a person approve between a first run with Only Show on and a second one with it off.',
 	fields: [marketplaceId, sku, onlyShow],
+	risks: [
+		{
+			when: '$parameter["onlyShow"] === false',
+			message:
+				'Every SKU that comes in is deleted at Amazon for good. Turn <b>Only Show</b> on and look at the list first.',
+			isFinal: true,
+		},
+	],
 	columns: {
 		first: ['status', 'sku', 'message', 'title', 'price', 'quantity'],
 		last: ['asin', 'submissionId'],

@@ -3,7 +3,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { change, ofPrice, ofStock } from './change';
 import { offerOptions, type OfferAction } from './options';
 import { endPricesIn, lowestPrice, maximumMove, priceChange, priceField, priceRules } from './price/fields';
-import { keepBack, quantityField, shippedBy, soldOutBrake, stockRules } from './stock/fields';
+import { keepBack, quantityField, shippedBy, soldOutBrake } from './stock/fields';
+import { stockRules } from './stock/ruleFields';
 import { asFieldName } from '../../n8n/forms/fieldNames';
 
 const marketplaces: INodeProperties = {

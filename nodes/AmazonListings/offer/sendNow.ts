@@ -5,6 +5,7 @@ import { OFFER_COLUMNS } from './columns';
 import { offerFields } from './fields';
 import { present, presentHeld, type Fate } from './present';
 import { decide } from './preview';
+import { PRICES_WITHOUT_BRAKE } from './risks';
 import { changeOf, isGoing } from './sending';
 import { settingsReader, toRunOptions } from './settings';
 import { issuesText } from '../../amazon/listings/issueText';
@@ -41,6 +42,7 @@ export const sendNow: BatchOperation = {
 	builderHint:
 		"For a few urgent items, such as sold-out products from a store's webhook: one call each, five a second. Use Submit for whole catalogues.",
 	fields: offerFields('sendNow'),
+	risks: [PRICES_WITHOUT_BRAKE],
 	columns: OFFER_COLUMNS,
 	next: NEXT,
 	async batch(context, items) {

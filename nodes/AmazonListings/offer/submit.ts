@@ -4,6 +4,7 @@ import { OFFER_COLUMNS } from './columns';
 import { offerFields } from './fields';
 import { present } from './present';
 import { decide } from './preview';
+import { BULK_WITHOUT_BRAKES } from './risks';
 import { divide, sendingText, type Sending } from './sending';
 import { settingsReader, toRunOptions, type RunOptions } from './settings';
 import { planChunkSize } from '../../amazon/feeds/chunkSize';
@@ -34,6 +35,7 @@ export const submit: BatchOperation = {
 	builderHint:
 		"Connect store products or queue rows before it, one item per SKU, thousands at a time. Keep feedId, messageId and sku of its answers: Amazon Trigger (Feed Finished) or Feed: Get Result gives Amazon's answer later.",
 	fields: offerFields('submit'),
+	risks: [BULK_WITHOUT_BRAKES],
 	columns: OFFER_COLUMNS,
 	next: NEXT,
 	async batch(context, items) {

@@ -72,6 +72,14 @@ export const cancel: BatchOperation = {
 		),
 		sendBackOptions(lookUp),
 	],
+	risks: [
+		{
+			when: '$parameter["options"]?.lookUp === false && $parameter["options"]?.dryRun !== true',
+			message:
+				'Orders are not looked up: nothing finds out here that one is shipped already or that a line is not in it. Turn <b>Look Up Orders First</b> on under Options.',
+			isFinal: true,
+		},
+	],
 	next: FEED_NEXT,
 	async batch(context, items) {
 		const decide = decideCancellation(readConfig(context));

@@ -127,6 +127,14 @@ export const refund: BatchOperation = {
 		),
 		sendBackOptions(includesTax),
 	],
+	risks: [
+		{
+			when: '$parameter["refundWhat"] === "whole" && $parameter["options"]?.dryRun !== true',
+			message:
+				'Every order that comes in is paid back whole, and money that went back does not return. Turn <b>Dry Run</b> on under Options first, or choose <b>Refund What</b>: Lines or an Amount of the Item.',
+			isFinal: true,
+		},
+	],
 	next: FEED_NEXT,
 	async batch(context, items) {
 		const decide = decideRefund(readConfig(context));

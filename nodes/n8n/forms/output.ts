@@ -13,7 +13,7 @@ export interface AnswerForms {
 export interface OutputSpec {
 	/** The field that every answer has, whatever else is chosen. */
 	idName: string;
-	/** Names that people may choose, such as `total, items.sku`. */
+	/** Names that people may choose, such as `total, lines.sku`. */
 	example: string;
 	/** Whether Amazon's own form can be chosen too. */
 	hasRaw: boolean;

@@ -57,6 +57,12 @@ describe("what n8n's assistant is told", () => {
 		});
 	});
 
+	it('not of the selectors themselves, where n8n refuses to load a hint', () => {
+		const selectors = fields.filter(({ part }) => ['resource', 'operation', 'mode'].includes(part.name));
+		expect(selectors.length).toBeGreaterThan(5);
+		expect(waysOf(selectors.filter((place) => hintOf(place) !== ''))).toEqual([]);
+	});
+
 	it('of every field that names an input field', () => {
 		const naming = fields.filter(({ part }) => part.requiresDataPath !== undefined);
 		expect(naming.length).toBeGreaterThan(40);

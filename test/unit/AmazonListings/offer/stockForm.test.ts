@@ -1,7 +1,7 @@
 import { allFields } from '../../n8n/formParts';
 import { labelOf } from '../../../../nodes/AmazonListings/offer/labels';
 import { toStockConfig } from '../../../../nodes/AmazonListings/offer/stock/config';
-import { stockRules } from '../../../../nodes/AmazonListings/offer/stock/fields';
+import { stockRules } from '../../../../nodes/AmazonListings/offer/stock/ruleFields';
 import { toText } from '../../../../nodes/n8n/params';
 
 const rules = (stockRules.options ?? []).filter((rule) => 'type' in rule);
