@@ -8,6 +8,10 @@ const paymentMethods: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. CashOnDelivery: cashondelivery, Cash on Delivery; Invoice: invoice',
+	builderHint: {
+		propertyHint:
+			"One text of pairs separated by semicolons: Amazon's payment method, a colon, the store's method code, and after a comma its title.",
+	},
 	description:
 		"Amazon's method, the store's code and, if you like, a title; several separated by semicolons. Amazon's methods stand in \"paymentMethods\" of an order. Cash on delivery is one by itself: the store's usual one, unless you name another here.",
 };
@@ -18,6 +22,10 @@ const stores: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. DE: 2; FR: 3',
+	builderHint: {
+		propertyHint:
+			'One text of pairs separated by semicolons: the two-letter code of a marketplace, a colon, and the number or code of its store.',
+	},
 	description:
 		'The code of a marketplace and the store or store view of its orders; several separated by semicolons. All others go to the default store.',
 };
