@@ -17,18 +17,22 @@ import { Hold, type Item, type TraceStep } from '../../verdict/verdict';
 import { decided } from '../../verdict/decision';
 import type { SendBackVerdict } from '../verdict';
 import type { RefundHold, RefundReason } from './verdict';
+import { NOTHING_EARLIER, type EarlierInRun } from '../../verdict/runLedger';
 
 export * from './config';
+
+/** Refunds of the order by earlier items of the run: they count as given back. */
+export type EarlierRefunds = ReadonlyArray<{ readonly lines: readonly RefundedLine[] }>;
 
 /**
  * Decides one refund.
  * @param order the Amazon order: only it knows what was paid
- * @param refunded what was given back for the order before; earlier changes' lines of the same run belong to it
+ * @param run what earlier items of the same run give back, by order id
  */
 export type DecideRefund = (
 	item: Item,
 	order: MarketplaceOrder | undefined,
-	refunded?: readonly RefundedLine[],
+	run?: EarlierInRun<EarlierRefunds>,
 ) => SendBackVerdict<RefundChange, RefundReason>;
 
 /**
@@ -41,7 +45,7 @@ export function decideRefund(config: RefundConfig): DecideRefund {
 	const fields = compileRefundFields(config);
 	const readRequest = compileRequest(config, fields);
 	const readReason = compileAdjustmentReason(config);
-	return (item, order, refunded = []) =>
+	return (item, order, run = NOTHING_EARLIER) =>
 		decided((trace) => {
 			const orderId = readOrderId(item, fields.amazonOrderId, order, trace);
 			if (orderId instanceof Hold) return orderId;
@@ -49,7 +53,8 @@ export function decideRefund(config: RefundConfig): DecideRefund {
 			if (paid instanceof Hold) return paid;
 			const earlier = readRefunded(fields.refunded(item), paid.order);
 			if (earlier instanceof Hold) return earlier;
-			const lines = refundableLines(paid, [...refunded, ...earlier]);
+			const inRun = run.of(orderId).flatMap(({ lines: given }) => given);
+			const lines = refundableLines(paid, [...inRun, ...earlier]);
 			const request = readRequest(item, paid, lines);
 			if (request instanceof Hold) return request;
 			const draft = new RefundDraft(paid.currency, paid.decimals);
