@@ -422,6 +422,19 @@ describe('Cancel', () => {
 		expect(await fetched(whole)).toMatchObject({ status: 'CANCELLED' });
 	});
 
+	it('cancels no unit twice in one run', async () => {
+		const amazonOrderId = anOrder({ lines: [{ sku: 'A', quantity: 3 }] }).orderId;
+		const units = (quantity: number) => ({ amazonOrderId, items: [{ sku: 'A', quantity }] });
+		const items = [units(2), units(2), units(1), { amazonOrderId }];
+		const result = await stage.orders(seller, order('cancel', OUT_OF_STOCK), items);
+		expect(answers(result)).toMatchObject([
+			{ status: 'submitted', items: [{ quantity: 2 }] },
+			{ status: 'held', reason: 'more-than-ordered' },
+			{ status: 'submitted', items: [{ quantity: 1 }] },
+			{ status: 'held', reason: 'nothing-left-to-cancel' },
+		]);
+	});
+
 	it.each<{ name: string; spec: Spec; reason?: string; status: string; says: RegExp }>([
 		{
 			name: 'a shipped order',

@@ -8,13 +8,13 @@ import { marketplaceById } from '../../amazon/tables/marketplaces';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { isGroup, toGroup, toText } from '../../n8n/params';
 import { compilePath } from '../../rules/item/attribute';
-import type { ImportVerdict } from '../../rules/import/verdict';
+import type { Imported, ImportVerdict } from '../../rules/import/verdict';
 import type { MarketplaceOrder } from '../../rules/order/marketplaceOrder';
 import { decideImport, type DecideImport } from '../../rules/import/decide';
 import { toOrderItem } from '../../rules/order/orderItem';
 import { orderStepsText } from '../../rules/verdict/orderStepsText';
 import { createSkuMap, type SkuMap } from '../../rules/import/skuMap';
-import { StockLedger } from '../../rules/import/stockLedger';
+import { unitLedger } from '../../rules/verdict/runLedger';
 import type { StoreOrder } from '../../rules/import/storeOrder';
 import { toMagentoCart, toMagentoOrder } from '../../rules/stores/magento/order';
 import { toShopifyCall } from '../../rules/stores/shopify/order';
@@ -83,7 +83,7 @@ function listIn(item: IDataObject, path: string): IDataObject[] {
 
 /** Orders of one run share the stock and the numbers that were given. */
 class ConvertRun {
-	private readonly stock = new StockLedger();
+	private readonly stock = unitLedger();
 	private readonly taken = new Map<string, string>();
 	private nextNumber: number;
 	private readonly decide: DecideImport;
@@ -110,11 +110,12 @@ class ConvertRun {
 			nextNumber: String(this.nextNumber),
 			marketplaceCurrency: marketplaceById(order.marketplaceId)?.currency ?? 'USD',
 		});
-		if (verdict.kind === 'import') this.remember(verdict.order);
+		if (verdict.kind === 'import') this.book(verdict);
 		return { item, output: OUTPUT[verdict.kind], json: present(order, verdict, this.settings) };
 	}
 
-	private remember({ orderNumber, amazonOrderId }: StoreOrder): void {
+	private book({ order: { orderNumber, amazonOrderId }, takes }: Imported): void {
+		for (const { key, units } of takes) this.stock.book(key, units);
 		if (orderNumber === '') return;
 		this.taken.set(orderNumber, amazonOrderId);
 		if (this.settings.config.orderNumber.base === 'nextNumber') this.nextNumber += 1;

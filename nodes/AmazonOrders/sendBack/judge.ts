@@ -7,14 +7,25 @@ import { isFound, type LookedUp } from '../../amazon/orders/lookUpOrders';
 import type { Columns } from '../../n8n/columns';
 import type { Context, Outcome } from '../../n8n/operation';
 import type { MarketplaceOrder } from '../../rules/order/marketplaceOrder';
+import { listLedger, type EarlierInRun } from '../../rules/verdict/runLedger';
 import type { SendBackVerdict } from '../../rules/sendBack/verdict';
 
+/** A change for Amazon, which says what order it is of. */
+export interface OrderChange {
+	amazonOrderId: string;
+}
+
 /** How input items become changes for Amazon. */
-export interface Judgement<C> {
+export interface Judgement<C extends OrderChange> {
 	columns: Columns;
 	/** Whether each order is got from Amazon first. */
 	isLookedUp: boolean;
-	decide(input: IDataObject, order: MarketplaceOrder | undefined): SendBackVerdict<C>;
+	/** @param run changes of earlier items of the run, by order id */
+	decide(
+		input: IDataObject,
+		order: MarketplaceOrder | undefined,
+		run: EarlierInRun<readonly C[]>,
+	): SendBackVerdict<C>;
 	/** What the answer shows of the change, under the names of `columns`. */
 	factsOf(change: C): IDataObject;
 }
@@ -34,8 +45,16 @@ export interface Judged<C> {
 	others: Outcome[];
 }
 
-/** Judges every input item, in order. */
-export async function judgeAll<C>(
+/** What the items of a run share. */
+interface Run<C> {
+	orders: ReadonlyMap<string, LookedUp>;
+	earlier: EarlierInRun<readonly C[]>;
+	/** Whether the steps of a change are told too. */
+	explains: boolean;
+}
+
+/** Judges every input item, in order; what one takes, the next do not get. */
+export async function judgeAll<C extends OrderChange>(
 	context: Context,
 	items: readonly IDataObject[],
 	judgement: Judgement<C>,
@@ -45,22 +64,25 @@ export async function judgeAll<C>(
 	const orders = judgement.isLookedUp ? await lookUp(context, ids) : new Map<string, LookedUp>();
 	const explains = context.params.group('options', 0).trace === true;
 	const judged: Judged<C> = { ready: [], others: [] };
+	const earlier = listLedger<C>();
 	for (const row of rows) {
-		const outcome = judge(judgement, row, orders.get(row.answer.amazonOrderId), explains);
-		if ('change' in outcome) judged.ready.push(outcome);
-		else judged.others.push(outcome);
+		const outcome = judge(judgement, row, { orders, earlier, explains });
+		if ('change' in outcome) {
+			judged.ready.push(outcome);
+			earlier.book(outcome.change.amazonOrderId, [outcome.change]);
+		} else judged.others.push(outcome);
 	}
 	return judged;
 }
 
-function judge<C>(
+function judge<C extends OrderChange>(
 	judgement: Judgement<C>,
 	{ item, input, answer }: Row,
-	found: LookedUp | undefined,
-	explains: boolean,
+	{ orders, earlier, explains }: Run<C>,
 ): Outcome | Ready<C> {
+	const found = orders.get(answer.amazonOrderId);
 	if (found !== undefined && !isFound(found)) return held(item, answer, found);
-	const verdict = judgement.decide(input, found);
+	const verdict = judgement.decide(input, found, earlier);
 	const { kind, trace } = verdict;
 	if (kind === 'hold') return held(item, { ...answer, trace }, verdict);
 	if (kind === 'done') return alreadyDone(item, answer, verdict.message);

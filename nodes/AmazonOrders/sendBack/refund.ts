@@ -10,12 +10,7 @@ import { ORDER_ADJUSTMENT_FEED } from '../../amazon/tables/feedTypes';
 import { ADJUSTMENT_REASONS } from '../../amazon/tables/orderReasons';
 import type { BatchOperation, Context } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
-import {
-	decideRefund,
-	type RefundChange,
-	type RefundConfig,
-	type RefundedLine,
-} from '../../rules/sendBack/refund/decide';
+import { decideRefund, type RefundChange, type RefundConfig } from '../../rules/sendBack/refund/decide';
 import { ConfigError } from '../../rules/verdict/verdict';
 
 const reason: INodeProperties = {
@@ -138,19 +133,11 @@ export const refund: BatchOperation = {
 	next: FEED_NEXT,
 	async batch(context, items) {
 		const decide = decideRefund(readConfig(context));
-		const run = new Map<string, RefundedLine[]>();
 		return await sendBack<RefundChange>(context, items, {
 			columns: answerColumns(context, ['refundTotal', 'currency', 'refundReason', 'items'], FEED_IDS),
 			feedType: ORDER_ADJUSTMENT_FEED,
 			isLookedUp: true,
-			decide(input, order) {
-				const verdict = decide(input, order, run.get(order?.orderId ?? ''));
-				if (verdict.kind === 'change') {
-					const { amazonOrderId, lines } = verdict.change;
-					run.set(amazonOrderId, [...(run.get(amazonOrderId) ?? []), ...lines]);
-				}
-				return verdict;
-			},
+			decide,
 			write: toMessage,
 			factsOf,
 		});

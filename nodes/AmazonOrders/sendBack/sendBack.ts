@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { notAllowed, toJson, type Answer } from './answer';
-import { judgeAll, type Judgement } from './judge';
+import { judgeAll, type Judgement, type OrderChange } from './judge';
 import { isDryRun } from './rows';
 import { tryText } from '../../amazon/feeds/tryText';
 import type { FeedType } from '../../amazon/tables/feedTypes';
@@ -18,14 +18,14 @@ export interface OrderMessage {
 }
 
 /** What makes feed messages of one type out of input items. */
-export interface SendBack<C> extends Judgement<C> {
+export interface SendBack<C extends OrderChange> extends Judgement<C> {
 	feedType: FeedType;
 	/** The message's XML; throws a `FieldError` for what cannot stand in it. */
 	write(change: C): string;
 }
 
 /** Judges every item and sends what may go in one feed; every item is answered. */
-export async function sendBack<C>(
+export async function sendBack<C extends OrderChange>(
 	context: Context,
 	items: readonly IDataObject[],
 	kind: SendBack<C>,

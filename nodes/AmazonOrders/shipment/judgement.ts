@@ -15,7 +15,6 @@ import {
 	type ShipmentChange,
 	type ShipmentConfig,
 } from '../../rules/sendBack/shipment/decide';
-import { ShipmentLedger } from '../../rules/sendBack/shipment/ledger';
 
 const FACTS = ['carrier', 'carrierCode', 'trackingNumber', 'shipDate', 'packageReference', 'items'];
 
@@ -34,15 +33,10 @@ export function shipmentJudgement(
 	ids: readonly string[] = [],
 ): Judgement<ShipmentChange> {
 	const decide = decideShipment(readConfig(context), findCarrier);
-	const ledger = new ShipmentLedger();
 	return {
 		columns: answerColumns(context, FACTS, ids),
 		isLookedUp,
-		decide(input, order) {
-			const verdict = decide(input, order, context.clock.now(), ledger);
-			if (verdict.kind === 'change') ledger.add(verdict.change);
-			return verdict;
-		},
+		decide: (input, order, run) => decide(input, order, context.clock.now(), run),
 		factsOf,
 	};
 }

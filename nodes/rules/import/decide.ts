@@ -4,7 +4,7 @@ import { UnreadableAmount } from '../order/lineAmounts';
 import { readOrder, type SummedOrder } from '../order/readOrder';
 import type { OrderImportConfig } from './config';
 import { judgeFilter } from './filter';
-import { chooseLines, takeStock, type ChosenLines } from './lines';
+import { chooseLines, takenUnits, type ChosenLines } from './lines';
 import { reckon, type Reckoning } from './amounts';
 import { chooseTax, taxFindings, type TaxChoice } from './tax';
 import {
@@ -22,7 +22,7 @@ import { choosePayment, type OrderPayment } from './payment';
 import { orderNumberOf, type NumberedOrder, type TakenNumbers } from './orderNumber';
 import { hasAmounts } from '../order/orderSums';
 import type { SkuMap } from './skuMap';
-import type { StockLedger } from './stockLedger';
+import type { EarlierInRun } from '../verdict/runLedger';
 import { toStoreAddress, type ReadAddress } from './address';
 import { toBillingAddress, toStoreCustomer } from './customer';
 import type { StoreOrder } from './storeOrder';
@@ -33,8 +33,8 @@ export interface ImportContext {
 	now: number;
 	/** Undefined when there is no list of products: SKUs are then taken as they are. */
 	skuMap?: SkuMap;
-	/** Shared by the orders of one run; units of imported orders are taken from it. */
-	stock: StockLedger;
+	/** Units of the store's products that earlier orders of the run took, by `stockKey`. */
+	stock: EarlierInRun<number>;
 	/** Order numbers in use; the caller adds those that were given. */
 	taken: TakenNumbers;
 	/** Amazon orders the store has already. */
@@ -52,7 +52,7 @@ const STOCK_FAILURES: readonly FailReason[] = ['sku-not-in-store', 'product-disa
 export type DecideImport = (order: MarketplaceOrder, context: ImportContext) => ImportVerdict;
 
 /**
- * The rule for orders that come in. Pure but for `context.stock`, from which an imported order takes its units.
+ * The rule for orders that come in: pure. What an imported order takes from the stock is for the caller to book.
  * Source: the guide, Amazon Order Settings and Manage Amazon Orders.
  */
 export function decideImport(config: OrderImportConfig): DecideImport {
@@ -105,7 +105,6 @@ function decide(
 	if (number instanceof Hold) return number;
 	note(trace, 'number', order.orderId, number.number === '' ? "the store's own" : number.number);
 
-	takeStock(order, lines.lines, context.stock);
 	const payment = choosePayment(order, reckoning.total, decimals, config);
 	return assemble({ order, config, currency, lines, delivery, reckoning, payment, number, findings });
 }
@@ -236,7 +235,12 @@ function assemble({
 		shipBy: order.shipBy ?? '',
 		comments: [...dueOf(payment, currency), ...commentsOf(order), ...all.map(({ message }) => message)],
 	};
-	return { order: store, findings: all, createRegions: delivery.createRegions };
+	return {
+		order: store,
+		findings: all,
+		createRegions: delivery.createRegions,
+		takes: takenUnits(order, lines.lines),
+	};
 }
 
 function numberFindings({ number, taken }: NumberedOrder): ImportFinding[] {

@@ -2,9 +2,9 @@ import type { ProductRules } from './config';
 import type { Fail, ImportFinding } from './verdict';
 import { unitsLeft, type MarketplaceOrder, type OrderLine } from '../order/marketplaceOrder';
 import type { SummedLine, SummedOrder } from '../order/readOrder';
-import type { SkuMap, StoreProduct } from './skuMap';
-import type { StockLedger } from './stockLedger';
+import { stockKey, type SkuMap, type StoreProduct, type TakenUnits } from './skuMap';
 import { Hold } from '../verdict/verdict';
+import type { EarlierInRun } from '../verdict/runLedger';
 
 /** An order line that goes into the store, and the product it is there. */
 export interface ChosenLine {
@@ -25,14 +25,14 @@ export interface ChosenLines {
 }
 
 /**
- * Finds each line's product and looks at its stock, which stays as it is: `takeStock` takes the units.
+ * Finds each line's product and looks at its stock.
  * Without a list of products every SKU is taken for the store's own, unchecked.
  */
 export function chooseLines(
 	order: SummedOrder,
 	rules: ProductRules,
 	skuMap: SkuMap | undefined,
-	stock: StockLedger,
+	stock: EarlierInRun<number>,
 ): ChosenLines | Fail {
 	const chosen: ChosenLines = { lines: [], dropped: [], findings: [] };
 	const asked = new Map<StoreProduct, number>();
@@ -71,14 +71,12 @@ export function chooseLines(
 	return first === undefined ? chosen : first.and(...others);
 }
 
-/** Takes the lines' units from the stock; AFN orders leave it alone, since Amazon ships its own. */
-export function takeStock(
-	{ channel }: MarketplaceOrder,
-	lines: readonly ChosenLine[],
-	stock: StockLedger,
-): void {
-	if (channel === 'AFN') return;
-	for (const { product, quantity } of lines) if (product !== undefined) stock.take(product, quantity);
+/** The units that an order takes from the store's stock: none when Amazon ships its own. */
+export function takenUnits({ channel }: MarketplaceOrder, lines: readonly ChosenLine[]): TakenUnits[] {
+	if (channel === 'AFN') return [];
+	return lines.flatMap(({ product, quantity }) =>
+		product === undefined ? [] : [{ key: stockKey(product), units: quantity }],
+	);
 }
 
 /** How a person finds the line: its SKU, or what else there is. */
@@ -135,13 +133,13 @@ function toChoice(line: SummedLine, quantity: number, found: Found): ChosenLine 
 
 function shortageOf(
 	{ product, quantity }: ChosenLine,
-	stock: StockLedger,
+	stock: EarlierInRun<number>,
 	asked: Map<StoreProduct, number>,
 	rules: ProductRules,
 ): ImportFinding | Fail | undefined {
 	if (product === undefined) return undefined;
-	const left = stock.left(product);
-	if (left === undefined) return undefined;
+	if (product.quantity === undefined) return undefined;
+	const left = product.quantity - stock.of(stockKey(product));
 	if (Number.isNaN(left)) {
 		return new Hold(
 			'stock-not-a-number',

@@ -34,6 +34,18 @@ export interface StoreProduct {
 	backorders: boolean;
 }
 
+/** What a run's stock is booked under: variants of a product are products of their own. */
+export function stockKey({ sku, productId, variantId }: StoreProduct): string {
+	return [sku, productId, variantId].join('\n');
+}
+
+/** Units of a product of the store that an order takes. */
+export interface TakenUnits {
+	/** See `stockKey`. */
+	key: string;
+	units: number;
+}
+
 export type SkuMatch =
 	| { kind: 'product'; product: StoreProduct }
 	| { kind: 'missing' }

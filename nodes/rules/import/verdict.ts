@@ -1,4 +1,5 @@
 import type { Finding, Hold, Reasoned, Traced } from '../verdict/verdict';
+import type { TakenUnits } from './skuMap';
 import type { StoreOrder } from './storeOrder';
 
 /** Why an order is not wanted. The words are part of the output and never change after release. */
@@ -58,6 +59,8 @@ export interface Imported {
 	findings: ImportFinding[];
 	/** Regions that the store is to create first. */
 	createRegions: Array<{ country: string; region: string }>;
+	/** From the store's stock: to be booked, so that no other order of the run gets the same units. */
+	takes: TakenUnits[];
 }
 
 export type ImportVerdict = Traced &

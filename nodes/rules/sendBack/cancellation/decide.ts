@@ -9,6 +9,8 @@ import { Hold, Done, type Item } from '../../verdict/verdict';
 import { decided } from '../../verdict/decision';
 import type { SendBackVerdict } from '../verdict';
 import type { CancellationHold, CancellationReason } from './verdict';
+import { NOTHING_EARLIER, type EarlierInRun } from '../../verdict/runLedger';
+import { heldByEarlier, type EarlierCancellations } from './earlier';
 
 export * from './config';
 
@@ -16,10 +18,12 @@ export * from './config';
  * Decides one cancellation.
  * @param order the Amazon order; undefined when nobody looked it up: then the whole order can be cancelled, or lines
  * named by Amazon's item id
+ * @param run what earlier items of the same run cancel, by order id
  */
 export type DecideCancellation = (
 	item: Item,
 	order: MarketplaceOrder | undefined,
+	run?: EarlierInRun<EarlierCancellations>,
 ) => SendBackVerdict<CancellationChange, CancellationReason>;
 
 /**
@@ -33,7 +37,7 @@ export function decideCancellation(config: CancellationConfig): DecideCancellati
 	const lineFields = compileFields(['reason'], config.lineFields, 'lineFields');
 	const readLines = compileLines(fields.items, config.lineFields);
 	const readReason = compileCancelReason(config);
-	return (item, order) =>
+	return (item, order, run = NOTHING_EARLIER) =>
 		decided((trace) => {
 			const amazonOrderId = readOrderId(item, fields.amazonOrderId, order, trace);
 			if (amazonOrderId instanceof Hold) return amazonOrderId;
@@ -45,8 +49,11 @@ export function decideCancellation(config: CancellationConfig): DecideCancellati
 			const given = fields.reason(item);
 			const reasonOf: ReasonOf = (row, isAsked) =>
 				readReason([row && lineFields.reason(row), given], trace, isAsked ? 'BuyerCanceled' : undefined);
+			const earlier = run.of(amazonOrderId);
+			const repeated = order ? undefined : heldByEarlier(amazonOrderId, named, earlier);
+			if (repeated) return repeated;
 			const lines = order
-				? cancelledLines(order, named, reasonOf, trace)
+				? cancelledLines({ order, named, earlier, reasonOf }, trace)
 				: named && uncheckedCancellation(named, reasonOf);
 			if (lines === undefined) return { amazonOrderId, reason: reasonOf(undefined, false) };
 			if (!Array.isArray(lines)) return lines;

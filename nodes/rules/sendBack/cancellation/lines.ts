@@ -6,25 +6,38 @@ import type { CancelReason } from '../reasons';
 import { Overrun, shownUnits, spreadUnits, type Units } from '../spread';
 import { Hold, Done, type Item, type TraceStep } from '../../verdict/verdict';
 import type { CancellationHold } from './verdict';
+import { nothingLeft, unitsCancelled, type EarlierCancellations } from './earlier';
 
 /** The reason for a line: `row` is the line as the store has it, `isAsked` says that the buyer wants it cancelled. */
 export type ReasonOf = (row: Item | undefined, isAsked: boolean) => CancelReason;
 
+/** What a row asks of an order. */
+export interface AskedCancellation {
+	order: MarketplaceOrder;
+	/** Undefined: the whole order. */
+	named: readonly NamedLine[] | undefined;
+	earlier: EarlierCancellations;
+	reasonOf: ReasonOf;
+}
+
 /** The lines to cancel, checked against the order; lines that are cancelled already are passed over. */
 export function cancelledLines(
-	order: MarketplaceOrder,
-	named: readonly NamedLine[] | undefined,
-	reasonOf: ReasonOf,
+	{ order, named, earlier, reasonOf }: AskedCancellation,
 	trace: TraceStep[],
 ): CancelledLine[] | CancellationHold | Done {
+	const { orderId } = order;
 	const matches = matchLines(order, named ?? order.lines.map((line) => ({ itemId: line.itemId, row: {} })));
 	if (matches instanceof Hold) return matches;
 	const pending = matches.filter(({ lines }) => lines.some((line) => unitsOf(order, line).wanted > 0));
-	if (pending.length === 0) return new Done(`Amazon has these lines of order ${order.orderId} as cancelled`);
+	if (pending.length === 0) return new Done(`Amazon has these lines of order ${orderId} as cancelled`);
 	const held = named === undefined ? heldByShipped(order, pending) : heldByAllShipped(order, pending);
 	if (held) return held;
-	const units = spreadUnits(pending, (line) => unitsOf(order, line).open);
-	if (units instanceof Overrun) return moreThanOpen(order, units);
+	const units = spreadUnits(pending, (line) => {
+		const { open, wanted } = unitsOf(order, line);
+		return open - unitsCancelled(earlier, line.itemId, wanted);
+	});
+	if (units instanceof Overrun) return moreThanOpen(orderId, units, earlier);
+	if (units.size === 0) return nothingLeft(orderId, named?.map(nameOf).join(', '));
 	trace.push({
 		step: 'lines',
 		before: named?.map(nameOf).join(', ') ?? 'the whole order',
@@ -107,9 +120,15 @@ function isAsked({ cancelRequest }: OrderLine): boolean {
 	return cancelRequest !== undefined;
 }
 
-function moreThanOpen({ orderId }: MarketplaceOrder, { match, wanted, room }: Overrun): CancellationHold {
+function moreThanOpen(
+	orderId: string,
+	{ match, wanted, room }: Overrun,
+	earlier: EarlierCancellations,
+): CancellationHold {
+	const open =
+		earlier.length > 0 ? 'neither shipped nor cancelled by earlier items of this run' : 'not shipped yet';
 	return new Hold(
 		'more-than-ordered',
-		`${wanted} of ${nameOf(match.named)} are to be cancelled, but order ${orderId} has ${room} that are not shipped yet; correct the quantity, and refund shipped units`,
+		`${wanted} of ${nameOf(match.named)} are to be cancelled, but order ${orderId} has ${room} that are ${open}; correct the quantity, and refund shipped units`,
 	);
 }

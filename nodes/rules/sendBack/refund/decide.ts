@@ -1,14 +1,14 @@
 import { toFixedText } from '../../money/decimalText';
 import { isPositive, sumOf } from '../../money/money';
 import type { MarketplaceOrder } from '../../order/marketplaceOrder';
-import type { RefundChange, RefundComponent, RefundConfig, RefundedLine, RefundLine } from './config';
-import { RefundDraft } from './draft';
+import type { RefundChange, RefundConfig, RefundedLine, RefundLine } from './config';
+import { componentsOf, plannedTotal, plannedUnits, shownMoney, type RefundPlan } from './gifts';
 import { readRefunded } from './figures';
-import { fillDraft } from './fill';
+import { planRefund } from './plan';
 import { paidOrder, type PaidOrder } from './paidOrder';
 import { refundableLines, totalOf, type RefundableLine } from './paid';
 import { compileRefundFields, compileRequest, type RefundRequest } from './request';
-import type { TaxTerms } from './tax';
+import type { RefundTerms } from './tax';
 import { nameOf } from '../lines';
 import { readOrderId } from '../order';
 import { compileAdjustmentReason } from '../reasonFinder';
@@ -17,18 +17,22 @@ import { Hold, type Item, type TraceStep } from '../../verdict/verdict';
 import { decided } from '../../verdict/decision';
 import type { SendBackVerdict } from '../verdict';
 import type { RefundHold, RefundReason } from './verdict';
+import { NOTHING_EARLIER, type EarlierInRun } from '../../verdict/runLedger';
 
 export * from './config';
+
+/** Refunds of the order by earlier items of the run: they count as given back. */
+export type EarlierRefunds = ReadonlyArray<{ readonly lines: readonly RefundedLine[] }>;
 
 /**
  * Decides one refund.
  * @param order the Amazon order: only it knows what was paid
- * @param refunded what was given back for the order before; earlier changes' lines of the same run belong to it
+ * @param run what earlier items of the same run give back, by order id
  */
 export type DecideRefund = (
 	item: Item,
 	order: MarketplaceOrder | undefined,
-	refunded?: readonly RefundedLine[],
+	run?: EarlierInRun<EarlierRefunds>,
 ) => SendBackVerdict<RefundChange, RefundReason>;
 
 /**
@@ -41,7 +45,7 @@ export function decideRefund(config: RefundConfig): DecideRefund {
 	const fields = compileRefundFields(config);
 	const readRequest = compileRequest(config, fields);
 	const readReason = compileAdjustmentReason(config);
-	return (item, order, refunded = []) =>
+	return (item, order, run = NOTHING_EARLIER) =>
 		decided((trace) => {
 			const orderId = readOrderId(item, fields.amazonOrderId, order, trace);
 			if (orderId instanceof Hold) return orderId;
@@ -49,85 +53,75 @@ export function decideRefund(config: RefundConfig): DecideRefund {
 			if (paid instanceof Hold) return paid;
 			const earlier = readRefunded(fields.refunded(item), paid.order);
 			if (earlier instanceof Hold) return earlier;
-			const lines = refundableLines(paid, [...refunded, ...earlier]);
+			const inRun = run.of(orderId).flatMap(({ lines: given }) => given);
+			const lines = refundableLines(paid, [...inRun, ...earlier]);
 			const request = readRequest(item, paid, lines);
 			if (request instanceof Hold) return request;
-			const draft = new RefundDraft(paid.currency, paid.decimals);
 			const terms = toTerms(config, paid);
-			tracePaid(draft, lines, paid, trace);
-			const held = fillDraft(draft, paid.order, lines, request, terms);
-			if (held) return held;
-			if (!isPositive(draft.total())) return nothingToRefund(draft, lines, orderId);
+			tracePaid(lines, terms, trace);
+			const plan = planRefund({ order: paid.order, lines }, request, terms);
+			if (plan instanceof Hold) return plan;
+			if (!isPositive(plannedTotal(plan))) return nothingToRefund(orderId, lines, terms);
 			const reasonOf = (line: RefundableLine) =>
 				readReason([reasonNamed(request, line), fields.reason(item)], trace);
-			return toChange(paid, lines, draft, reasonOf, trace);
+			const refunded = lines.flatMap((line) => toRefundLine(line, plan, { terms, reasonOf, trace }));
+			const total = toFixedText(plannedTotal(plan), terms.decimals);
+			return { amazonOrderId: orderId, currency: terms.currency, total, lines: refunded };
 		});
 }
 
-function toTerms({ storeAmountsIncludeTax }: RefundConfig, { place, decimals }: PaidOrder): TaxTerms {
-	return { place, decimals, storeIncludesTax: storeAmountsIncludeTax ?? place === 'included' };
+function toTerms(
+	{ storeAmountsIncludeTax }: RefundConfig,
+	{ place, currency, decimals }: PaidOrder,
+): RefundTerms {
+	return { place, currency, decimals, storeIncludesTax: storeAmountsIncludeTax ?? place === 'included' };
 }
 
 function reasonNamed({ named = [] }: RefundRequest, line: RefundableLine): string | undefined {
 	return named.find(({ lines, reason }) => reason !== undefined && lines.includes(line))?.reason;
 }
 
-function toChange(
-	{ order, currency, decimals }: PaidOrder,
-	lines: readonly RefundableLine[],
-	draft: RefundDraft,
-	reasonOf: (line: RefundableLine) => AdjustmentReason,
-	trace: TraceStep[],
-): RefundChange {
-	const refunded = lines.flatMap((line): RefundLine[] => {
-		const components = draft.componentsOf(line);
-		if (components.length === 0) return [];
-		const { itemId, sku } = line.line;
-		const quantity = draft.quantity(line);
-		traceLine(line, draft, components, trace);
-		return [
-			{
-				itemId,
-				...(sku === undefined ? {} : { sku }),
-				reason: reasonOf(line),
-				...(quantity > 0 ? { quantity } : {}),
-				components,
-			},
-		];
-	});
-	return {
-		amazonOrderId: order.orderId,
-		currency,
-		total: toFixedText(draft.total(), decimals),
-		lines: refunded,
-	};
+interface Told {
+	terms: RefundTerms;
+	reasonOf: (line: RefundableLine) => AdjustmentReason;
+	trace: TraceStep[];
 }
 
-function tracePaid(
-	draft: RefundDraft,
-	lines: readonly RefundableLine[],
-	{ place }: PaidOrder,
-	trace: TraceStep[],
-): void {
-	const paid = sumOf(lines.map((line) => totalOf(line.paid)));
-	const left = sumOf(lines.map((line) => totalOf(line.left)));
-	trace.push({ step: 'paid', before: draft.shown(paid), after: draft.shown(left), note: `tax ${place}` });
-}
-
-function traceLine(
-	line: RefundableLine,
-	draft: RefundDraft,
-	components: readonly RefundComponent[],
-	trace: TraceStep[],
-): void {
+/** What the plan gives for a line; nothing where it gives nothing. */
+function toRefundLine(
+	each: RefundableLine,
+	plan: RefundPlan,
+	{ terms, reasonOf, trace }: Told,
+): RefundLine[] {
+	const components = componentsOf(plan, each, terms.decimals);
+	if (components.length === 0) return [];
+	const { itemId, sku } = each.line;
 	const parts = components.map(({ component, amount }) => `${component} ${amount}`).join(', ');
-	trace.push({ step: nameOf(line.line), before: draft.shown(totalOf(line.left)), after: parts });
+	trace.push({ step: nameOf(each.line), before: shownMoney(totalOf(each.left), terms), after: parts });
+	const quantity = plannedUnits(plan, each);
+	return [
+		{
+			itemId,
+			...(sku === undefined ? {} : { sku }),
+			reason: reasonOf(each),
+			...(quantity > 0 ? { quantity } : {}),
+			components,
+		},
+	];
 }
 
-function nothingToRefund(draft: RefundDraft, lines: readonly RefundableLine[], orderId: string): RefundHold {
-	const left = draft.shown(sumOf(lines.map((line) => totalOf(line.left))));
+function tracePaid(lines: readonly RefundableLine[], terms: RefundTerms, trace: TraceStep[]): void {
+	const paid = shownMoney(sumOf(lines.map((line) => totalOf(line.paid))), terms);
+	trace.push({ step: 'paid', before: paid, after: shownLeft(lines, terms), note: `tax ${terms.place}` });
+}
+
+function shownLeft(lines: readonly RefundableLine[], terms: RefundTerms): string {
+	return shownMoney(sumOf(lines.map((line) => totalOf(line.left))), terms);
+}
+
+function nothingToRefund(orderId: string, lines: readonly RefundableLine[], terms: RefundTerms): RefundHold {
 	return new Hold(
 		'nothing-to-refund',
-		`The refund of order ${orderId} comes to 0; ${left} can still be given back: name an amount, or the lines`,
+		`The refund of order ${orderId} comes to 0; ${shownLeft(lines, terms)} can still be given back: name an amount, or the lines`,
 	);
 }

@@ -1,5 +1,5 @@
 import { parseDecimal } from '../../money/decimalText';
-import { amount, compare, subtract, ZERO, sumOf, larger, smaller, type Amount } from '../../money/money';
+import { add, amount, compare, subtract, ZERO, sumOf, larger, smaller, type Amount } from '../../money/money';
 import type { OrderLine } from '../../order/marketplaceOrder';
 import type { SummedLine } from '../../order/readOrder';
 import type { LineSums } from '../../order/orderSums';
@@ -10,7 +10,7 @@ import type { AdjustmentComponent } from '../reasons';
 import { unitsOf } from '../order';
 
 /** Amounts per component; what is not in it is 0. */
-export type Purse = Map<AdjustmentComponent, Amount>;
+export type Purse = ReadonlyMap<AdjustmentComponent, Amount>;
 
 /** The goods with what belongs to them, in the order that goodwill uses them up. */
 export const GOODS: readonly AdjustmentComponent[] = ['Principal', 'Tax', 'GiftWrap', 'GiftWrapTax'];
@@ -75,14 +75,22 @@ export function totalOf(
 	return sumOf(components.map((component) => purse.get(component) ?? ZERO));
 }
 
-/** Takes an amount out of a purse without regard to what it was paid for. */
-export function useUp(purse: Purse, used: Amount): void {
+/** A purse less an amount of one component. */
+export function lessOf(purse: Purse, component: AdjustmentComponent, taken: Amount): Purse {
+	return new Map(purse).set(component, subtract(purse.get(component) ?? ZERO, taken));
+}
+
+/** A purse less an amount, without regard to what it was paid for. */
+export function usedUp(purse: Purse, used: Amount): Purse {
+	const left = new Map(purse);
 	let rest = used;
 	for (const component of [...GOODS, ...EXTRAS]) {
-		const taken = smaller(rest, purse.get(component) ?? ZERO);
-		purse.set(component, subtract(purse.get(component) ?? ZERO, taken));
+		const there = purse.get(component) ?? ZERO;
+		const taken = smaller(rest, there);
+		left.set(component, subtract(there, taken));
 		rest = subtract(rest, taken);
 	}
+	return left;
 }
 
 function paidFor(
@@ -93,7 +101,7 @@ function paidFor(
 	const shipping = larger(ZERO, subtract(sums.shipping, sums.shippingDiscount));
 	const discount = larger(ZERO, subtract(sums.discount, sums.shippingDiscount));
 	const taxes = taxesOf(sums, shipping, decimals);
-	const amounts: Purse = new Map([
+	const amounts = new Map<AdjustmentComponent, Amount>([
 		['Principal', larger(ZERO, subtract(sums.item, discount))],
 		['Shipping', shipping],
 		['GiftWrap', sums.giftWrap],
@@ -118,14 +126,13 @@ function taxesOf(sums: LineSums, shippingPaid: Amount, decimals: number): LineTa
 
 /** Earlier goodwill, and whatever else goes beyond its component, counts against the line as a whole. */
 function leftOf(paid: Purse, earlier: readonly RefundedLine[]): Purse {
-	const left: Purse = new Map(paid);
+	let left = paid;
 	let beyond = ZERO;
 	for (const { component, amount: text } of earlier.flatMap(({ components }) => components)) {
 		const given = parseDecimal(text) ?? ZERO;
 		const taken = smaller(given, left.get(component) ?? ZERO);
-		left.set(component, subtract(left.get(component) ?? ZERO, taken));
-		beyond = sumOf([beyond, subtract(given, taken)]);
+		left = lessOf(left, component, taken);
+		beyond = add(beyond, subtract(given, taken));
 	}
-	useUp(left, beyond);
-	return left;
+	return usedUp(left, beyond);
 }

@@ -2,7 +2,7 @@ import type { ReadAttribute } from '../../item/attribute';
 import type { Amount } from '../../money/money';
 import { LINE_AMOUNTS, REFUND_FIELDS, type RefundConfig, type RefundField } from './config';
 import { readFigures } from './figures';
-import type { NamedRefund } from './give';
+import type { NamedRefund } from './lineSteps';
 import type { PaidOrder } from './paidOrder';
 import type { RefundableLine } from './paid';
 import { compileFields, textOf } from '../fields';

@@ -17,7 +17,9 @@ export interface PaidMoney {
 	leftTax: Amount;
 }
 
-export interface TaxTerms {
+/** How a refund's money is read and written. */
+export interface RefundTerms {
+	currency: string;
 	place: TaxPlace;
 	/** Whether the store's amounts include the tax. */
 	storeIncludesTax: boolean;
@@ -28,12 +30,16 @@ export interface TaxTerms {
  * Splits what the store names into Amazon's amount and Amazon's tax. Tax the store does not name is worked out in the
  * proportion that was paid.
  */
-export function splitTax(named: NamedMoney, paid: PaidMoney, terms: TaxTerms): { main: Amount; tax: Amount } {
+export function splitTax(
+	named: NamedMoney,
+	paid: PaidMoney,
+	terms: RefundTerms,
+): { main: Amount; tax: Amount } {
 	if (terms.place === 'on-top') return splitOnTop(named, paid, terms);
 	return { main: terms.place === 'included' ? gross(named, paid, terms) : (named.amount ?? ZERO), tax: ZERO };
 }
 
-function splitOnTop(named: NamedMoney, paid: PaidMoney, { storeIncludesTax, decimals }: TaxTerms) {
+function splitOnTop(named: NamedMoney, paid: PaidMoney, { storeIncludesTax, decimals }: RefundTerms) {
 	const amount = named.amount ?? (storeIncludesTax ? named.tax : undefined) ?? ZERO;
 	if (!storeIncludesTax) {
 		const derived = smaller(portionOf(amount, paid.tax, paid.paid, decimals), paid.leftTax);
@@ -50,7 +56,7 @@ function splitOnTop(named: NamedMoney, paid: PaidMoney, { storeIncludesTax, deci
 function gross(
 	{ amount, tax }: NamedMoney,
 	paid: PaidMoney,
-	{ storeIncludesTax, decimals }: TaxTerms,
+	{ storeIncludesTax, decimals }: RefundTerms,
 ): Amount {
 	if (amount === undefined) return tax ?? ZERO;
 	if (storeIncludesTax) return amount;

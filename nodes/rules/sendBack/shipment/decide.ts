@@ -7,7 +7,8 @@ import { compileLines } from '../lines';
 import { heldForAmazon, heldUntilPaid, readOrderId } from '../order';
 import { SHIPMENT_FIELDS, type ShipmentChange, type ShipmentConfig, type ShipmentField } from './config';
 import { readShipDate } from './date';
-import { NOTHING_SHIPPED, type ShippedInRun } from './ledger';
+import type { EarlierPackages } from './earlier';
+import { NOTHING_EARLIER, type EarlierInRun } from '../../verdict/runLedger';
 import { contentsOf, uncheckedContents, type Contents } from './lines';
 import { readPackageReference, readTrackingNumber } from './package';
 import { Hold, Done, type Item, type TraceStep } from '../../verdict/verdict';
@@ -20,13 +21,13 @@ export * from './config';
 /**
  * Decides one package.
  * @param order the Amazon order; undefined when nobody looked it up: then the row is taken at its word
- * @param run what earlier packages of the same run took; book accepted changes into it
+ * @param run what earlier packages of the same run took, by order id
  */
 export type DecideShipment = (
 	item: Item,
 	order: MarketplaceOrder | undefined,
 	now: Moment,
-	run?: ShippedInRun,
+	run?: EarlierInRun<EarlierPackages>,
 ) => SendBackVerdict<ShipmentChange, ShipmentReason>;
 
 type Fields = Record<ShipmentField, ReadAttribute>;
@@ -42,7 +43,7 @@ export function decideShipment(config: ShipmentConfig, findCarrier: FindCarrier)
 	const fields = compileFields(SHIPMENT_FIELDS, config.fields, 'fields');
 	const readParcel = compileParcel(config, fields);
 	const readCarriage = compileCarriage(config, fields, findCarrier);
-	return (item, order, now, run = NOTHING_SHIPPED) =>
+	return (item, order, now, run = NOTHING_EARLIER) =>
 		decided((trace) => {
 			const parcel = readParcel(item, order, run, trace);
 			if (parcel instanceof Done || isFinal(parcel)) return parcel;
@@ -61,7 +62,7 @@ export function decideShipment(config: ShipmentConfig, findCarrier: FindCarrier)
 type ReadParcel = (
 	item: Item,
 	order: MarketplaceOrder | undefined,
-	run: ShippedInRun,
+	run: EarlierInRun<EarlierPackages>,
 	trace: TraceStep[],
 ) => Parcel | ShipmentHold | Done;
 
@@ -81,10 +82,12 @@ function compileParcel(config: ShipmentConfig, fields: Fields): ReadParcel {
 		const reference = readPackageReference(fields.packageReference(item), row);
 		if (reference instanceof Hold) return reference;
 		const packageReference = reference.reference;
-		if (run.hasPackage(amazonOrderId, packageReference)) return repeated(amazonOrderId, packageReference);
+		const earlier = run.of(amazonOrderId);
+		if (earlier.some((sent) => sent.packageReference === packageReference))
+			return repeated(amazonOrderId, packageReference);
 		const contents = order
-			? contentsOf(order, named, reference, run, trace)
-			: uncheckedContents(amazonOrderId, named, run, trace);
+			? contentsOf(order, named, reference, earlier, trace)
+			: uncheckedContents(amazonOrderId, named, earlier, trace);
 		if (contents instanceof Hold || contents instanceof Done) return contents;
 		const tracking = trackingNumber === undefined ? {} : { trackingNumber };
 		return { amazonOrderId, packageReference, ...tracking, ...contents };

@@ -3,7 +3,7 @@ import { heldUnlessId, matchLines, nameOf, noLines, type MatchedLine, type Named
 import { unitsOf } from '../order';
 import { Overrun, shownUnits, spreadUnits, type Units } from '../spread';
 import type { PackageReference, ShipmentChange, ShipmentLine } from './config';
-import type { ShippedInRun } from './ledger';
+import { isEverythingSent, unitsSent, type EarlierPackages } from './earlier';
 import { findPackage, isConfirmed, unitsIn } from './package';
 import { Hold, Done, allOrHold, type TraceStep } from '../../verdict/verdict';
 import type { ShipmentHold } from './verdict';
@@ -15,7 +15,7 @@ export function contentsOf(
 	order: MarketplaceOrder,
 	named: readonly NamedLine[] | undefined,
 	reference: PackageReference,
-	run: ShippedInRun,
+	earlier: EarlierPackages,
 	trace: TraceStep[],
 ): Contents | ShipmentHold | Done {
 	const matches = named && matchLines(order, named);
@@ -25,7 +25,7 @@ export function contentsOf(
 	// A tracking number found elsewhere, with other lines in it, is a package of its own: only a given reference corrects.
 	const corrected = reference.isDerived ? undefined : known;
 	const room = (line: OrderLine) =>
-		unitsOf(order, line).open + unitsIn(corrected, [line]) - run.units(order.orderId, line.itemId);
+		unitsOf(order, line).open + unitsIn(corrected, [line]) - unitsSent(earlier, line.itemId);
 	const units =
 		matches === undefined ? rest(order, corrected, room) : chosen(order, matches, corrected, room);
 	if (!(units instanceof Map)) return units;
@@ -78,10 +78,10 @@ function areShipped(order: MarketplaceOrder, lines: readonly OrderLine[], least:
 export function uncheckedContents(
 	orderId: string,
 	named: readonly NamedLine[] | undefined,
-	run: ShippedInRun,
+	earlier: EarlierPackages,
 	trace: TraceStep[],
 ): Contents | ShipmentHold {
-	if (named === undefined && run.isEverythingShipped(orderId)) return nothingLeft(orderId);
+	if (named === undefined && isEverythingSent(earlier)) return nothingLeft(orderId);
 	if (named?.length === 0) return noLines();
 	trace.push({ step: 'lines', before: named?.map(nameOf).join(', ') ?? 'everything', after: 'not checked' });
 	if (named === undefined) return {};

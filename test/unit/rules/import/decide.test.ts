@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import type { MarketplaceOrder } from '../../../../nodes/rules/order/marketplaceOrder';
 import { addUp, aLine, anOrder, imported, judge, skuMapOf } from '../order/orders';
-import { StockLedger } from '../../../../nodes/rules/import/stockLedger';
+import { unitLedger } from '../../../../nodes/rules/verdict/runLedger';
 
 type Order = Partial<MarketplaceOrder>;
 type Config = Parameters<typeof judge>[1];
@@ -289,7 +289,7 @@ describe('lines and products', () => {
 	});
 
 	it('never gives the same last units to two orders of a run', () => {
-		const context = { skuMap: skuMapOf({ ...mug, quantity: 3 }), stock: new StockLedger() };
+		const context = { skuMap: skuMapOf({ ...mug, quantity: 3 }), stock: unitLedger() };
 		expect(judge({}, {}, context).kind).toBe('import');
 		expect(judge({ orderId: '222-2222222-2222222' }, {}, context)).toMatchObject({
 			kind: 'fail',
@@ -298,7 +298,7 @@ describe('lines and products', () => {
 	});
 
 	it('takes no stock for an order that fails later', () => {
-		const context = { skuMap: skuMapOf({ ...mug, quantity: 2 }), stock: new StockLedger() };
+		const context = { skuMap: skuMapOf({ ...mug, quantity: 2 }), stock: unitLedger() };
 		expect(judge({ total: '1.00' }, { onTotalsDiffer: 'fail' }, context).kind).toBe('fail');
 		expect(judge({}, {}, context).kind).toBe('import');
 	});

@@ -3,7 +3,7 @@ import type { ImportVerdict } from '../../../../nodes/rules/import/verdict';
 import type { MarketplaceOrder, OrderLine } from '../../../../nodes/rules/order/marketplaceOrder';
 import { decideImport, type ImportContext } from '../../../../nodes/rules/import/decide';
 import { createSkuMap, type ProductFields } from '../../../../nodes/rules/import/skuMap';
-import { StockLedger } from '../../../../nodes/rules/import/stockLedger';
+import { unitLedger, type RunLedger } from '../../../../nodes/rules/verdict/runLedger';
 import type { Item } from '../../../../nodes/rules/verdict/verdict';
 
 export const NOW = Date.parse('2026-11-25T10:00:00Z');
@@ -114,10 +114,13 @@ export function skuMapOf(...products: Item[]) {
 	return createSkuMap(products, FIELDS);
 }
 
-export function aContext(changes: Partial<ImportContext> = {}): ImportContext {
+/** With a ledger of its own for the stock. */
+type Context = ImportContext & { stock: RunLedger<number> };
+
+export function aContext(changes: Partial<Context> = {}): Context {
 	return {
 		now: NOW,
-		stock: new StockLedger(),
+		stock: unitLedger(),
 		taken: new Map(),
 		inStore: new Set(),
 		nextNumber: '',
@@ -126,12 +129,17 @@ export function aContext(changes: Partial<ImportContext> = {}): ImportContext {
 	};
 }
 
+/** Decides an order and books what it takes. */
 export function judge(
 	order: Partial<MarketplaceOrder> = {},
 	config: ConfigChanges = {},
-	context: Partial<ImportContext> = {},
+	context: Partial<Context> = {},
 ): ImportVerdict {
-	return decideImport(aConfig(config))(anOrder(order), aContext(context));
+	const complete = aContext(context);
+	const verdict = decideImport(aConfig(config))(anOrder(order), complete);
+	if (verdict.kind !== 'import') return verdict;
+	for (const { key, units } of verdict.takes) complete.stock.book(key, units);
+	return verdict;
 }
 
 /** The imported order; throws, with the reason, when it was not imported. */

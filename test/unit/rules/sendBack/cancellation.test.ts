@@ -1,9 +1,11 @@
 import {
 	decideCancellation,
+	type CancellationChange,
 	type CancellationConfig,
 } from '../../../../nodes/rules/sendBack/cancellation/decide';
 import type { MarketplaceOrder } from '../../../../nodes/rules/order/marketplaceOrder';
 import type { CancelReason } from '../../../../nodes/rules/sendBack/reasons';
+import { listLedger } from '../../../../nodes/rules/verdict/runLedger';
 import { ConfigError, type Item } from '../../../../nodes/rules/verdict/verdict';
 import { aLine, anOrder } from '../order/orders';
 
@@ -260,6 +262,71 @@ describe('reasons', () => {
 		const create = () => decideCancellation({ reasons: { cat: 'Cat' as CancelReason } });
 		expect(create).toThrow(ConfigError);
 		expect(create).toThrow('reasons.cat is "Cat", but it must be one of NoInventory');
+	});
+});
+
+describe('rows of one run', () => {
+	/** What becomes of each row: what is cancelled, or the word of the hold. */
+	const inTurn = (rows: Item[], order: MarketplaceOrder | undefined) => {
+		const run = listLedger<CancellationChange>();
+		const rule = decideCancellation({});
+		return rows.map((row) => {
+			const verdict = rule({ amazonOrderId: ORDER_ID, ...row }, order, run);
+			if (verdict.kind !== 'change') return verdict.kind === 'hold' ? verdict.reason : verdict.kind;
+			run.book(verdict.change.amazonOrderId, [verdict.change]);
+			return verdict.change.lines?.map(({ itemId, quantity }) => [itemId, quantity ?? 'all']) ?? 'all';
+		});
+	};
+	const cups = (quantity?: number) => items({ sku: 'CUP', ...(quantity && { quantity }) });
+	const byId = (quantity?: number) => items({ itemId: CUP, ...(quantity && { quantity }) });
+
+	it.each<[string, Item[], unknown[]]>([
+		[
+			'the whole order twice',
+			[{}, {}],
+			[
+				[
+					[MUG, 'all'],
+					[CUP, 'all'],
+				],
+				'nothing-left-to-cancel',
+			],
+		],
+		['a line twice', [cups(), cups()], [[[CUP, 'all']], 'nothing-left-to-cancel']],
+		['a line, then units of it', [cups(), cups(1)], [[[CUP, 'all']], 'more-than-ordered']],
+		['units, then more than are left', [cups(2), cups(2)], [[[CUP, 2]], 'more-than-ordered']],
+		['units, then what is left of the line', [cups(2), cups()], [[[CUP, 2]], [[CUP, 1]]]],
+		['a line, then the rest of the order', [cups(), {}], [[[CUP, 'all']], [[MUG, 'all']]]],
+		['two lines', [cups(), items({ sku: 'MUG' })], [[[CUP, 'all']], [[MUG, 'all']]]],
+	])('%s', (_name, rows, expected) => {
+		expect(inTurn(rows, anOrder(twoLines))).toEqual(expected);
+	});
+
+	it.each<[string, Item[], unknown[]]>([
+		['the whole order twice', [{}, {}], ['all', 'nothing-left-to-cancel']],
+		['the whole order, then a line', [{}, byId()], ['all', 'nothing-left-to-cancel']],
+		['a line twice', [byId(), byId(1)], [[[CUP, 'all']], 'nothing-left-to-cancel']],
+		['units that may be others', [byId(1), byId(1)], [[[CUP, 1]], [[CUP, 1]]]],
+	])('without the order: %s', (_name, rows, expected) => {
+		expect(inTurn(rows, undefined)).toEqual(expected);
+	});
+
+	it('say what is left', () => {
+		const run = listLedger<CancellationChange>();
+		const lines = [{ itemId: CUP, reason: 'NoInventory' as const, quantity: 2 }];
+		run.book(ORDER_ID, [{ amazonOrderId: ORDER_ID, reason: 'NoInventory', lines }]);
+		const rule = decideCancellation({});
+		expect(rule({ amazonOrderId: ORDER_ID, ...cups(2) }, anOrder(twoLines), run)).toMatchObject({
+			message: expect.stringMatching(
+				/^2 of SKU "CUP" .* has 1 that are neither shipped nor cancelled by earlier items of this run/,
+			),
+		});
+	});
+
+	it('of other orders are left alone', () => {
+		const run = listLedger<CancellationChange>();
+		run.book('222-2222222-2222222', [{ amazonOrderId: '222-2222222-2222222', reason: 'NoInventory' }]);
+		expect(decideCancellation({})({ amazonOrderId: ORDER_ID }, anOrder(twoLines), run).kind).toBe('change');
 	});
 });
 

@@ -142,7 +142,7 @@ describe('refunds, for any order and any rows of it', () => {
 			fc.property(order, fc.array(row, { maxLength: 5 }), (given, rows) => {
 				const refunded: RefundedLine[] = [];
 				for (const each of rows) {
-					const verdict = decide(each, given, refunded);
+					const verdict = decide(each, given, { of: () => [{ lines: refunded }] });
 					if (verdict.kind !== 'change') continue;
 					changes++;
 					const { total, lines } = verdict.change;
@@ -173,11 +173,9 @@ describe('refunds, for any order and any rows of it', () => {
 			fc.property(order, (given) => {
 				const units = sum(given.lines.filter(({ sku }) => sku === 'A').map(({ ordered }) => ordered));
 				const ask = (item: object, refunded: RefundedLine[] = []) => {
-					const verdict = decide(
-						{ amazonOrderId: ORDER_ID, items: [{ sku: 'A', ...item }] },
-						given,
-						refunded,
-					);
+					const verdict = decide({ amazonOrderId: ORDER_ID, items: [{ sku: 'A', ...item }] }, given, {
+						of: () => [{ lines: refunded }],
+					});
 					return verdict.kind === 'change' ? verdict.change.lines : [];
 				};
 				const single: RefundedLine[] = [];

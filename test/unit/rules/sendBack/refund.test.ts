@@ -82,7 +82,9 @@ const PARTS = ['items', 'amount', 'shipping', 'shippingTax'];
 function decide({ row = {}, order = shipped(), refunded, config }: Omit<Case, 'name'>) {
 	const what = PARTS.some((name) => name in row) ? 'named' : 'whole';
 	const rule = decideRefund({ what, ...config });
-	return rule({ amazonOrderId: ORDER_ID, ...row }, order ?? undefined, refunded);
+	return rule({ amazonOrderId: ORDER_ID, ...row }, order ?? undefined, {
+		of: () => [{ lines: refunded ?? [] }],
+	});
 }
 
 function changed(given: Omit<Case, 'name'>) {

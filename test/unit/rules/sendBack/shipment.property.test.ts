@@ -3,8 +3,8 @@ import { CARRIER_ALIASES, CARRIER_CODES } from '../../../../nodes/amazon/tables/
 import { createCarrierFinder } from '../../../../nodes/rules/sendBack/shipment/carrier';
 import { decideCancellation } from '../../../../nodes/rules/sendBack/cancellation/decide';
 import { decideRefund } from '../../../../nodes/rules/sendBack/refund/decide';
-import { decideShipment } from '../../../../nodes/rules/sendBack/shipment/decide';
-import { ShipmentLedger } from '../../../../nodes/rules/sendBack/shipment/ledger';
+import { decideShipment, type ShipmentChange } from '../../../../nodes/rules/sendBack/shipment/decide';
+import { listLedger } from '../../../../nodes/rules/verdict/runLedger';
 import { aLine, anOrder, NOW } from '../order/orders';
 
 const ship = decideShipment({}, createCarrierFinder(CARRIER_CODES, CARRIER_ALIASES));
@@ -39,13 +39,13 @@ describe('shipments, for any order and any rows of it', () => {
 		let changes = 0;
 		fc.assert(
 			fc.property(order, fc.array(row, { maxLength: 6 }), (given, rows) => {
-				const run = new ShipmentLedger();
+				const run = listLedger<ShipmentChange>();
 				const shipped = new Map(given.lines.map((each) => [each.itemId, each.shipped]));
 				for (const each of rows) {
 					const verdict = ship(each, given, NOW, run);
 					if (verdict.kind !== 'change') continue;
 					changes++;
-					run.add(verdict.change);
+					run.book(ORDER_ID, [verdict.change]);
 					const { lines = [], corrects = [] } = verdict.change;
 					expect(lines.length).toBeGreaterThan(0);
 					for (const old of corrects) shipped.set(old.itemId, (shipped.get(old.itemId) ?? 0) - old.quantity);
@@ -70,8 +70,8 @@ describe('shipments, for any order and any rows of it', () => {
 				const first = ship(each, given, NOW);
 				expect(ship(each, given, NOW)).toEqual(first);
 				if (first.kind !== 'change') return;
-				const run = new ShipmentLedger();
-				run.add(first.change);
+				const run = listLedger<ShipmentChange>();
+				run.book(ORDER_ID, [first.change]);
 				expect(ship(each, given, NOW, run)).toMatchObject({ kind: 'hold', reason: 'repeated-package' });
 			}),
 		);

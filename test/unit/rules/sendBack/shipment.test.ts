@@ -1,8 +1,12 @@
 import { CARRIER_ALIASES, CARRIER_CODES } from '../../../../nodes/amazon/tables/carriers';
 import { createCarrierFinder } from '../../../../nodes/rules/sendBack/shipment/carrier';
 import type { MarketplaceOrder } from '../../../../nodes/rules/order/marketplaceOrder';
-import { decideShipment, type ShipmentConfig } from '../../../../nodes/rules/sendBack/shipment/decide';
-import { ShipmentLedger } from '../../../../nodes/rules/sendBack/shipment/ledger';
+import {
+	decideShipment,
+	type ShipmentChange,
+	type ShipmentConfig,
+} from '../../../../nodes/rules/sendBack/shipment/decide';
+import { listLedger, type RunLedger } from '../../../../nodes/rules/verdict/runLedger';
 import { ConfigError, type Item } from '../../../../nodes/rules/verdict/verdict';
 import { aLine, anOrder, NOW } from '../order/orders';
 
@@ -17,7 +21,7 @@ interface Case {
 	row?: Item;
 	order?: Partial<MarketplaceOrder> | null;
 	config?: ShipmentConfig;
-	run?: ShipmentLedger;
+	run?: RunLedger<readonly ShipmentChange[]>;
 }
 
 /** One row against one order; `order: null` is an order nobody looked up. */
@@ -571,10 +575,10 @@ describe('the package reference', () => {
 describe('several packages of one order in one run', () => {
 	/** Decides rows one after the other, booking what is sent. */
 	function runRows(rows: Item[], order: Case['order']) {
-		const run = new ShipmentLedger();
+		const run = listLedger<ShipmentChange>();
 		return rows.map((row) => {
 			const verdict = decide({ row, order, run });
-			if (verdict.kind === 'change') run.add(verdict.change);
+			if (verdict.kind === 'change') run.book(ORDER_ID, [verdict.change]);
 			return verdict.kind === 'hold' ? verdict.reason : verdict.kind;
 		});
 	}
@@ -635,8 +639,8 @@ describe('several packages of one order in one run', () => {
 	});
 
 	it('orders do not disturb each other', () => {
-		const run = new ShipmentLedger();
-		run.add(changed({ order: null }));
+		const run = listLedger<ShipmentChange>();
+		run.book(ORDER_ID, [changed({ order: null })]);
 		const other = { amazonOrderId: '333-3333333-3333333' };
 		expect(decide({ row: other, order: null, run }).kind).toBe('change');
 	});
