@@ -52,8 +52,9 @@ export const download: EachOperation = {
 	description: 'Get the submitted feed or its processing report as a file',
 	fields: [document, feedId, documentIdField, binaryField],
 	async each(context, item) {
+		const { client, signal } = context;
 		const { json, documentId, feedType = '' } = await chosenDocument(context, item);
-		const { chunks, contentType } = await openDocument(context.client, documentId, undefined, context.signal);
+		const { chunks, contentType } = await openDocument(client, { feedDocumentId: documentId, signal });
 		const kind = /\bxml\b/i.test(contentType) || isOrderFeed(feedType) ? 'xml' : 'json';
 		const file = {
 			chunks,

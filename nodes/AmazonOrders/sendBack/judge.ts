@@ -46,7 +46,7 @@ export async function judgeAll<C>(
 	const explains = context.params.group('options', 0).trace === true;
 	const judged: Judged<C> = { ready: [], others: [] };
 	for (const row of rows) {
-		const outcome = judge(judgement, row, orders.get(row.answer.amazonOrderId), explains);
+		const outcome = judge(judgement, row, { found: orders.get(row.answer.amazonOrderId), explains });
 		if ('change' in outcome) judged.ready.push(outcome);
 		else judged.others.push(outcome);
 	}
@@ -56,8 +56,7 @@ export async function judgeAll<C>(
 function judge<C>(
 	judgement: Judgement<C>,
 	{ item, input, answer }: Row,
-	found: LookedUp | undefined,
-	explains: boolean,
+	{ found, explains }: { found: LookedUp | undefined; explains: boolean },
 ): Outcome | Ready<C> {
 	if (found !== undefined && !isFound(found)) return held(item, answer, found);
 	const verdict = judgement.decide(input, found);
