@@ -55,8 +55,9 @@ export const download: EachOperation = {
 		'Takes the feedId or feedDocumentId that Submit answered; connect Write Files or Extract from File after it. For the answer to each item use Get Result.',
 	fields: [document, feedId, documentIdField, binaryField],
 	async each(context, item) {
+		const { client, signal } = context;
 		const { json, documentId, feedType = '' } = await chosenDocument(context, item);
-		const { chunks, contentType } = await openDocument(context.client, documentId, undefined, context.signal);
+		const { chunks, contentType } = await openDocument(client, { feedDocumentId: documentId, signal });
 		const kind = /\bxml\b/i.test(contentType) || isOrderFeed(feedType) ? 'xml' : 'json';
 		const file = {
 			chunks,

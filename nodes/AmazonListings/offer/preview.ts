@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { decideAll } from './decide';
 import { holdOf, type Decision } from './decision';
 import { offerFields } from './fields';
-import { present, presentHeld } from './present';
+import { answerOf, heldAnswerOf } from './answer';
 import { OFFER_COLUMNS } from './columns';
 import { settingsReader, toRunOptions } from './settings';
 import { hintAtIdleBrakes, requireFields } from './requireFields';
@@ -51,8 +51,8 @@ export function decide(context: Context, items: readonly IDataObject[]): Decisio
 
 function toOutcome(decision: Decision): Outcome {
 	const { item } = decision;
-	if (holdOf(decision) !== undefined) return { item, ...presentHeld(decision) };
-	const { json } = present(decision, { status: 'ready' }, true);
+	if (holdOf(decision) !== undefined) return { item, ...heldAnswerOf(decision) };
+	const { json } = answerOf(decision, { status: 'ready' }, true);
 	return { item, json: { ...json, message: json.message === '' ? stepsOf(json) : json.message } };
 }
 

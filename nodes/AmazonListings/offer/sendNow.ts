@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Decision } from './decision';
 import { OFFER_COLUMNS } from './columns';
 import { offerFields } from './fields';
-import { present, presentHeld, type Fate } from './present';
+import { answerOf, heldAnswerOf, type Fate } from './answer';
 import { decide } from './preview';
 import { PRICES_WITHOUT_BRAKE } from './risks';
 import { changeOf, isGoing } from './sending';
@@ -83,15 +83,16 @@ function withFailures(sent: ReadonlyArray<Outcome | Failed>, trace: boolean): Ou
 		if (!('decision' in one)) return one;
 		const { decision, error } = one;
 		const { item } = decision;
-		return hasAnswer ? { item, ...present(decision, toFate(error), trace) } : { item, error };
+		return hasAnswer ? { item, ...answerOf(decision, fateOfFailure(error), trace) } : { item, error };
 	});
 }
 
-function toFate(error: Error): Fate {
-	const { hint, requestId, mayHaveArrived = false } = error instanceof SpApiError ? error : {};
+/** Of what got no answer: whether Amazon may have it all the same. */
+function fateOfFailure(error: Error): Fate {
+	const { hint, requestId } = error instanceof SpApiError ? error : {};
 	const message = [error.message, hint].filter((part) => part !== undefined).join(' ');
 	const facts = { message, ...(requestId !== undefined && { requestId }) };
-	return mayHaveArrived
+	return mayHaveArrived(error)
 		? { status: 'unclear', reason: 'answer-lost', ...facts }
 		: { status: 'failed', reason: 'not-sent', ...facts };
 }
@@ -102,24 +103,16 @@ async function sendOne(
 	{ dryRun, trace }: { dryRun: boolean; trace: boolean },
 ): Promise<Outcome | Failed> {
 	const { item, sku } = decision;
-	if (!isGoing(decision)) return { item, ...presentHeld(decision) };
-	const { marketplace } = decision;
-	const change = { productType: OFFER_PRODUCT_TYPE, patches: toPatches(changeOf(decision), marketplace.id) };
-	if (dryRun) {
-		const wouldSend = { ...change } as unknown as IDataObject;
-		return { item, ...present(decision, { status: 'ready', wouldSend }, trace) };
-	}
+	if (!isGoing(decision)) return { item, ...heldAnswerOf(decision) };
+	const marketplaceId = decision.marketplace.id;
+	const change = { productType: OFFER_PRODUCT_TYPE, patches: toPatches(changeOf(decision), marketplaceId) };
+	const answered = (fate: Fate): Outcome => ({ item, ...answerOf(decision, fate, trace) });
+	if (dryRun) return answered({ status: 'ready', wouldSend: { ...change } });
 	try {
-		const address = { sku, marketplaceIds: [marketplace.id] };
-		return { item, ...presentAnswer(decision, await patchListing(client, address, change, signal), trace) };
+		const address = { sku, marketplaceIds: [marketplaceId] };
+		return answered(fateOfSubmission(await patchListing(client, address, change, signal)));
 	} catch (error) {
-		if (isRefusal(error)) {
-			const { code, hint, requestId } = error;
-			const message = error instanceof RefusedSkuError ? `${error.message} ${hint}` : error.message;
-			const fate = { status: 'rejected', reason: code ?? 'refused', message, requestId } as const;
-			return { item, ...present(decision, fate, trace) };
-		}
-		return { decision, error: toError(error) };
+		return isRefusal(error) ? answered(fateOfRefusal(error)) : { decision, error: toError(error) };
 	}
 }
 
@@ -129,20 +122,18 @@ function isRefusal(error: unknown): error is SpApiError {
 	return error instanceof SpApiError && (error.status === 400 || error.status === 404);
 }
 
-function presentAnswer(
-	decision: Decision,
-	{ status, submissionId, issues }: ListingSubmission,
-	trace: boolean,
-) {
+function fateOfRefusal(error: SpApiError): Fate {
+	const { code = 'refused', hint, requestId } = error;
+	const message = error instanceof RefusedSkuError ? `${error.message} ${hint}` : error.message;
+	return { status: 'rejected', reason: code, message, requestId };
+}
+
+function fateOfSubmission({ status, submissionId, issues }: ListingSubmission): Fate {
 	const remarks = issuesText(issues);
 	const facts = { submissionId, issues: (issues ?? []) as unknown as IDataObject[] };
 	if (status === 'INVALID') {
 		const message = remarks === '' ? 'Amazon refused the change without giving a reason' : remarks;
-		return present(decision, { status: 'rejected', reason: 'refused-by-amazon', message, ...facts }, trace);
+		return { status: 'rejected', reason: 'refused-by-amazon', message, ...facts };
 	}
-	return present(
-		decision,
-		{ status: 'accepted', ...(remarks !== '' && { message: remarks }), ...facts },
-		trace,
-	);
+	return { status: 'accepted', ...(remarks !== '' && { message: remarks }), ...facts };
 }

@@ -2,7 +2,7 @@ import { jsonParse, type IDataObject } from 'n8n-workflow';
 
 import { OFFER_COLUMNS } from './columns';
 import { offerFields } from './fields';
-import { present } from './present';
+import { answerOf } from './answer';
 import { decide } from './preview';
 import { BULK_WITHOUT_BRAKES } from './risks';
 import { divide, sendingText, type Sending } from './sending';
@@ -50,7 +50,7 @@ export const submit: BatchOperation = {
 
 function dryRun(decision: Sending, { trace }: RunOptions): Outcome {
 	const wouldSend = jsonParse<IDataObject>(`{${sendingText(decision)}`);
-	return { item: decision.item, ...present(decision, { status: 'ready', wouldSend }, trace) };
+	return { item: decision.item, ...answerOf(decision, { status: 'ready', wouldSend }, trace) };
 }
 
 /** An answer for every item; throws when Amazon surely took none of them. */
@@ -69,7 +69,7 @@ async function sendAll(
 	});
 	return sent.map(({ entry, fate }) => {
 		const noted = note !== undefined && fate.status === 'submitted' ? { ...fate, note } : fate;
-		return { item: entry.item, ...present(entry, noted, trace) };
+		return { item: entry.item, ...answerOf(entry, noted, trace) };
 	});
 }
 

@@ -62,7 +62,7 @@ async function confirmAll(context: Context, ready: readonly ReadyShipment[]): Pr
 	});
 	context.signal?.throwIfAborted();
 	if (outcomes.length === 0) return failures.map(({ item, error }) => ({ item, error }));
-	return [...outcomes, ...failures.map(presentFailure)];
+	return [...outcomes, ...failures.map(answerOfFailure)];
 }
 
 async function confirmOne({ client, signal }: Context, ready: ReadyShipment): Promise<Outcome> {
@@ -77,7 +77,7 @@ async function confirmOne({ client, signal }: Context, ready: ReadyShipment): Pr
 	return { item, json: toJson(answer, { status: 'confirmed', message }) };
 }
 
-function presentFailure({ item, answer, error }: Failure): Outcome {
+function answerOfFailure({ item, answer, error }: Failure): Outcome {
 	const isOnTheWay = error instanceof SpApiError && error.operation === OPERATIONS.confirmShipment.id;
 	if (isOnTheWay && error.mayHaveArrived) {
 		const unsure = `Nobody knows whether Amazon has it, and confirming it again does no harm: ${error.message}`;

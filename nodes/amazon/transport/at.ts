@@ -8,3 +8,9 @@ export function at(value: unknown, ...path: string[]): unknown {
 		value,
 	);
 }
+
+/** A text with something in it, without the spaces around it; undefined for everything else. */
+export function asText(value: unknown): string | undefined {
+	const trimmed = typeof value === 'string' ? value.trim() : '';
+	return trimmed === '' ? undefined : trimmed;
+}

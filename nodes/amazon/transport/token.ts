@@ -134,7 +134,7 @@ async function logIn(account: Account, deps: TokenDeps): Promise<Token> {
 			{ ...BOUNDS, timeoutMs: deps.silence?.cut(BOUNDS.timeoutMs) ?? BOUNDS.timeoutMs },
 		);
 		if (answer.status !== 200)
-			throw new FailedAttempt(toLoginRefusal(answer, answer.text, clock.now(), secrets));
+			throw new FailedAttempt(toLoginRefusal(answer, { nowMs: clock.now(), secrets }));
 		return toToken(answer.text, sentAtMs);
 	} catch (error) {
 		if (error instanceof FailedAttempt) throw error;

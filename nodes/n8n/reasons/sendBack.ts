@@ -113,6 +113,10 @@ export const CANCELLATION_REASONS = {
 		meaning: 'The order is shipped, and what is shipped cannot be cancelled.',
 		remedy: 'Refund it when the goods are back.',
 	},
+	'nothing-left-to-cancel': {
+		meaning: 'Earlier rows of the run cancel what this row names.',
+		remedy: 'Nothing, unless the row means other units: name its lines and quantities.',
+	},
 } satisfies SomeReasons<SendBackReason>;
 
 export const REFUND_REASONS = {
