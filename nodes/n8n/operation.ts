@@ -5,8 +5,16 @@ import type { Client } from '../amazon/transport/contract';
 import type { Clock } from '../amazon/transport/ports';
 
 import type { Columns } from './columns';
-import type { Risk } from './forms/hints';
 import type { Params } from './params';
+
+/** A risky setting of an operation: what can happen, and what to choose instead. */
+export interface Risk {
+	/** JavaScript over n8n's `$parameter`, without braces; true where the setting is risky. */
+	when: string;
+	message: string;
+	/** Of what cannot be undone. */
+	isFinal?: true;
+}
 
 /** One thing an operation answers. */
 export interface Output {

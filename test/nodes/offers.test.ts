@@ -278,6 +278,16 @@ describe('what is sent of an item', () => {
 		]);
 	});
 
+	it('says which rules had nothing to read in any item', async () => {
+		const parameters = { stockRules: { enabledField: 'enabld', inStockField: 'inStock' } };
+		const result = await stage.listings(seller, offer('preview', 'offer', parameters), [
+			{ sku: 'T-1', price: 1, quantity: 1, inStock: true },
+		]);
+		expect(result.hints.map(({ message }) => message)).toContain(
+			'No item has a field "enabld" (Sold Out If Not: Enabled Field). The items have: sku, price, quantity, inStock.',
+		);
+	});
+
 	it('names all that is wrong with an item at once', async () => {
 		const [result] = await send(offer('preview'), [{ sku: 'T-1', price: '1,234', quantity: 'many' }]);
 		expect(result).toMatchObject({ status: 'held', held: '' });

@@ -422,6 +422,20 @@ describe('Cancel', () => {
 		expect(await fetched(whole)).toMatchObject({ status: 'CANCELLED' });
 	});
 
+	it('says that no item has the lines which the form names, since whole orders are meant then', async () => {
+		const amazonOrderId = anOrder({ lines: [{ sku: 'A', quantity: 3 }] }).orderId;
+		const parameters = {
+			...OUT_OF_STOCK,
+			moreFields: { items: 'linez', sku: 'sku' },
+			options: { dryRun: true },
+		};
+		const items = [{ amazonOrderId, lines: [{ sku: 'A', quantity: 1 }] }];
+		const { hints } = await stage.orders(seller, order('cancel', parameters), items);
+		expect(hints.map(({ message }) => message)).toContain(
+			'No item has a field "linez" (Lines Field). The items have: amazonOrderId, lines.',
+		);
+	});
+
 	it('cancels no unit twice in one run', async () => {
 		const amazonOrderId = anOrder({ lines: [{ sku: 'A', quantity: 3 }] }).orderId;
 		const units = (quantity: number) => ({ amazonOrderId, items: [{ sku: 'A', quantity }] });
@@ -558,6 +572,15 @@ describe('Refund', () => {
 });
 
 describe('Confirm', () => {
+	it('says that no item has a field with a tracking number', async () => {
+		const { hints } = await stage.orders(seller, shipment('confirm', { options: { dryRun: true } }), [
+			{ amazonOrderId: anOrder().orderId, carrier: 'DHL', tracking: '0034' },
+		]);
+		expect(hints.map(({ message }) => message)).toContain(
+			'No item has a field "trackingNumber" (Tracking Number Field). The items have: amazonOrderId, carrier, tracking.',
+		);
+	});
+
 	const parcel = { carrier: 'DHL Paket', trackingNumber: '00340434161094042557' };
 
 	it('confirms at once, packages and parts of an order', async () => {

@@ -6,7 +6,7 @@ import { offerFields } from './fields';
 import { answerOf, heldAnswerOf } from './answer';
 import { OFFER_COLUMNS } from './columns';
 import { settingsReader, toRunOptions } from './settings';
-import { hintAtIdleBrakes, requireFields } from './requireFields';
+import { hintAtIdleBrakes, hintAtIdleRules, requireFields } from './requireFields';
 import { toText } from '../../n8n/params';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { SAYS } from '../../n8n/summary';
@@ -37,6 +37,7 @@ export function decide(context: Context, items: readonly IDataObject[]): Decisio
 	const first = settingsOf(0);
 	const { soldOutBrake, stockOnce } = toRunOptions(first);
 	requireFields(first, items);
+	hintAtIdleRules(context, first, items);
 	if (context.n8n.getMode() === 'manual') hintAtIdleBrakes(context, first, items);
 	return decideAll({
 		kind: first.change,

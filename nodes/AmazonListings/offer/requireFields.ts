@@ -1,11 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { brakePercentOf, fieldName } from './compile';
 import { labelOf } from './labels';
 import { toRunOptions, type OfferSettings } from './settings';
+import { priceRules } from './price/fields';
+import { stockRules } from './stock/ruleFields';
 import { toPriceConfig } from './price/config';
 import type { Context } from '../../n8n/operation';
-import { requireField } from '../../n8n/forms/fieldNames';
+import { hintAtMissingFields, namedFields, requireField } from '../../n8n/forms/fieldNames';
 import { toList } from '../../n8n/params';
 import { compilePath } from '../../rules/item/attribute';
 import type { Value } from '../../rules/item/value';
@@ -39,6 +41,24 @@ function namedByRules(settings: OfferSettings): Array<[string, string]> {
 	return Object.entries(values).flatMap(([field, value]): Array<[string, string]> =>
 		value !== undefined && 'attribute' in value ? [[labelOf(field), value.attribute]] : [],
 	);
+}
+
+/** Rules that were added and whose field no item has do nothing; the brakes of the form have a sentence of their own. */
+export function hintAtIdleRules(
+	context: Context,
+	settings: OfferSettings,
+	items: readonly IDataObject[],
+): void {
+	const { change } = settings;
+	const added = [
+		...(change === 'stock' ? [] : namedFields(fieldsOf(priceRules), settings.priceRules)),
+		...(change === 'price' ? [] : namedFields(fieldsOf(stockRules), settings.stockRules)),
+	];
+	hintAtMissingFields(context, items, added);
+}
+
+function fieldsOf({ options = [] }: INodeProperties): INodeProperties[] {
+	return options.filter((option): option is INodeProperties => 'type' in option);
 }
 
 /** A brake compares with what was last sent; whoever tries things out should know that it had nothing to compare with. */

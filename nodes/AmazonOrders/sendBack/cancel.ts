@@ -1,13 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { orderIdField } from '../order/fields';
-import { fieldName, lineFieldNames, moreFields, sendBackOptions } from './fields';
+import { fieldName, lineFieldNames, moreFields, rowFields, sendBackOptions } from './fields';
 import { FEED_IDS, FEED_NEXT } from './answer';
 import { answerColumns } from './rows';
 import { sendBack } from './sendBack';
 import { cancellationText } from '../../amazon/feeds/orderMessages';
 import { ORDER_ACKNOWLEDGEMENT_FEED } from '../../amazon/tables/feedTypes';
 import { CANCEL_REASONS } from '../../amazon/tables/orderReasons';
+import { hintAtMissingFields } from '../../n8n/forms/fieldNames';
 import type { BatchOperation, Context } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
 import { decideCancellation, type CancellationConfig } from '../../rules/sendBack/cancellation/decide';
@@ -49,6 +50,16 @@ const lookUp: INodeProperties = {
 	},
 };
 
+const cancelFields = moreFields(
+	fieldName('Lines Field', 'items', 'Holds the list of lines to cancel. Without it, the whole order.'),
+	...lineFieldNames,
+	fieldName(
+		'Reason Field',
+		'reason',
+		'Holds the reason, in Amazon\'s words or your store\'s, such as "out of stock" or "customer request"',
+	),
+);
+
 /** Cancels orders, or lines of them, that are not shipped. */
 export const cancel: BatchOperation = {
 	value: 'cancel',
@@ -57,21 +68,7 @@ export const cancel: BatchOperation = {
 	description: 'Cancel unshipped orders or lines of them at Amazon, many in one feed',
 	builderHint:
 		"Cancels sales, and Amazon may count it against the seller. Connect rows with Amazon's order ID before it, and run it with Options: Dry Run first.",
-	fields: [
-		notice,
-		orderIdField,
-		reason,
-		moreFields(
-			fieldName('Lines Field', 'items', 'Holds the list of lines to cancel. Without it, the whole order.'),
-			...lineFieldNames,
-			fieldName(
-				'Reason Field',
-				'reason',
-				'Holds the reason, in Amazon\'s words or your store\'s, such as "out of stock" or "customer request"',
-			),
-		),
-		sendBackOptions(lookUp),
-	],
+	fields: [notice, orderIdField, reason, cancelFields, sendBackOptions(lookUp)],
 	risks: [
 		{
 			when: '$parameter["options"]?.lookUp === false && $parameter["options"]?.dryRun !== true',
@@ -82,6 +79,7 @@ export const cancel: BatchOperation = {
 	],
 	next: FEED_NEXT,
 	async batch(context, items) {
+		hintAtMissingFields(context, items, rowFields(context.params, cancelFields));
 		const decide = decideCancellation(readConfig(context));
 		return await sendBack(context, items, {
 			columns: answerColumns(context, ['cancelReason', 'items'], FEED_IDS),

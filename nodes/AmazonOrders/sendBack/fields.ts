@@ -2,7 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { keepFields } from '../order/fields';
 import { optionsOf } from '../../n8n/forms/collections';
-import { asFieldName } from '../../n8n/forms/fieldNames';
+import { asFieldName, namedFields, type NamedField } from '../../n8n/forms/fieldNames';
+import type { Params } from '../../n8n/params';
 import { dryRun, explain } from '../../n8n/forms/sendOptions';
 
 /** The collection of further field names of an operation that sends something back to Amazon. */
@@ -26,6 +27,16 @@ export function fieldName(
 	fallback = name,
 ): INodeProperties {
 	return asFieldName({ displayName, name, type: 'string', default: fallback, description });
+}
+
+/** Begins the label of a field that is looked for in the row's lines. */
+const OF_LINES = 'Line: ';
+
+/** The fields of the rows that a collection names, of those that somebody has added; not those of their lines. */
+export function rowFields(params: Params, { name, options = [] }: INodeProperties): NamedField[] {
+	const fields = options.filter((option): option is INodeProperties => 'type' in option);
+	const ofRows = fields.filter(({ displayName }) => !displayName.startsWith(OF_LINES));
+	return namedFields(ofRows, params.group(name, 0));
 }
 
 export const lineFieldNames: INodeProperties[] = [

@@ -1,13 +1,14 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { orderIdField } from '../order/fields';
-import { fieldName, lineFieldNames, moreFields, sendBackOptions } from './fields';
+import { fieldName, lineFieldNames, moreFields, rowFields, sendBackOptions } from './fields';
 import { FEED_IDS, FEED_NEXT } from './answer';
 import { answerColumns } from './rows';
 import { sendBack } from './sendBack';
 import { refundText } from '../../amazon/feeds/refundMessage';
 import { ORDER_ADJUSTMENT_FEED } from '../../amazon/tables/feedTypes';
 import { ADJUSTMENT_REASONS } from '../../amazon/tables/orderReasons';
+import { hintAtMissingFields } from '../../n8n/forms/fieldNames';
 import type { BatchOperation, Context } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
 import { decideRefund, type RefundChange, type RefundConfig } from '../../rules/sendBack/refund/decide';
@@ -81,6 +82,28 @@ const includesTax: INodeProperties = {
 	},
 };
 
+const refundFields = moreFields(
+	fieldName('Amount Field', 'amount', 'Holds the amount of the whole refund, when there are no lines'),
+	fieldName('Currency Field', 'currency', "Holds the currency; another than the order's is held"),
+	fieldName(
+		'Earlier Refunds Field',
+		'refunded',
+		'Holds what was given back for the order before: the column "items" of earlier answers, together in one list',
+	),
+	fieldName('Line: Amount Field', 'lineAmount', 'In each line: what is given back for the goods', 'amount'),
+	...lineFieldNames,
+	fieldName(
+		'Line: Shipping Field',
+		'lineShipping',
+		'In each line: what is given back for shipping',
+		'shipping',
+	),
+	fieldName('Line: Tax Field', 'lineTax', 'In each line: the tax that is given back', 'tax'),
+	fieldName('Lines Field', 'items', 'Holds the list of lines to refund'),
+	fieldName('Reason Field', 'reason', "Holds the reason, in Amazon's words or your store's"),
+	fieldName('Shipping Field', 'shipping', 'Holds what is given back for shipping, beside the lines'),
+);
+
 /** Refunds orders that were shipped: never more than was paid. */
 export const refund: BatchOperation = {
 	value: 'refund',
@@ -89,39 +112,7 @@ export const refund: BatchOperation = {
 	description: 'Give money back for shipped orders, never more than was paid, many in one feed',
 	builderHint:
 		"Pays money back to buyers. Connect rows with Amazon's order ID and the lines or the amount of the store's refund before it, and run it with Options: Dry Run first.",
-	fields: [
-		notice,
-		what,
-		orderIdField,
-		reason,
-		moreFields(
-			fieldName('Amount Field', 'amount', 'Holds the amount of the whole refund, when there are no lines'),
-			fieldName('Currency Field', 'currency', "Holds the currency; another than the order's is held"),
-			fieldName(
-				'Earlier Refunds Field',
-				'refunded',
-				'Holds what was given back for the order before: the column "items" of earlier answers, together in one list',
-			),
-			fieldName(
-				'Line: Amount Field',
-				'lineAmount',
-				'In each line: what is given back for the goods',
-				'amount',
-			),
-			...lineFieldNames,
-			fieldName(
-				'Line: Shipping Field',
-				'lineShipping',
-				'In each line: what is given back for shipping',
-				'shipping',
-			),
-			fieldName('Line: Tax Field', 'lineTax', 'In each line: the tax that is given back', 'tax'),
-			fieldName('Lines Field', 'items', 'Holds the list of lines to refund'),
-			fieldName('Reason Field', 'reason', "Holds the reason, in Amazon's words or your store's"),
-			fieldName('Shipping Field', 'shipping', 'Holds what is given back for shipping, beside the lines'),
-		),
-		sendBackOptions(includesTax),
-	],
+	fields: [notice, what, orderIdField, reason, refundFields, sendBackOptions(includesTax)],
 	risks: [
 		{
 			when: '$parameter["refundWhat"] === "whole" && $parameter["options"]?.dryRun !== true',
@@ -132,6 +123,7 @@ export const refund: BatchOperation = {
 	],
 	next: FEED_NEXT,
 	async batch(context, items) {
+		hintAtMissingFields(context, items, rowFields(context.params, refundFields));
 		const decide = decideRefund(readConfig(context));
 		return await sendBack<RefundChange>(context, items, {
 			columns: answerColumns(context, ['refundTotal', 'currency', 'refundReason', 'items'], FEED_IDS),

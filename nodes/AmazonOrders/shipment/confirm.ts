@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { confirmFields } from './fields';
-import { shipmentJudgement } from './judgement';
+import { hintAtShipmentFields, shipmentJudgement } from './judgement';
 import { notAllowed, toJson } from '../sendBack/answer';
 import { judgeAll, type Ready } from '../sendBack/judge';
 import { isDryRun } from '../sendBack/rows';
@@ -37,6 +37,7 @@ export const confirm: BatchOperation = {
 		unclear: 'Confirming unclear items again does no harm.',
 	},
 	async batch(context, items) {
+		hintAtShipmentFields(context, items);
 		const { ready, others } = await judgeAll(context, items, shipmentJudgement(context, true));
 		if (isDryRun(context)) return [...others, ...ready.map(show)];
 		return [...others, ...(await confirmAll(context, ready))];

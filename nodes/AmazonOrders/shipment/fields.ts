@@ -4,7 +4,7 @@ import { orderIdField } from '../order/fields';
 import { fieldName, lineFieldNames, moreFields, sendBackOptions } from '../sendBack/fields';
 import { asFieldName } from '../../n8n/forms/fieldNames';
 
-const trackingField = asFieldName({
+export const trackingField = asFieldName({
 	displayName: 'Tracking Number Field',
 	name: 'trackingField',
 	type: 'string',
@@ -17,7 +17,7 @@ const trackingField = asFieldName({
 	},
 });
 
-const carrierField = asFieldName({
+export const carrierField = asFieldName({
 	displayName: 'Carrier Field',
 	name: 'carrierField',
 	type: 'string',
@@ -31,7 +31,7 @@ const carrierField = asFieldName({
 	},
 });
 
-const shipmentFieldPaths: INodeProperties = {
+export const shipmentFieldPaths: INodeProperties = {
 	...moreFields(
 		fieldName(
 			'Items Field',

@@ -1,8 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { carrierField, shipmentFieldPaths, trackingField } from './fields';
+import { rowFields } from '../sendBack/fields';
 import type { Judgement } from '../sendBack/judge';
 import { answerColumns } from '../sendBack/rows';
 import { CARRIER_ALIASES, CARRIER_CODES } from '../../amazon/tables/carriers';
+import { hintAtMissingFields } from '../../n8n/forms/fieldNames';
 import type { Context } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
 import {
@@ -24,6 +27,16 @@ let finder: FindCarrier | undefined;
 function findCarrier(name: string): FoundCarrier {
 	finder ??= createCarrierFinder(CARRIER_CODES, CARRIER_ALIASES);
 	return finder(name);
+}
+
+/** Says which fields of the form no item has: what is missing is held, and a package without lines is a whole order. */
+export function hintAtShipmentFields(context: Context, items: readonly IDataObject[]): void {
+	const { params } = context;
+	const { trackingRequired, defaultCarrier } = readConfig(context);
+	const needed: Array<[string, string]> = [];
+	if (trackingRequired) needed.push([trackingField.displayName, params.text(trackingField.name, 0)]);
+	if (defaultCarrier === '') needed.push([carrierField.displayName, params.text(carrierField.name, 0)]);
+	hintAtMissingFields(context, items, [...needed, ...rowFields(params, shipmentFieldPaths)]);
 }
 
 /** The rule for packages as the form has it; packages of one order share what is left of it. */

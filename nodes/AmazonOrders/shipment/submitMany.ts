@@ -1,5 +1,5 @@
 import { submitFields } from './fields';
-import { shipmentJudgement } from './judgement';
+import { hintAtShipmentFields, shipmentJudgement } from './judgement';
 import { FEED_IDS, FEED_NEXT } from '../sendBack/answer';
 import { sendBack } from '../sendBack/sendBack';
 import { shipmentText } from '../../amazon/feeds/orderMessages';
@@ -17,6 +17,7 @@ export const submitMany: BatchOperation = {
 	fields: submitFields,
 	next: FEED_NEXT,
 	async batch(context, items) {
+		hintAtShipmentFields(context, items);
 		const isLookedUp = context.params.group('options', 0).lookUp === true;
 		return await sendBack(context, items, {
 			...shipmentJudgement(context, isLookedUp, FEED_IDS),

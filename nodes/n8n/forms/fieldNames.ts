@@ -1,5 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import type { Context } from '../operation';
+import { toText } from '../params';
 import { compilePath } from '../../rules/item/attribute';
 import { shown } from '../../rules/verdict/verdict';
 
@@ -31,6 +33,39 @@ export function requireField(items: readonly IDataObject[], path: string, label:
 	const read = compilePath(path, label);
 	if (items.length === 0 || items.some((item) => read(item) !== undefined)) return;
 	throw new FieldMissing(label, path, namesOf(items));
+}
+
+/** A parameter of the form and the input field that it names. */
+export type NamedField = readonly [label: string, path: string];
+
+/** The input fields that a collection's own fields name, of those that somebody has added to it. */
+export function namedFields(fields: readonly INodeProperties[], added: IDataObject): NamedField[] {
+	return fields.flatMap(({ displayName, name, requiresDataPath }): NamedField[] => {
+		const path = toText(added[name]).trim();
+		return requiresDataPath === 'single' && path !== '' ? [[displayName, path]] : [];
+	});
+}
+
+/**
+ * Says above the output which fields of those that the form names no item has: a rule without its field does nothing, and
+ * lines that nobody finds are the whole order. Only to whoever runs the step by hand.
+ */
+export function hintAtMissingFields(
+	{ n8n }: Pick<Context, 'n8n'>,
+	items: readonly IDataObject[],
+	named: readonly NamedField[],
+): void {
+	if (n8n.getMode() !== 'manual' || items.length === 0) return;
+	const missing = named.filter(([label, path]) => {
+		const read = compilePath(path, label);
+		return !items.some((item) => read(item) !== undefined);
+	});
+	if (missing.length === 0) return;
+	const fields = missing.map(([label, path]) => `${shown(path)} (${label})`).join(', ');
+	n8n.addExecutionHints({
+		message: `No item has a field ${fields}. ${tell(namesOf(items))}`,
+		location: 'outputPane',
+	});
 }
 
 /** What an automation builder is told where the field itself says nothing better. */
