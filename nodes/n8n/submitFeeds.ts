@@ -41,13 +41,12 @@ export async function submitFeeds<T>(
 	sending: Sending<T>,
 ): Promise<Array<SentEntry<T>>> {
 	const { account, client, signal } = context;
-	const { feedType } = sending;
 	const sent: Array<SentEntry<T>> = [];
 	const failures: Error[] = [];
 	try {
 		// A feed is packed when its turn comes, so that one is in memory at a time.
 		for (const draft of pack(entries, sending, { ...sending, sellerId: account.sellerId })) {
-			const feed = await submitFeed(client, draft, feedType, signal).catch(toError);
+			const feed = await submitFeed(client, draft, sending.feedType, signal).catch(toError);
 			if (feed instanceof Error) failures.push(feed);
 			else tell(context, feed, `${draft.entries.length} ${sending.noun}`);
 			sent.push(...withFates(draft.entries, feed));

@@ -2,13 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { feedDocumentId } from './download';
 import { feedId } from './fields';
-import { FeedAnswer } from '../../amazon/feeds/answer';
-import { fetchDocument } from '../../amazon/feeds/document';
+import { fetchSent, rejectedOf, type Sent } from './sentMessages';
 import { fetchFeed, isFinished, type Feed } from '../../amazon/feeds/feed';
-import { fetchReport } from '../../amazon/feeds/fetchReport';
-import { messageText } from '../../amazon/feeds/message';
-import { parseFeed } from '../../amazon/feeds/sentFeed';
-import { parseOrderFeed } from '../../amazon/feeds/sentOrderFeed';
 import { feedTypeById, ORDER_ADJUSTMENT_FEED, type FeedType } from '../../amazon/tables/feedTypes';
 import { toError } from '../../amazon/transport/errors';
 import type { BatchOperation, Context, Outcome, Output } from '../../n8n/operation';
@@ -106,44 +101,6 @@ function refuseSecondRefund({ feedId: id, feedType, processingStatus }: Feed): v
 	throw new Error(
 		`Feed ${id} holds refunds, and Amazon would pay them a second time. Choose Only the Rejected in Which Items`,
 	);
-}
-
-/** A message as it was sent, and what it is about. */
-interface Sent {
-	messageId: number;
-	sku?: string;
-	orderId?: string;
-	text: string;
-}
-
-async function fetchSent(
-	{ client, signal }: Context,
-	feedType: FeedType,
-	documentId: string,
-): Promise<Sent[]> {
-	const text = await fetchDocument(client, {
-		feedDocumentId: documentId,
-		limitBytes: feedType.maxBytes * 2,
-		signal,
-	});
-	if (feedType.messageType !== undefined) return parseOrderFeed(text, feedType);
-	return parseFeed(text).map(({ messageId, message }) => ({
-		messageId,
-		sku: message.sku,
-		text: messageText(message),
-	}));
-}
-
-async function rejectedOf({ client, clock, signal }: Context, feed: Feed, sent: Sent[]): Promise<Sent[]> {
-	const report = await fetchReport(client, feed, signal);
-	if (report === undefined) {
-		const advice = 'Choose All in Which Items if it shall be sent again';
-		throw new Error(
-			`Amazon has written no report on feed ${feed.feedId}, so nobody knows what it rejected. ${advice}`,
-		);
-	}
-	const answer = new FeedAnswer(feed, report, { nowMs: clock.now(), size: sent.length });
-	return sent.filter((message) => answer.of(message).status === 'rejected');
 }
 
 /** One answer per item, with its place in the new feed. */

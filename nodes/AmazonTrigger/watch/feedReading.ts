@@ -1,6 +1,7 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
-import type { FeedState, Learned, RunningFeed } from './feedState';
+import { FeedLearning } from './feedLearning';
+import type { FeedState, RunningFeed } from './feedState';
 import type { FeedSettings } from '../feedFields';
 import { toFeedItems } from '../feedItems';
 import { PollTime } from '../pollTime';
@@ -20,16 +21,10 @@ export interface FeedWatch {
 	settings: FeedSettings;
 }
 
-/** `Learned`, while it is being learned. */
-interface Watched extends Learned {
-	emitted: Map<string, number>;
-	running: Map<string, RunningFeed>;
-}
-
 /** One poll: what is new in Amazon's list, then what was still running before. */
 export class FeedReading {
 	readonly items: IDataObject[] = [];
-	readonly learned: Watched = { emitted: new Map(), running: new Map(), isListed: false };
+	readonly learned: FeedLearning;
 	private readonly time: PollTime;
 	/** Why the first of the feeds could not be read. */
 	private failure: unknown;
@@ -41,7 +36,7 @@ export class FeedReading {
 		private readonly nowMs: number,
 	) {
 		this.time = new PollTime(watch.poll, watch.connection);
-		for (const [feedId, feed] of Object.entries(state.running)) this.learned.running.set(feedId, feed);
+		this.learned = new FeedLearning(state);
 	}
 
 	/** One feed that cannot be read does not keep the others from being told; when nothing can be told, it is an error. */
@@ -60,10 +55,8 @@ export class FeedReading {
 	private async readList(): Promise<ReadonlySet<string>> {
 		const seen = new Set<string>();
 		const { poll, connection, settings } = this.watch;
-		const filter = {
-			feedTypes: settings.feedTypes,
-			createdSince: new Date(this.state.sinceMs).toISOString(),
-		};
+		const createdSince = new Date(this.state.sinceMs).toISOString();
+		const filter = { feedTypes: settings.feedTypes, createdSince };
 		try {
 			for await (const feed of fetchFeeds(connection.client, filter, this.time.signal)) {
 				if (this.time.isUp) return seen;
@@ -91,7 +84,7 @@ export class FeedReading {
 			// Amazon forgets feeds after 90 days.
 			const isGone =
 				error instanceof SpApiError && error.status === 404 && error.operation === OPERATIONS.getFeed.id;
-			if (isGone) this.learned.running.delete(feedId);
+			if (isGone) this.learned.forget(feedId);
 			if (isGone) this.watch.poll.logger.warn(`Amazon feed ${feedId} is not known any more`);
 			else this.noteFailure(error, `Amazon feed ${feedId} is left to the next poll`);
 		}
@@ -101,7 +94,7 @@ export class FeedReading {
 		const fate = `The report of Amazon feed ${feedId} is left to the next poll`;
 		if (!isDeadReport(failure)) return this.noteFailure(failure, fate);
 		// No failure of the poll, which would forget how often this happened: it is told when it happens again.
-		this.learned.running.set(feedId, { ...known, damaged: (known.damaged ?? 0) + 1 });
+		this.learned.noteDamaged(feedId, known);
 		this.warn(fate, failure);
 	}
 
@@ -118,17 +111,17 @@ export class FeedReading {
 	/** Emits a feed that has its answer, or that is told as stuck for the first time; remembers it otherwise. */
 	private async look(feed: Feed): Promise<void> {
 		const { feedId } = feed;
-		const createdMs = Date.parse(feed.createdTime) || this.nowMs;
-		const known = this.learned.running.get(feedId) ?? { createdMs, toldStuck: false };
-		this.learned.running.set(feedId, known);
+		const known = this.learned.meet(feed, this.nowMs);
 		// Reports come one in 45 seconds after the first ten: what does not fit is left for the next poll.
 		if (isFinished(feed) && !this.time.hasRoomFor(OPERATIONS.getFeedDocument)) return;
 		const read = await this.read(feed, known);
 		if (read.failure !== undefined) this.noteUnread(feedId, known, read.failure);
-		else if (read.isAnswered) this.emit(feedId, createdMs, read);
-		else if (read.isStuck && !known.toldStuck) {
+		else if (read.isAnswered) {
 			this.tell(read);
-			this.learned.running.set(feedId, { ...known, toldStuck: true });
+			this.learned.noteAnswered(feed, this.nowMs);
+		} else if (read.isStuck && !known.toldStuck) {
+			this.tell(read);
+			this.learned.noteStuck(feedId, known);
 		}
 	}
 
@@ -142,11 +135,5 @@ export class FeedReading {
 
 	private tell(read: ReadFeed): void {
 		this.items.push(...toFeedItems(read, this.watch.settings.perItem));
-	}
-
-	private emit(feedId: string, createdMs: number, read: ReadFeed): void {
-		this.tell(read);
-		this.learned.emitted.set(feedId, createdMs);
-		this.learned.running.delete(feedId);
 	}
 }

@@ -10,6 +10,7 @@ import {
 	type OrderWatchState,
 	type OrderWindow,
 } from './orderWatch';
+import { PageTrail } from './pageTrail';
 import { PollTime } from '../pollTime';
 import { ToldOrders } from './toldOrders';
 import type { OrderFilter, OrderPage } from '../../amazon/orders/fetchOrders';
@@ -19,7 +20,7 @@ import { toMarketplaceOrder } from '../../amazon/orders/toMarketplaceOrder';
 import type { Now } from '../../amazon/transport/amazonTime';
 import { toError } from '../../amazon/transport/errors';
 import { OPERATIONS } from '../../amazon/transport/operations';
-import { repeatedPage, REPEATS_ALLOWED } from '../../amazon/transport/pages';
+import { repeatedPage } from '../../amazon/transport/pages';
 import type { UnreadableRecord } from '../../amazon/transport/unreadable';
 import { shared, type Connection } from '../../n8n/account';
 import { toOrderJson } from '../../n8n/orderJson';
@@ -53,8 +54,7 @@ export class OrderReading {
 	private readonly told: ToldOrders;
 	private state: OrderWatchState;
 	private pages = 0;
-	/** Tokens of this poll's pages. */
-	private readonly tokens = new Set<string>();
+	private readonly trail = new PageTrail();
 	private hasOpened = false;
 	/** Why this poll ended early. */
 	failure: unknown;
@@ -137,20 +137,13 @@ export class OrderReading {
 		for (const order of page.orders) this.take(order);
 		for (const record of page.unreadable) this.takeUnreadable(record);
 		const read = { ...window, untilMs };
-		this.state =
-			page.nextToken === undefined
-				? closeWindow(this.state, read, nowMs)
-				: { ...this.state, window: this.nextPage(read, page.nextToken) };
-	}
-
-	/** Where the window goes on; a list that leads back to pages already read is begun anew by the next poll. */
-	private nextPage(window: OrderWindow, token: string): OrderWindow | undefined {
-		const isRepeated = token === window.token || this.tokens.has(token);
-		this.tokens.add(token);
-		const repeats = (window.repeats ?? 0) + (isRepeated ? 1 : 0);
-		if (repeats <= REPEATS_ALLOWED) return { ...window, token, ...(repeats > 0 && { repeats }) };
-		this.fail(repeatedPage(OPERATIONS.searchOrders));
-		return undefined;
+		if (page.nextToken === undefined) {
+			this.state = closeWindow(this.state, read, nowMs);
+			return;
+		}
+		const next = this.trail.next(read, page.nextToken);
+		if (next === undefined) this.fail(repeatedPage(OPERATIONS.searchOrders));
+		this.state = { ...this.state, window: next };
 	}
 
 	/** Amazon's list may show the same again and again. */

@@ -42,56 +42,69 @@ interface Lane<G extends Gate> {
 
 /** A throttle without timers of its own: `clock` wakes it, and only while calls wait. */
 export function createThrottle(clock: Clock): Throttle {
-	const buckets = new Map<string, Lane<Bucket>>();
-	const windows = new Map<string, Lane<WindowGate>>();
+	return new Lanes(clock);
+}
 
-	const bucketOf = (account: Account, operation: SpApiOperation) =>
-		laneOf(buckets, laneKey(account, operation), clock, () => new Bucket(operation.limit));
-	const windowOf = (account: Account, operation: SpApiOperation, window: RollingWindow) =>
-		laneOf(windows, laneKey(account, operation), clock, () => new WindowGate(window));
+class Lanes implements Throttle {
+	private readonly buckets = new Map<string, Lane<Bucket>>();
+	private readonly windows = new Map<string, Lane<WindowGate>>();
 
-	return {
-		async run(account, operation, task, options = {}) {
-			const { signal, priority, window, takesPlace } = options;
-			const { limiter } = bucketOf(account, operation);
-			if (window === undefined) return await limiter.run(task, { signal, priority });
-			let sent = false;
-			const send = async () => {
-				sent = true;
-				return await task();
-			};
-			// The window first: who waits for a place must not hold a token that others could use.
-			return await windowOf(account, operation, window).limiter.run(
-				async () => await limiter.run(send, { signal, priority }),
-				{
-					signal,
-					priority,
-					isUsed: (result) => sent && (result === undefined || (takesPlace?.(result) ?? true)),
-				},
-			);
-		},
-		learn(account, operation, header) {
-			const { gate, limiter } = bucketOf(account, operation);
-			if (gate.learn(clock.now(), Number(header))) limiter.reconsider();
-		},
-		penalise(account, operation, delayMs) {
-			bucketOf(account, operation).gate.drain(clock.now(), delayMs);
-		},
-		waitMs(account, operation, window) {
-			const now = clock.now();
-			const placeMs = window === undefined ? 0 : windowOf(account, operation, window).gate.waitMs(now);
-			return Math.max(placeMs, bucketOf(account, operation).gate.waitMs(now));
-		},
-		close() {
-			const reason = new Error('The throttle was closed before the call could start');
-			for (const { limiter } of [...buckets.values(), ...windows.values()]) limiter.close(reason);
-		},
-	};
+	constructor(private readonly clock: Clock) {}
+
+	async run<T>(
+		account: Account,
+		operation: SpApiOperation,
+		task: () => Promise<T>,
+		options: RunOptions<T> = {},
+	): Promise<T> {
+		const { signal, priority, window, takesPlace } = options;
+		const { limiter } = this.bucketOf(account, operation);
+		if (window === undefined) return await limiter.run(task, { signal, priority });
+		let sent = false;
+		const send = async () => {
+			sent = true;
+			return await task();
+		};
+		const isUsed = (result?: T) => sent && (result === undefined || (takesPlace?.(result) ?? true));
+		// The window first: who waits for a place must not hold a token that others could use.
+		return await this.windowOf(account, operation, window).limiter.run(
+			async () => await limiter.run(send, { signal, priority }),
+			{ signal, priority, isUsed },
+		);
+	}
+
+	learn(account: Account, operation: SpApiOperation, header: string | undefined): void {
+		const { gate, limiter } = this.bucketOf(account, operation);
+		if (gate.learn(this.clock.now(), Number(header))) limiter.reconsider();
+	}
+
+	penalise(account: Account, operation: SpApiOperation, delayMs: number): void {
+		this.bucketOf(account, operation).gate.drain(this.clock.now(), delayMs);
+	}
+
+	waitMs(account: Account, operation: SpApiOperation, window?: RollingWindow): number {
+		const now = this.clock.now();
+		const placeMs = window === undefined ? 0 : this.windowOf(account, operation, window).gate.waitMs(now);
+		return Math.max(placeMs, this.bucketOf(account, operation).gate.waitMs(now));
+	}
+
+	close(): void {
+		const reason = new Error('The throttle was closed before the call could start');
+		for (const { limiter } of [...this.buckets.values(), ...this.windows.values()]) limiter.close(reason);
+	}
+
+	private bucketOf(account: Account, { id, limit }: SpApiOperation): Lane<Bucket> {
+		return laneOf(this.buckets, laneKey(account, id), this.clock, () => new Bucket(limit));
+	}
+
+	private windowOf(account: Account, { id }: SpApiOperation, window: RollingWindow): Lane<WindowGate> {
+		return laneOf(this.windows, laneKey(account, id), this.clock, () => new WindowGate(window));
+	}
 }
 
 /** Amazon counts per seller, application, region and environment. */
-function laneKey(account: Account, operation: SpApiOperation): string {
-	return [apiOrigin(account), account.sellerId, account.clientId, operation.id].join(' ');
+function laneKey(account: Account, operationId: string): string {
+	return [apiOrigin(account), account.sellerId, account.clientId, operationId].join(' ');
 }
 
 function laneOf<G extends Gate>(

@@ -59,46 +59,51 @@ const LOGIN_REQUEST = {
 } as const;
 
 export function createTokenStore(): TokenStore {
-	const tokens = new Map<string, Token>();
-	const logins = new Map<string, Promise<Token>>();
-	const refused = new Set<string>();
+	return new Tokens();
+}
 
-	const login = (key: string, account: Account, deps: TokenDeps): Promise<Token> => {
+class Tokens implements TokenStore {
+	private readonly tokens = new Map<string, Token>();
+	private readonly logins = new Map<string, Promise<Token>>();
+	private readonly refused = new Set<string>();
+
+	async fetchToken(account: Account, deps: TokenDeps, signal?: AbortSignal): Promise<string> {
+		signal?.throwIfAborted();
+		const known = this.tokens.get(keyOf(account));
+		if (known !== undefined && known.expiresAtMs - AHEAD_MS > deps.clock.now()) return known.value;
+		// One caller's signal stops that caller only: others wait for the same login.
+		return (await orAbort(this.logIn(account, deps), signal)).value;
+	}
+
+	refuse(account: Account, token: string, clock: Pick<Clock, 'now'>): boolean {
+		const key = keyOf(account);
+		const known = this.tokens.get(key);
+		if (known?.value !== token) return true;
+		const { renewedAtMs = -Infinity } = known;
+		if (clock.now() - renewedAtMs < RENEW_EVERY_MS) return false;
+		this.tokens.delete(key);
+		this.refused.add(key);
+		return true;
+	}
+
+	private logIn(account: Account, deps: TokenDeps): Promise<Token> {
 		// Who has less patience must not end the login of who has more.
-		const flight = `${key} ${deps.silence?.limitMs ?? ''}`;
-		const running = logins.get(flight);
+		const flight = `${keyOf(account)} ${deps.silence?.limitMs ?? ''}`;
+		const running = this.logins.get(flight);
 		if (running !== undefined) return running;
 		const started = fetchNewToken(account, deps)
-			.then((token) => {
-				const isRenewal = refused.delete(key);
-				tokens.set(key, isRenewal ? { ...token, renewedAtMs: deps.clock.now() } : token);
-				return token;
-			})
-			.finally(() => logins.delete(flight));
-		logins.set(flight, started);
+			.then((token) => this.keep(token, account, deps.clock))
+			.finally(() => this.logins.delete(flight));
+		this.logins.set(flight, started);
 		return started;
-	};
+	}
 
-	return {
-		async fetchToken(account, deps, signal) {
-			signal?.throwIfAborted();
-			const key = keyOf(account);
-			const known = tokens.get(key);
-			if (known !== undefined && known.expiresAtMs - AHEAD_MS > deps.clock.now()) return known.value;
-			// One caller's signal stops that caller only: others wait for the same login.
-			return (await orAbort(login(key, account, deps), signal)).value;
-		},
-		refuse(account, token, clock) {
-			const key = keyOf(account);
-			const known = tokens.get(key);
-			if (known?.value !== token) return true;
-			const { renewedAtMs = -Infinity } = known;
-			if (clock.now() - renewedAtMs < RENEW_EVERY_MS) return false;
-			tokens.delete(key);
-			refused.add(key);
-			return true;
-		},
-	};
+	private keep(token: Token, account: Account, clock: Pick<Clock, 'now'>): Token {
+		const key = keyOf(account);
+		const isRenewal = this.refused.delete(key);
+		this.tokens.set(key, isRenewal ? { ...token, renewedAtMs: clock.now() } : token);
+		return token;
+	}
 }
 
 /** All keys of the account, so that a corrected credential logs in anew; hashed, so that no key is a secret. */
