@@ -24,7 +24,7 @@ export function toStoreAddress(
 	const given: OrderAddress = order.address ?? { lines: [] };
 	const country = given.country ?? countryOf(order);
 	const name = splitName(given.name ?? order.buyer.name ?? customer.placeholderName);
-	const region = toRegion(order.orderId, country, given.region ?? '', rules);
+	const region = toRegion({ orderId: order.orderId, country, text: given.region ?? '' }, rules);
 	if (region instanceof Hold) return region;
 	const isWithheld = given.lines.length === 0;
 	const address: StoreAddress = {
@@ -51,6 +51,13 @@ function countryOf({ marketplace }: MarketplaceOrder): string {
 	return marketplace === 'UK' ? 'GB' : marketplace;
 }
 
+interface GivenRegion {
+	orderId: string;
+	country: string;
+	/** As the address has it; empty where it has none. */
+	text: string;
+}
+
 interface RegionChoice {
 	name: string;
 	code: string;
@@ -58,7 +65,7 @@ interface RegionChoice {
 	findings: ImportFinding[];
 }
 
-function toRegion(orderId: string, country: string, text: string, rules: AddressRules): RegionChoice | Fail {
+function toRegion({ orderId, country, text }: GivenRegion, rules: AddressRules): RegionChoice | Fail {
 	const asWritten = { name: text, code: '', create: false, findings: [] };
 	const known = findRegion(country, text);
 	// A name in the country's own script is what stands on parcels there.

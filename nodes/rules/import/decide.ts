@@ -3,7 +3,7 @@ import { Hold, type TraceStep } from '../verdict/verdict';
 import { UnreadableAmount } from '../order/lineAmounts';
 import { readOrder, type SummedOrder } from '../order/readOrder';
 import type { OrderImportConfig } from './config';
-import { judgeFilter } from './filter';
+import { heldByFilter } from './filter';
 import { chooseLines, takenUnits, type ChosenLines } from './lines';
 import { reckon, type Reckoning } from './amounts';
 import { chooseTax, taxFindings, type TaxChoice } from './tax';
@@ -58,7 +58,7 @@ export type DecideImport = (order: MarketplaceOrder, context: ImportContext) => 
 export function decideImport(config: OrderImportConfig): DecideImport {
 	return (order, context) => {
 		const trace: TraceStep[] = [];
-		const outcome = decide(order, config, context, trace);
+		const outcome = toImport(order, { config, context, trace });
 		if (!(outcome instanceof Hold)) return { kind: 'import', ...outcome, trace };
 		const { reason, message } = outcome;
 		return isSkip(reason)
@@ -67,53 +67,49 @@ export function decideImport(config: OrderImportConfig): DecideImport {
 	};
 }
 
-function decide(
-	given: MarketplaceOrder,
-	config: OrderImportConfig,
-	context: ImportContext,
-	trace: TraceStep[],
-): Imported | Skip | Fail {
-	const unwanted = judgeFilter(given, config.filter, context.now) ?? judgePresence(given, context);
-	note(trace, 'filter', given.status, unwanted === undefined ? 'wanted' : unwanted.reason);
+interface ImportRun {
+	config: OrderImportConfig;
+	context: ImportContext;
+	trace: TraceStep[];
+}
+
+function toImport(given: MarketplaceOrder, { config, context, trace }: ImportRun): Imported | Skip | Fail {
+	const unwanted = heldByFilter(given, config.filter, context.now) ?? heldByPresence(given, context);
+	trace.push({ step: 'filter', before: given.status, after: unwanted?.reason ?? 'wanted' });
 	if (unwanted !== undefined) return unwanted;
 	const order = readMoney(given);
 	if (order instanceof Hold) return order;
 
-	const lines = chooseLines(order, config.products, context.skuMap, context.stock);
+	const lines = chooseLines(order, config.products, context);
 	const delivery = toStoreAddress(order, config.address, config.customer);
 	if (lines instanceof Hold) return lines.and(delivery);
-	note(trace, 'lines', `${order.lines.length} ordered`, `${lines.lines.length} to import`);
-	if (lines.lines.length === 0) return nothingLeft(order, lines);
+	const count = lines.lines.length;
+	trace.push({ step: 'lines', before: `${order.lines.length} ordered`, after: `${count} to import` });
+	if (count === 0) return nothingLeft(order, lines);
 
 	if (delivery instanceof Hold) return delivery;
-	note(
-		trace,
-		'region',
-		delivery.address.country,
-		delivery.address.regionCode === '' ? 'as it is written' : 'recognised',
-	);
+	const { country, regionCode } = delivery.address;
+	const region = regionCode === '' ? 'as it is written' : 'recognised';
+	trace.push({ step: 'region', before: country, after: region });
 
 	const tax = chooseTax(order, config.tax, delivery.address);
 	const currency = order.currency ?? context.marketplaceCurrency;
 	const decimals = currencyDecimals(currency);
-	const reckoning = reckon(order, lines.lines, tax, decimals);
-	const findings = moneyFindings(order, config, tax, reckoning, decimals);
+	const reckoning = reckon({ order, chosen: lines.lines, tax, decimals });
+	const findings = moneyFindings({ order, tax, reckoning, decimals }, config);
 	if (findings instanceof Hold) return findings;
-	note(trace, 'total', order.total ?? '', reckoning.amounts.total, `tax ${tax.place}`);
+	const { total } = reckoning.amounts;
+	trace.push({ step: 'total', before: order.total ?? '', after: total, note: `tax ${tax.place}` });
 
-	const number = orderNumberOf(order, config.orderNumber, context.nextNumber, context.taken);
+	const number = orderNumberOf(order, config.orderNumber, context);
 	if (number instanceof Hold) return number;
-	note(trace, 'number', order.orderId, number.number === '' ? "the store's own" : number.number);
+	trace.push({ step: 'number', before: order.orderId, after: number.number || "the store's own" });
 
-	const payment = choosePayment(order, reckoning.total, decimals, config);
+	const payment = choosePayment(order, { total: reckoning.total, decimals }, config);
 	return assemble({ order, config, currency, lines, delivery, reckoning, payment, number, findings });
 }
 
-function note(trace: TraceStep[], step: string, before: string, after: string, remark?: string): void {
-	trace.push({ step, before, after, ...(remark !== undefined && { note: remark }) });
-}
-
-function judgePresence(order: MarketplaceOrder, { inStore }: ImportContext): Skip | undefined {
+function heldByPresence(order: MarketplaceOrder, { inStore }: ImportContext): Skip | undefined {
 	if (inStore.has(order.orderId)) {
 		return new Hold('already-in-store', `The store has ${order.orderId} already`);
 	}
@@ -143,14 +139,18 @@ function nothingLeft(order: MarketplaceOrder, { dropped }: ChosenLines): Skip | 
 	return new Hold('sku-not-in-store', `None of the products of ${order.orderId} is in the store: ${skus}`);
 }
 
+interface Reckoned {
+	order: SummedOrder;
+	tax: TaxChoice;
+	reckoning: Reckoning;
+	decimals: number;
+}
+
 function moneyFindings(
-	order: SummedOrder,
+	{ order, tax, reckoning: { difference, taxLeftOut }, decimals }: Reckoned,
 	{ onTotalsDiffer }: OrderImportConfig,
-	tax: TaxChoice,
-	{ difference, taxLeftOut }: Reckoning,
-	decimals: number,
 ): ImportFinding[] | Fail {
-	const findings = taxFindings(order, tax, taxLeftOut, decimals);
+	const findings = taxFindings(order, tax, { leftOut: taxLeftOut, decimals });
 	if (order.total === undefined) {
 		findings.push({ code: 'total-missing', message: "Amazon names no total: the lines' sum is taken" });
 	}

@@ -1,8 +1,7 @@
-import type { ReadAttribute } from '../item/attribute';
 import { isAbsent } from '../item/attribute';
 import { unitsLeft, type MarketplaceOrder, type OrderLine } from '../order/marketplaceOrder';
-import { textOf } from './fields';
-import { shown, Hold, type Item, type TraceStep } from '../verdict/verdict';
+import { optionalText } from './fields';
+import { shown, Hold, type TraceStep } from '../verdict/verdict';
 import type { OrderHold } from './verdict';
 
 /** Three, seven and seven digits; orders of digital goods and of other channels begin with a letter. */
@@ -10,19 +9,17 @@ const ORDER_ID = /^[A-Z0-9]{3}-\d{7}-\d{7}$/;
 
 /** The Amazon order id of a row, which is that of the order when it is known. */
 export function readOrderId(
-	item: Item,
-	read: ReadAttribute,
+	given: unknown,
 	order: MarketplaceOrder | undefined,
 	trace: TraceStep[],
 ): string | OrderHold {
-	const given = read(item);
 	if (isAbsent(given)) {
 		return new Hold(
 			'no-order-id',
 			'The row has no Amazon order id; keep the id with the order in the store, or choose the field that holds it',
 		);
 	}
-	const id = textOf(given)?.toUpperCase() ?? '';
+	const id = optionalText(given)?.toUpperCase() ?? '';
 	if (!ORDER_ID.test(id)) {
 		return new Hold(
 			'order-id-not-amazons',
