@@ -4,7 +4,7 @@ import { UnreadableAmount } from '../order/lineAmounts';
 import { readOrder, type SummedOrder } from '../order/readOrder';
 import type { OrderImportConfig } from './config';
 import { heldByFilter } from './filter';
-import { chooseLines, takenUnits, type ChosenLines } from './lines';
+import { chooseLines, type ChosenLines } from './lines';
 import { reckon, type Reckoning } from './amounts';
 import { chooseTax, taxFindings, type TaxChoice } from './tax';
 import {
@@ -18,14 +18,13 @@ import {
 	type Skip,
 } from './verdict';
 import type { MarketplaceOrder } from '../order/marketplaceOrder';
-import { choosePayment, type OrderPayment } from './payment';
-import { orderNumberOf, type NumberedOrder, type TakenNumbers } from './orderNumber';
+import { choosePayment } from './payment';
+import { orderNumberOf, type TakenNumbers } from './orderNumber';
 import { hasAmounts } from '../order/orderSums';
 import type { SkuMap } from './skuMap';
 import type { EarlierInRun } from '../verdict/runLedger';
-import { toStoreAddress, type ReadAddress } from './address';
-import { toBillingAddress, toStoreCustomer } from './customer';
-import type { StoreOrder } from './storeOrder';
+import { toStoreAddress } from './address';
+import { assemble } from './assemble';
 
 /** What the judgement of one order needs beside the order. */
 export interface ImportContext {
@@ -175,104 +174,4 @@ function cancellationOf(
 		.map(({ itemId, sku, ordered, cancelled }) => ({ itemId, sku: sku ?? '', quantity: ordered - cancelled }))
 		.filter(({ quantity }) => quantity > 0);
 	return { reason: 'NoInventory', lines };
-}
-
-interface Parts {
-	order: MarketplaceOrder;
-	config: OrderImportConfig;
-	currency: string;
-	lines: ChosenLines;
-	delivery: ReadAddress;
-	reckoning: Reckoning;
-	payment: OrderPayment;
-	number: NumberedOrder;
-	findings: ImportFinding[];
-}
-
-function assemble({
-	order,
-	config,
-	currency,
-	lines,
-	delivery,
-	reckoning,
-	payment,
-	number,
-	findings,
-}: Parts): Imported {
-	const { customer, findings: aboutCustomer } = toStoreCustomer(order, config.customer);
-	const all = [
-		...lines.findings,
-		...delivery.findings,
-		...aboutCustomer,
-		...findings,
-		...numberFindings(number),
-		...cancelRequests(order),
-	];
-	const { shipping, ...amounts } = reckoning.amounts;
-	const store: StoreOrder = {
-		amazonOrderId: order.orderId,
-		orderNumber: number.number,
-		store: config.stores.byMarketplace[order.marketplace] ?? config.stores.default,
-		marketplaceId: order.marketplaceId,
-		marketplace: order.marketplace,
-		fulfillmentChannel: order.channel,
-		placedAt: order.purchasedAt,
-		currency,
-		customer,
-		billingAddress: toBillingAddress(delivery.address, customer, config.customer),
-		shippingAddress: delivery.address,
-		...amounts,
-		shipping: { method: config.shippingMethod.code, title: config.shippingMethod.title, ...shipping },
-		toCollect: payment.toCollect,
-		payment: { method: payment.method.code, title: payment.method.title },
-		then: { ...config.then, createInvoice: config.then.createInvoice && !payment.isDue },
-		shipped: order.status === 'SHIPPED',
-		business: order.programs.includes('AMAZON_BUSINESS'),
-		prime: order.programs.includes('PRIME'),
-		purchaseOrderNumber: order.buyer.purchaseOrderNumber ?? '',
-		replacesOrderId: order.replacesOrderId ?? '',
-		shipBy: order.shipBy ?? '',
-		comments: [...dueOf(payment, currency), ...commentsOf(order), ...all.map(({ message }) => message)],
-	};
-	return {
-		order: store,
-		findings: all,
-		createRegions: delivery.createRegions,
-		takes: takenUnits(order, lines.lines),
-	};
-}
-
-function numberFindings({ number, taken }: NumberedOrder): ImportFinding[] {
-	if (taken === undefined) return [];
-	return [{ code: 'order-number-taken', message: `The number ${taken} is taken; this order gets ${number}` }];
-}
-
-function cancelRequests({ lines }: MarketplaceOrder): ImportFinding[] {
-	return lines
-		.filter(({ cancelRequest }) => cancelRequest !== undefined)
-		.map(({ sku, itemId }) => {
-			const message = `The buyer asks to cancel ${sku ?? itemId}`;
-			return { code: 'buyer-asks-to-cancel', message };
-		});
-}
-
-function dueOf(payment: OrderPayment, currency: string): string[] {
-	if (!payment.isDue) return [];
-	return [`Not paid yet: ${payment.toCollect} ${currency} are to be collected on delivery`];
-}
-
-/** What the buyer wrote, and what the shop should know, for the order's history. */
-function commentsOf(order: MarketplaceOrder): string[] {
-	const comments = order.lines.flatMap(({ giftMessage, giftWrapLevel, cancelRequest, sku, itemId }) => [
-		...(giftWrapLevel === undefined ? [] : [`Gift wrap for ${sku ?? itemId}: ${giftWrapLevel}`]),
-		...(giftMessage === undefined ? [] : [`Gift message for ${sku ?? itemId}: ${giftMessage}`]),
-		...(cancelRequest ? [`Why ${sku ?? itemId} is to be cancelled: ${cancelRequest}`] : []),
-	]);
-	const { instructions, kind } = order.address ?? {};
-	if (instructions !== undefined) comments.push(`Delivery: ${instructions}`);
-	if (kind === 'PICKUP_POINT') comments.push('To be delivered to a pick-up point');
-	if (order.replacesOrderId !== undefined)
-		comments.push(`Replaces the Amazon order ${order.replacesOrderId}`);
-	return comments;
 }
