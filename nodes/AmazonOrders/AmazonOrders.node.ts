@@ -4,6 +4,7 @@ import { searchOrders } from './methods';
 import { RESOURCES } from './resources';
 import { BUYER_DATA } from '../n8n/buyerData';
 import { inputsOf, outputsOf } from '../n8n/forms/connectors';
+import { hintsOf } from '../n8n/forms/hints';
 import { amazonSpApiTest } from '../n8n/credential/test';
 import { describe } from '../n8n/describe';
 import { getMarketplaces } from '../n8n/forms/marketplaces';
@@ -24,6 +25,26 @@ export class AmazonOrders implements INodeType {
 		description: "Import Amazon's orders into any store, and send shipments, cancellations and refunds back",
 		defaults: { name: 'Amazon Orders' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'For Amazon\'s orders: get them, turn them into store orders (Convert to Store Order has the outputs Import, Failed and Skipped), confirm shipments, cancel and refund. Parameters named "... Field" take names of input fields, not expressions. Cancel and Refund cost money: build them with Dry Run.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-amazon-seller.amazonTrigger',
+					relationHint:
+						'Starts with each new, changed or cancelled order, which Convert to Store Order takes as it is',
+				},
+				{
+					nodeType: 'n8n-nodes-amazon-seller.amazonListings',
+					relationHint: 'Feed: Get Result says what became of submitted shipments, cancellations and refunds',
+				},
+				{
+					nodeType: 'n8n-nodes-base.dataTable',
+					relationHint: 'Keeps which order is which in the store, so that none is imported twice',
+				},
+			],
+		},
+		hints: hintsOf(RESOURCES),
 		sensitiveOutputFields: BUYER_DATA,
 		inputs: inputsOf(RESOURCES),
 		requiredInputs: 1,

@@ -6,21 +6,13 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 
-import { feedFinishedFields, pollFeedFinished } from './feedFinished';
-import { orderFields } from './orderFields';
-import { pollOrders } from './pollOrders';
+import { describeEvents, polledTooOften, subtitleOf } from './describeEvents';
+import { EVENTS, findEvent, ORDER_EVENTS } from './events';
+import { newOrder } from './newOrder';
 import { BUYER_DATA } from '../n8n/buyerData';
 import { amazonSpApiTest } from '../n8n/credential/test';
 import { toNodeError } from '../n8n/errors';
 import { getMarketplaces } from '../n8n/forms/marketplaces';
-
-/** The chosen event, as the canvas shows it below the node. */
-const SUBTITLE =
-	'={{ ({ feedFinished: "Feed finished", newOrder: "New order", orderCancelled: "Order cancelled", orderUpdated: "Order updated" })[$parameter["event"]] }}';
-
-/** n8n polls every minute unless told otherwise, three times as often as Amazon gives pages of orders. */
-const POLLS_TOO_OFTEN =
-	'={{ $parameter["event"] !== "feedFinished" && ($parameter["pollTimes"]?.item ?? [{ mode: "everyMinute" }]).some((time) => time.mode === "everyMinute" || (time.mode === "everyX" && time.unit === "minutes" && time.value < 3)) }}';
 
 export class AmazonTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -29,10 +21,24 @@ export class AmazonTrigger implements INodeType {
 		icon: { light: 'file:../amazonSeller.svg', dark: 'file:../amazonSeller.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: SUBTITLE,
+		subtitle: subtitleOf(EVENTS),
 		description: 'Starts the workflow when an order is new, changed or cancelled, or when a feed has ended',
 		defaults: { name: 'Amazon Trigger' },
 		polling: true,
+		builderHint: {
+			searchHint:
+				"Starts a workflow with Amazon's orders (new, updated, cancelled: each once) or with the results of feeds. Poll every 5 or 10 minutes: Amazon answers 20 times an hour.",
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-amazon-seller.amazonOrders',
+					relationHint: 'Connect Convert to Store Order behind the order events',
+				},
+				{
+					nodeType: 'n8n-nodes-amazon-seller.amazonListings',
+					relationHint: 'Its Submit sends the feeds that Feed Finished tells of',
+				},
+			],
+		},
 		hints: [
 			{
 				type: 'warning',
@@ -40,58 +46,21 @@ export class AmazonTrigger implements INodeType {
 					'Polling every minute asks Amazon 60 times an hour, and it answers 20 times. No order is lost, but other order steps have to wait: choose <b>Poll Times</b> of every 5 or 10 minutes.',
 				location: 'ndv',
 				whenToDisplay: 'always',
-				displayCondition: POLLS_TOO_OFTEN,
+				displayCondition: polledTooOften(ORDER_EVENTS),
 			},
 		],
 		sensitiveOutputFields: BUYER_DATA,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'amazonSpApi', required: true, testedBy: 'amazonSpApiTest' }],
-		properties: [
-			{
-				displayName: 'Event',
-				name: 'event',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{
-						name: 'New Order',
-						value: 'newOrder',
-						description: 'An order can be imported into the store',
-						action: 'On new order',
-					},
-					{
-						name: 'Order Updated',
-						value: 'orderUpdated',
-						description: 'Something of an order changed, or it reached a status',
-						action: 'On order updated',
-					},
-					{
-						name: 'Order Cancelled',
-						value: 'orderCancelled',
-						description: 'The buyer, Amazon or you cancelled an order',
-						action: 'On order cancelled',
-					},
-					{
-						name: 'Feed Finished',
-						value: 'feedFinished',
-						description: 'Amazon has accepted or rejected the items of a feed',
-						action: 'On feed finished',
-					},
-				],
-				default: 'newOrder',
-			},
-			...feedFinishedFields,
-			...orderFields,
-		],
+		properties: describeEvents(EVENTS, newOrder),
 	};
 
 	methods = { credentialTest: { amazonSpApiTest }, loadOptions: { getMarketplaces } };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		try {
-			const isFeed = this.getNodeParameter('event') === 'feedFinished';
-			const items = await (isFeed ? pollFeedFinished(this) : pollOrders(this));
+			const items = await findEvent(this.getNodeParameter('event')).poll(this);
 			return items.length === 0 ? null : [items.map((json) => ({ json }))];
 		} catch (error) {
 			throw toNodeError(this.getNode(), error);

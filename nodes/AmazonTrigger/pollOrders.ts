@@ -1,12 +1,12 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
-import type { OrderEvent } from './orderEvents';
-import { readOrderEvent, readOrderSettings, type OrderSettings } from './orderFields';
+import { readOrderSettings } from './orderFields';
+import type { OrderInterest } from './orderInterest';
 import { OrderReading, type OrderWatch } from './watch/orderReading';
 import { readStoredOrders, type StoredOrders } from './watch/storedOrders';
 import { fetchOrderPage } from '../amazon/orders/fetchOrders';
 import { toSalesChannel } from '../amazon/orders/toMarketplaceOrder';
-import { connect, type Connection } from '../n8n/account';
+import { connect } from '../n8n/account';
 import { toNodeError } from '../n8n/errors';
 import { toOrderJson } from '../n8n/orderJson';
 import { isAmazonOrder } from '../rules/order/marketplaceOrder';
@@ -18,16 +18,20 @@ const SAMPLE_SIZE = 3;
 const SAMPLE_PAGE = 20;
 
 /** Orders that are news since the last poll. A manual run shows some recent ones and moves nothing. */
-export async function pollOrders(poll: IPollFunctions): Promise<IDataObject[]> {
+export async function pollOrders(poll: IPollFunctions, interest: OrderInterest): Promise<IDataObject[]> {
 	const connection = await connect(poll);
 	const settings = readOrderSettings(poll, connection.account.marketplaceIds);
-	const event = readOrderEvent(poll);
 	const amazon = await connection.client.amazonClock();
+	const watch: OrderWatch = { poll, connection, amazon, settings, interest };
+	return await (poll.getMode() === 'manual' ? sample(watch) : readOn(watch));
+}
+
+/** Goes on where the last poll stopped, and remembers where this one does. */
+async function readOn(watch: OrderWatch): Promise<IDataObject[]> {
+	const { poll, amazon, settings } = watch;
 	const nowMs = amazon.now();
-	if (poll.getMode() === 'manual') return await sample(connection, settings, event, nowMs);
 	const stored = poll.getWorkflowStaticData('node');
 	const memory = readMemory(poll, stored, { firstSinceMs: nowMs - settings.lookBackMs, nowMs });
-	const watch: OrderWatch = { poll, connection, amazon, settings, event };
 	const reading = new OrderReading(watch, memory);
 	await reading.run();
 	const next = reading.memory;
@@ -52,15 +56,10 @@ function readMemory(
 	return memory;
 }
 
-async function sample(
-	{ client }: Connection,
-	settings: OrderSettings,
-	event: OrderEvent,
-	nowMs: number,
-): Promise<IDataObject[]> {
-	const createdAfter = new Date(nowMs - SAMPLE_DAYS * DAY_MS).toISOString();
-	const filter = { ...settings.filter, createdAfter, statuses: event.statuses, pageSize: SAMPLE_PAGE };
-	const { orders } = await fetchOrderPage(client, filter);
+async function sample({ connection, amazon, settings, interest }: OrderWatch): Promise<IDataObject[]> {
+	const createdAfter = new Date(amazon.now() - SAMPLE_DAYS * DAY_MS).toISOString();
+	const filter = { ...settings.filter, createdAfter, statuses: interest.statuses, pageSize: SAMPLE_PAGE };
+	const { orders } = await fetchOrderPage(connection.client, filter);
 	return orders
 		.filter((order) => settings.includeMultiChannel || isAmazonOrder({ salesChannel: toSalesChannel(order) }))
 		.slice(0, SAMPLE_SIZE)

@@ -33,8 +33,9 @@ function operationSelector(resource: Resource): INodeProperties {
 	};
 }
 
-function optionOf({ name, value, action, description }: Operation): INodePropertyOptions {
-	return { name, value, action, description };
+function optionOf({ name, value, action, description, builderHint }: Operation): INodePropertyOptions {
+	const hint = builderHint === undefined ? {} : { builderHint: { propertyHint: builderHint } };
+	return { name, value, action, description, ...hint };
 }
 
 function fieldsOf(resource: Resource): INodeProperties[] {

@@ -5,6 +5,7 @@ import type { Client } from '../amazon/transport/contract';
 import type { Clock } from '../amazon/transport/ports';
 
 import type { Columns } from './columns';
+import type { Risk } from './forms/hints';
 import type { Params } from './params';
 
 /** One thing an operation answers. */
@@ -40,7 +41,11 @@ interface OperationDescription {
 	/** Sentence case; shown in n8n's node list. */
 	action: string;
 	description: string;
+	/** For n8n's assistant and its MCP server: what to connect before and after; no expressions. */
+	builderHint?: string;
 	fields: INodeProperties[];
+	/** Settings that may cost money or cannot be undone: the form warns of them. */
+	risks?: readonly Risk[];
 	/** Names of the inputs, when there are several; the first holds the items, the others may stay unconnected. */
 	inputs?: readonly string[];
 	/** Names of the outputs, when there are several. */

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { toPlainNumber, toPlainPercent } from './forms/numberText';
+import { isRecord } from '../rules/item/record';
 import { ConfigError } from '../rules/verdict/verdict';
 
 /**
@@ -67,6 +68,12 @@ export function toText(value: unknown): string {
 			: '';
 }
 
+/** The same, trimmed; undefined of a field that stayed empty. */
+export function optionalText(value: unknown): string | undefined {
+	const text = toText(value).trim();
+	return text === '' ? undefined : text;
+}
+
 /**
  * A number of the form, also typed as text: with a decimal comma, and where the form asks for a percentage with its sign.
  * Throws a `ConfigError` with the form's `label` and what was typed.
@@ -78,13 +85,13 @@ export function toNumber(value: unknown, label: string): number {
 	throw new ConfigError(label, 'a number such as 5 or 1.5', value ?? null);
 }
 
-/** The same of a field that may stay empty. */
+/** The same; undefined of a field that stayed empty. */
 export function optionalNumber(value: unknown, label: string): number | undefined {
 	return value === undefined || value === null || value === '' ? undefined : toNumber(value, label);
 }
 
 export function isGroup(value: unknown): value is IDataObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return isRecord(value);
 }
 
 export function toGroup(value: unknown): IDataObject {

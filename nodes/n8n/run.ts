@@ -7,6 +7,7 @@ import type { BatchOperation, Context, EachOperation, Operation, Outcome, Resour
 import { Params } from './params';
 import { addSummary } from './summary';
 import { toError } from '../amazon/transport/errors';
+import { pool } from '../amazon/transport/pool';
 
 /**
  * Runs the chosen operation over all input items: the only place that loops, pairs each answer with its
@@ -22,7 +23,7 @@ export async function run(
 	if (input.length === 0) return outputs;
 	const outcomes = await outcomesOf(n8n, operation, input);
 	addSummary(n8n, operation, outcomes);
-	const isRaw = n8n.getNodeParameter('simplify', 0, true) === false;
+	const isRaw = n8n.getNodeParameter('output', 0, 'simple') === 'raw';
 	for (const outcome of isRaw ? outcomes : aligned(outcomes, operation)) {
 		outputs[outcome.output ?? 0]?.push(toExecutionData(n8n, outcome));
 	}
@@ -94,18 +95,14 @@ function secondInputOf(n8n: IExecuteFunctions): IDataObject[] | undefined {
 
 /** At most `parallel` items at once; the answers keep the order of the items. */
 async function runEach(context: Context, operation: EachOperation, count: number): Promise<Outcome[]> {
-	const answers: Outcome[][] = [];
-	let next = 0;
-	let stopped = false;
-	const work = async () => {
-		while (next < count && !stopped) {
-			const item = next++;
-			const outcomes = await answer(context, operation, item);
-			stopped ||= !context.n8n.continueOnFail() && outcomes.some((outcome) => 'error' in outcome);
-			answers[item] = outcomes;
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(operation.parallel ?? 1, count) }, work));
+	const items = Array.from({ length: count }, (_, item) => item);
+	let isOver = false;
+	const options = { atOnce: operation.parallel ?? 1, isOver: () => isOver };
+	const answers = await pool(items, options, async (item) => {
+		const outcomes = await answer(context, operation, item);
+		isOver ||= !context.n8n.continueOnFail() && outcomes.some((outcome) => 'error' in outcome);
+		return outcomes;
+	});
 	return answers.flat();
 }
 

@@ -22,6 +22,8 @@ const LAPTOP = { width: 1280, height: 800 };
 /** A browser with a fresh profile, signed in to n8n. */
 export interface Session {
 	page: Page;
+	/** Where a picture of that name is kept. */
+	picturePath(name: string): string;
 	/** Saves a picture of the window as `<name>.png` and answers with its path. */
 	screenshot(name: string): Promise<string>;
 	/** The window as a laptop shows it, 1280 pixels wide, while something is looked at. */
@@ -61,10 +63,12 @@ export async function openBrowser(url: string, pictureFolder: string): Promise<S
 	const page = await context.newPage();
 	page.setDefaultTimeout(30_000);
 	await signIn(page);
+	const picturePath = (name: string): string => join(pictureFolder, `${name}.png`);
 	return {
 		page,
+		picturePath,
 		async screenshot(name) {
-			const path = join(pictureFolder, `${name}.png`);
+			const path = picturePath(name);
 			await page.screenshot({ path, animations: 'disabled' });
 			return path;
 		},

@@ -34,6 +34,12 @@ export class Editor {
 		return this.page.getByTestId('node-creator-item-name').filter({ hasText: isExact }).first();
 	}
 
+	/** Everything that the node creator offers now, the best first. */
+	async offeredNames(): Promise<string[]> {
+		const names = await this.page.getByTestId('node-creator-item-name').allInnerTexts();
+		return names.map((name) => name.trim());
+	}
+
 	/** Adds the first node of an empty workflow. */
 	async addFirst(name: string): Promise<void> {
 		await this.page.getByTestId('canvas-add-button').click();

@@ -1,5 +1,6 @@
 import type { Step } from './scene';
 import { credentialIsValid } from './steps/credentialIsValid';
+import { demoStoreIsUsed } from './steps/demoStoreIsUsed';
 import { editorOpens } from './steps/editorOpens';
 import { noSecretsKept } from './steps/noSecretsKept';
 import { ordersSurviveKills } from './steps/ordersSurviveKills';
@@ -27,6 +28,7 @@ export const STEPS: Step[] = [
 	workflowsOpen,
 	workflowsPublish,
 	stormArrives,
+	demoStoreIsUsed,
 	noSecretsKept,
 	...shortStorms,
 	...longStorms,

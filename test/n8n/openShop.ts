@@ -16,23 +16,26 @@ const TABLES = ['Amazon Orders', OFFERS, 'Shipments to Amazon', 'Refunds to Amaz
 /** Orders between two starts are fewer. */
 const NUMBERS_PER_START = 10_000;
 
-/**
- * Opens the demo's shop once everything is published: its pages know n8n and Amazon, and n8n hears of every product, and
- * from then on of whatever happens.
- */
-export async function openShop({ n8n, api, simulator, store }: Parts): Promise<void> {
-	const tables = await api.dataTables.list();
-	if (tables.some(({ name }) => name === OFFERS)) {
+/** Opens the demo's shop once everything is published: n8n hears of every product, and then of whatever happens. */
+export async function openShop(parts: Parts): Promise<void> {
+	const { dataTables } = parts.api;
+	if ((await dataTables.list()).some(({ name }) => name === OFFERS)) {
 		// The simulated Amazon begins anew with every start: what it was sent before is not there any more.
-		await api.dataTables.updateAll(OFFERS, { lastPrice: '', lastSale: '', lastQuantity: null });
+		await dataTables.updateAll(OFFERS, { lastPrice: '', lastSale: '', lastQuantity: null });
 	}
+	await connectShop(parts);
+	parts.store.saveAllProducts();
+}
+
+/** The shop's pages know n8n and Amazon, and n8n hears from now on of what happens there. */
+export async function connectShop({ n8n, api, simulator, store }: Parts): Promise<void> {
+	const tables = await api.dataTables.list();
 	const links = tables
 		.filter(({ name }) => TABLES.includes(name))
 		.sort((one, other) => TABLES.indexOf(one.name) - TABLES.indexOf(other.name))
 		.map((table) => ({ name: table.name, url: n8n.url + api.dataTables.path(table) }));
 	store.surround({ ...surroundings(n8n.url, simulator), n8n: [workflowsAt(n8n.url), ...links] });
 	store.tellN8n(n8n.url);
-	store.saveAllProducts();
 }
 
 function surroundings(n8nUrl: string, simulator: World['simulator']): Omit<Surroundings, 'n8n'> {

@@ -103,8 +103,8 @@ const { sensitiveOutputFields: ofTrigger = [] } = new AmazonTrigger().descriptio
 
 const fetched = async (parameters: INodeParameters) =>
 	answers(await scene.stage.orders(scene.seller, parameters));
-const getOrder = async (orderId: string, simplify: boolean) =>
-	await fetched({ resource: 'order', operation: 'get', orderId, simplify });
+const getOrder = async (orderId: string, output: INodeParameters) =>
+	await fetched({ resource: 'order', operation: 'get', orderId, ...output });
 /** Whatever became of the orders, from all outputs. */
 async function convert(items: IDataObject[], parameters: INodeParameters): Promise<IDataObject[]> {
 	const options = { trace: true };
@@ -114,11 +114,15 @@ async function convert(items: IDataObject[], parameters: INodeParameters): Promi
 }
 
 describe('what the nodes say of a buyer is all in sensitive fields', () => {
-	it.each([true, false])('of Get and Get Many, simplified: %s', async (simplify) => {
+	it.each<INodeParameters>([
+		{ output: 'simple' },
+		{ output: 'raw' },
+		{ output: 'fields', outputFields: 'buyerDetails, address, lines, tax, orderItems.product.customization' },
+	])('of Get and Get Many: %j', async (output) => {
 		const { orderId } = anOrder();
 		const items = [
-			...(await getOrder(orderId, simplify)),
-			...(await fetched({ resource: 'order', operation: 'getMany', simplify })),
+			...(await getOrder(orderId, output)),
+			...(await fetched({ resource: 'order', operation: 'getMany', ...output })),
 		];
 		expect(items).toHaveLength(2);
 		for (const item of items) {
@@ -140,7 +144,7 @@ describe('what the nodes say of a buyer is all in sensitive fields', () => {
 	const placements = STORES.flatMap((store) => STATES.map((state) => ({ store, state })));
 
 	it.each(placements)('of an order for $store, with the state $state', async ({ store, state }) => {
-		const items = await getOrder(anOrder(state).orderId, true);
+		const items = await getOrder(anOrder(state).orderId, {});
 		const wooCommerceRules = { mailsBuyers: true };
 		const secrets = [...Object.values(SECRETS), state, 'DE-MV'];
 		for (const rules of [{}, { wooCommerceRules }]) {
@@ -154,7 +158,7 @@ describe('what the nodes say of a buyer is all in sensitive fields', () => {
 	});
 
 	it('of orders that are not imported', async () => {
-		const items = await getOrder(anOrder().orderId, true);
+		const items = await getOrder(anOrder().orderId, {});
 		const [skipped] = await convert(items, { fulfillmentChannel: 'AFN' });
 		const abroad = items.map((item) => ({
 			...item,

@@ -40,8 +40,20 @@ describe('Listing', () => {
 
 	it('Get gives the raw data when asked to, and only the data asked for', async () => {
 		const options = { includedData: ['summaries'] };
-		const [answer] = answers(await listing('get', { sku: 'T-1', simplify: false, options }));
+		const [answer] = answers(await listing('get', { sku: 'T-1', output: 'raw', options }));
 		expect(Object.keys(answer ?? {}).sort()).toEqual(['sku', 'summaries']);
+	});
+
+	it("Get gives the fields that are named, ours and Amazon's, with the SKU", async () => {
+		const output = { output: 'fields', outputFields: 'price, summaries.asin, colour' };
+		const [answer] = answers(await listing('get', { sku: 'T-1', ...output }));
+		expect(answer).toEqual({
+			sku: 'T-1',
+			price: expect.stringMatching(/^\d+\.\d\d$/) as unknown,
+			summaries: [{ asin: expect.any(String) as unknown }],
+		});
+		const many = answers(await listing('getMany', { limit: 3, ...output }));
+		expect(many.map((one) => Object.keys(one).sort())).toEqual(many.map(() => ['price', 'sku', 'summaries']));
 	});
 
 	it('Get asks once per item, and answers in the order of the items', async () => {

@@ -59,12 +59,12 @@ describe('Get Many', () => {
 		return answers(run);
 	};
 
-	it.each([true, false])(
-		'lists sales on Amazon only, unless others are wanted (simplify %s)',
-		async (simplify) => {
+	it.each(['simple', 'raw'])(
+		'lists sales on Amazon only, unless others are wanted (output %s)',
+		async (output) => {
 			const { own, removal, sale } = threeOrders();
 			const ids = async (options: IDataObject) =>
-				(await getMany({ returnAll: true, simplify, options }))
+				(await getMany({ returnAll: true, output, options }))
 					.map(({ amazonOrderId, orderId }) => amazonOrderId ?? orderId)
 					.sort();
 			expect(await ids({})).toEqual([sale]);
@@ -88,19 +88,19 @@ describe('Get Many', () => {
 });
 
 describe('Convert', () => {
-	const convert = async (filters: IDataObject, simplify = true) => {
-		const get = { resource: 'order', operation: 'getMany', returnAll: true, simplify, options: INCLUDED };
+	const convert = async (filters: IDataObject, output = 'simple') => {
+		const get = { resource: 'order', operation: 'getMany', returnAll: true, output, options: INCLUDED };
 		const orders = answers(await scene.stage.orders(scene.seller, get));
 		const parameters = { resource: 'order', operation: 'convert', filters } as never;
 		const run = await scene.stage.orders(scene.seller, parameters, orders);
 		return [0, 1, 2].map((output) => run.json('Amazon', output));
 	};
 
-	it.each([true, false])(
-		'skips what is no sale on Amazon, and says what it is (simplified %s)',
-		async (simplify) => {
+	it.each(['simple', 'raw'])(
+		'skips what is no sale on Amazon, and says what it is (output %s)',
+		async (output) => {
 			const { own, removal, sale } = threeOrders();
-			const [imported, failed, skipped] = await convert({}, simplify);
+			const [imported, failed, skipped] = await convert({}, output);
 			expect(imported).toMatchObject([{ amazonOrderId: sale }]);
 			expect(failed).toEqual([]);
 			expect(skipped?.map(({ amazonOrderId }) => amazonOrderId).sort()).toEqual([own, removal].sort());

@@ -968,7 +968,7 @@ describe('what the form says', () => {
 		{
 			name: 'a further change that may be a percentage or an amount',
 			parameters: { priceRules: { adjustments: '+5 %; 3' } },
-			message: 'Change Price By is "3", but it must be a percentage such as +5 %',
+			message: 'Further Price Changes is "3", but it must be a percentage such as +5 %',
 		},
 		{
 			name: 'a discount without its quantity',

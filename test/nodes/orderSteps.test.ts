@@ -30,9 +30,9 @@ const shipment = (operation: string) => ({ resource: 'shipment', operation });
 /** Where orders come from; each gives the only order of the seller, its id under its default name. */
 const SOURCES: Record<string, (orderId: string) => Promise<IDataObject[]>> = {
 	'Get Many': async () => answers(await run(order('getMany'))),
-	'Get Many, not simplified': async () => answers(await run(order('getMany', { simplify: false }))),
+	'Get Many, raw': async () => answers(await run(order('getMany', { output: 'raw' }))),
 	Get: async (orderId) => answers(await run(order('get', { orderId }))),
-	'Get, not simplified': async (orderId) => answers(await run(order('get', { orderId, simplify: false }))),
+	'Get, raw': async (orderId) => answers(await run(order('get', { orderId, output: 'raw' }))),
 	'the trigger': async () =>
 		(await stage.poll(seller, { event: 'newOrder', statuses: [] }, { mode: 'manual' })).json,
 	'the trigger, not simplified': async () =>

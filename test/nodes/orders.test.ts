@@ -60,7 +60,7 @@ describe('Get', () => {
 			...['amazonOrderId', 'status', 'total', 'currency', 'purchasedAt', 'buyer', 'city', 'country'],
 			...['products', 'shipBy', 'fulfillmentChannel'],
 		]);
-		expect(await fetched(orderId, { simplify: false })).toMatchObject({
+		expect(await fetched(orderId, { output: 'raw' })).toMatchObject({
 			orderId,
 			orderItems: expect.any(Array),
 		});
@@ -154,7 +154,7 @@ describe('Convert to Store Order', () => {
 		{
 			store: 'magento',
 			placement: {
-				paymentMethods: { entry: [{ amazonMethod: 'Cash on Delivery', code: 'phoenix', title: 'Postman' }] },
+				paymentMethods: 'Invoice: invoice; Cash on Delivery: phoenix, Postman',
 			},
 			payload: { entity: { payment: { method: 'phoenix' } } },
 		},
@@ -175,7 +175,7 @@ describe('Convert to Store Order', () => {
 	);
 
 	it('takes raw orders as well', async () => {
-		const raw = await fetched(anOrder().orderId, { simplify: false });
+		const raw = await fetched(anOrder().orderId, { output: 'raw' });
 		const [imported] = outputs(await stage.orders(seller, order('convert'), [raw]));
 		expect(imported).toMatchObject([{ amazonOrderId: raw.orderId, status: 'import' }]);
 	});
@@ -262,6 +262,13 @@ describe('Convert to Store Order', () => {
 		expect(imported).toMatchObject([{ status: 'import', payload }]);
 	});
 
+	it('puts the orders of a marketplace into its store', async () => {
+		const placement = { stores: 'FR: 3; DE: 4', defaultStore: '1' };
+		const items = [await fetched(anOrder({}).orderId)];
+		const [imported] = outputs(await stage.orders(seller, order('convert', { placement }), items));
+		expect(imported).toMatchObject([{ marketplace: 'DE', storeOrder: { store: '4' } }]);
+	});
+
 	it.each<{ name: string; parameters: INodeParameters; says: RegExp }>([
 		{
 			name: 'a wrong list of states',
@@ -275,8 +282,13 @@ describe('Convert to Store Order', () => {
 		},
 		{
 			name: 'an unknown marketplace',
-			parameters: { placement: { stores: { entry: [{ marketplace: 'XX', store: '1' }] } } },
-			says: /Store per Marketplace is "XX"/,
+			parameters: { placement: { stores: 'DE: 2; XX: 1' } },
+			says: /Store per Marketplace is "XX: 1", but it must be a list such as DE: 2/,
+		},
+		{
+			name: 'a payment method without a code',
+			parameters: { placement: { paymentMethods: 'CashOnDelivery' } },
+			says: /Payment Methods by Amazon's Method is "CashOnDelivery", but it must be a list/,
 		},
 		{
 			name: 'a next number that is none',

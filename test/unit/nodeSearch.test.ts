@@ -1,4 +1,5 @@
-import { searchedNode, searchNodes } from './nodeSearch';
+import { FOUND_BY_AMAZON, searchedNode, searchNodes } from './nodeSearch';
+import manifest from '../../package.json';
 import { AmazonListings } from '../../nodes/AmazonListings/AmazonListings.node';
 import { AmazonOrders } from '../../nodes/AmazonOrders/AmazonOrders.node';
 import { AmazonTrigger } from '../../nodes/AmazonTrigger/AmazonTrigger.node';
@@ -31,12 +32,17 @@ describe('the node creator finds', () => {
 		expect(find(typed)[0]).toBe(ORDERS);
 	});
 
-	it.each(['new order', 'order updated', 'order cancelled', 'feed finished', 'amazon trigger', 'amazon'])(
+	it.each(['new order', 'order updated', 'order cancelled', 'feed finished'])(
 		'the trigger first of ours by "%s"',
 		(typed) => {
 			expect(find(typed)[0]).toBe(TRIGGER);
 		},
 	);
+
+	it('the three by "amazon" as the end-to-end test sees them', () => {
+		expect(find('amazon')).toEqual(FOUND_BY_AMAZON);
+		expect(FOUND_BY_AMAZON).toHaveLength(manifest.n8n.nodes.length);
+	});
 
 	it.each(['order', 'orders', 'order trigger', 'cancellation'])('the trigger too by "%s"', (typed) => {
 		expect(find(typed)).toEqual(expect.arrayContaining([ORDERS, TRIGGER]));

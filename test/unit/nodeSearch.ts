@@ -8,6 +8,9 @@ export interface SearchedNode {
 	codex: { alias?: string[] };
 }
 
+/** In a real n8n, whose order the model must have: a name counts for more the shorter it is, whatever its node is. */
+export const FOUND_BY_AMAZON = ['Amazon Orders', 'Amazon', 'Amazon Listings'];
+
 const WEIGHTS = { displayName: 1.3, alias: 1 };
 
 /** One of our nodes, as n8n gives it to its node creator. */
@@ -17,14 +20,12 @@ export function searchedNode(
 ): SearchedNode {
 	const file = join(__dirname, '..', '..', 'nodes', name, `${name}.node.json`);
 	const codex = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SearchedNode['codex']) : {};
-	return asListed({ displayName: description.displayName ?? '', group: description.group, codex });
+	return { displayName: description.displayName ?? '', group: description.group, codex };
 }
 
-/** A trigger with several events is listed without the word, which becomes one of the words it is found by. */
-function asListed({ displayName, group, codex }: SearchedNode): SearchedNode {
-	if (!group.includes('trigger')) return { displayName, group, codex };
-	const alias = [...(codex.alias ?? []), displayName];
-	return { displayName: displayName.replace(' Trigger', ''), group, codex: { ...codex, alias } };
+/** What the list shows: of a trigger with several events the word is left out, though it is found by it. */
+export function shownName({ displayName, group }: SearchedNode): string {
+	return group.includes('trigger') ? displayName.replace(' Trigger', '') : displayName;
 }
 
 /**
@@ -38,7 +39,7 @@ export function searchNodes(typed: string, nodes: readonly SearchedNode[]): stri
 		.map((node) => ({ node, score: scoreOf(wanted, node) }))
 		.filter(({ score }) => score > -Infinity)
 		.sort((one, other) => other.score - one.score)
-		.map(({ node }) => node.displayName);
+		.map(({ node }) => shownName(node));
 }
 
 /** "amazon tri" is taken for "amazon": everybody types "trigger" there. */

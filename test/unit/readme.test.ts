@@ -20,7 +20,7 @@ const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
 	n8n: { nodes: string[] };
 };
 const README = readReadme();
-const DOCS = ['docs/nodes.md', 'docs/limits.md', 'docs/demo.md'];
+const DOCS = ['docs/nodes.md', 'docs/reasons.md', 'docs/limits.md', 'docs/demo.md'];
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'workflows-examples/README.md', ...DOCS];
 /** A page that takes longer to read is not read. */
 const MOST_WORDS = 1_200;

@@ -6,6 +6,7 @@ import { judgeAccess, type Access, type Answer } from './judgeAccess';
 import { sellerCentralPage } from '../../amazon/tables/sellerCentral';
 import { abortingWith, reasonOf } from '../../amazon/transport/abort';
 import { toError } from '../../amazon/transport/errors';
+import { pool } from '../../amazon/transport/pool';
 import type { BatchOperation, Context } from '../../n8n/operation';
 import { ConfigError } from '../../rules/verdict/verdict';
 
@@ -18,9 +19,11 @@ const MEND = 'The page in page is where Seller Central mends it.';
 export const checkAccess: BatchOperation = {
 	value: 'checkAccess',
 	name: 'Check Access',
-	action: 'Check the access of an account',
+	action: 'Check access of account',
 	description:
 		'Ask Amazon, feature by feature, what the credential may do, and name the role that is missing. Changes nothing.',
+	builderHint:
+		'Connect a manual trigger before it. Run it when Amazon refuses something; nothing needs to follow.',
 	fields: [],
 	columns: { first: ['status', 'feature', 'message', 'role', 'page'], last: ['requestId'] },
 	next: {
@@ -47,12 +50,10 @@ async function askAll({ client, clock, signal }: Context): Promise<Answer[]> {
 	);
 	try {
 		const recentOrders = fetchRecentOrders(client, clock.now(), asking.signal);
-		const answers = await Promise.all(
-			FEATURES.map(async (feature): Promise<Answer> => {
-				const proof = await feature.ask({ ...asking, recentOrders }).catch(toError);
-				return proof instanceof Error ? { feature, error: proof } : { feature, proof };
-			}),
-		);
+		const answers = await pool(FEATURES, { atOnce: FEATURES.length }, async (feature): Promise<Answer> => {
+			const proof = await feature.ask({ ...asking, recentOrders }).catch(toError);
+			return proof instanceof Error ? { feature, error: proof } : { feature, proof };
+		});
 		if (signal?.aborted) throw reasonOf(signal);
 		return answers;
 	} finally {

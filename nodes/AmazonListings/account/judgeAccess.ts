@@ -35,7 +35,7 @@ export function judgeAccess(answers: readonly Answer[]): Access[] {
 	return answers.map((answer) => {
 		const { feature } = answer;
 		const role = feature.roles.join(' or ');
-		if ('proof' in answer) return { feature: feature.name, role, ...presentProof(answer.proof) };
+		if ('proof' in answer) return { feature: feature.name, role, ...verdictOf(answer.proof) };
 		const verdict = judgeError(feature, answer.error, { proven, isAnythingAllowed: working.length > 0 });
 		return { feature: feature.name, role, ...verdict };
 	});
@@ -43,7 +43,7 @@ export function judgeAccess(answers: readonly Answer[]): Access[] {
 
 type Verdict = Omit<Access, 'feature' | 'role'>;
 
-function presentProof({ status, message, ...rest }: Proof): Verdict {
+function verdictOf({ status, message, ...rest }: Proof): Verdict {
 	if (status !== 'role missing') return { status, message, ...rest };
 	return { status, message: `${message}. ${ADD_ROLE}`, page: 'developApps', ...rest };
 }

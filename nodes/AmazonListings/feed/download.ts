@@ -29,6 +29,7 @@ export const feedDocumentId: INodeProperties = {
 	placeholder: 'e.g. amzn1.tortuga.4.eu...',
 	description:
 		'Where Amazon keeps what was sent: the answer to Submit names it beside the feed ID, so that its items can go straight in here',
+	builderHint: { propertyHint: 'Give the feedDocumentId that Submit answered beside feedId.' },
 };
 
 const documentIdField: INodeProperties = {
@@ -48,12 +49,15 @@ const binaryField: INodeProperties = {
 export const download: EachOperation = {
 	value: 'download',
 	name: 'Download',
-	action: 'Download a feed document',
+	action: 'Download feed document',
 	description: 'Get the submitted feed or its processing report as a file',
+	builderHint:
+		'Takes the feedId or feedDocumentId that Submit answered; connect Write Files or Extract from File after it. For the answer to each item use Get Result.',
 	fields: [document, feedId, documentIdField, binaryField],
 	async each(context, item) {
+		const { client, signal } = context;
 		const { json, documentId, feedType = '' } = await chosenDocument(context, item);
-		const { chunks, contentType } = await openDocument(context.client, documentId, undefined, context.signal);
+		const { chunks, contentType } = await openDocument(client, { feedDocumentId: documentId, signal });
 		const kind = /\bxml\b/i.test(contentType) || isOrderFeed(feedType) ? 'xml' : 'json';
 		const file = {
 			chunks,

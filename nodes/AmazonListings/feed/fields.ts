@@ -20,6 +20,7 @@ export const feedId: INodeProperties = {
 		{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 53245019876' },
 	],
 	description: 'The feed, as the answer to Submit names it',
+	builderHint: { propertyHint: 'Give the feedId that Submit answered, in mode By ID.' },
 };
 
 /** What the feeds that we submit carry. */

@@ -1,11 +1,12 @@
 import { feedTypeOptions } from './fields';
-import { toFeedJson } from './get';
+import { FEED_OUTPUT, feedForms } from './get';
 import { fetchFeeds, PROCESSING_STATUSES } from '../../amazon/feeds/feed';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
 import { UnreadableRecord } from '../../amazon/transport/unreadable';
 import { filtersOf } from '../../n8n/forms/collections';
 import { toInstant } from '../../n8n/forms/instant';
 import { marketplaceFilter } from '../../n8n/forms/marketplaces';
+import { outputFields, shaperOf } from '../../n8n/forms/output';
 import { limit, returnAll, takeUpTo } from '../../n8n/forms/paging';
 import type { EachOperation, Output } from '../../n8n/operation';
 import { toProblemJson } from '../../n8n/problem';
@@ -60,7 +61,9 @@ export const getMany: EachOperation = {
 	name: 'Get Many',
 	action: 'Get many feeds',
 	description: 'List feeds, newest first',
-	fields: [returnAll, limit, filters],
+	builderHint:
+		'Connect any trigger before it; Get Result after it, for one feed, says what became of the items.',
+	fields: [returnAll, limit, filters, ...outputFields(FEED_OUTPUT)],
 	async each({ client, params, signal }, item) {
 		const chosen = params.group('filters', item);
 		const marketplaceIds = atMostTen(toList(chosen.marketplaceIds), 'Marketplaces', 'or none, for all');
@@ -76,10 +79,11 @@ export const getMany: EachOperation = {
 			},
 			signal,
 		);
+		const shape = shaperOf(params, item, FEED_OUTPUT.idName);
 		const outputs: Output[] = [];
 		for await (const feed of takeUpTo(feeds, params, item)) {
 			outputs.push({
-				json: feed instanceof UnreadableRecord ? toProblemJson('feedId', feed) : toFeedJson(feed),
+				json: feed instanceof UnreadableRecord ? toProblemJson('feedId', feed) : shape(feedForms(feed)),
 			});
 		}
 		return outputs;

@@ -27,14 +27,27 @@ const which: INodeProperties = {
 		{ name: 'Only the Rejected', value: 'rejected', description: 'What Amazon refused, as its report says' },
 	],
 	default: 'rejected',
+	builderHint: {
+		propertyHint:
+			'Leave it at Only the Rejected: All sends accepted items a second time, and refunds would be paid twice.',
+	},
 };
 
 export const resubmit: BatchOperation = {
 	value: 'resubmit',
 	name: 'Resubmit',
-	action: 'Resubmit a feed',
+	action: 'Resubmit feed',
 	description: 'Send a feed again as it was, all of it or only what Amazon rejected',
+	builderHint:
+		'Takes feedId and feedDocumentId that Submit answered, for a feed that has ended; connect it after Amazon Trigger (Feed Finished).',
 	fields: [feedId, feedDocumentId, which],
+	risks: [
+		{
+			when: '$parameter["which"] === "all"',
+			message:
+				'What Amazon has accepted is sent a second time, and older prices and quantities take the place of newer ones. Choose <b>Which Items</b>: Only the Rejected.',
+		},
+	],
 	async batch(context, items) {
 		const outcomes: Outcome[] = [];
 		for (const item of items.keys()) {
@@ -59,7 +72,7 @@ async function resubmitOne(context: Context, item: number): Promise<Output[]> {
 	const sent = await fetchSent(context, feedType, params.text('feedDocumentId', item));
 	const again = all ? sent : await rejectedOf(context, feed, sent);
 	if (again.length === 0) return [{ json: { resubmittedFeedId: feed.feedId, submitted: 0 } }];
-	return await send(context, feed, feedType, again);
+	return await submitAgain(context, feed, { feedType, messages: again });
 }
 
 /** An error would end the run, and with it the ids of the feeds that did go out. */
@@ -134,13 +147,15 @@ async function rejectedOf({ client, clock, signal }: Context, feed: Feed, sent: 
 }
 
 /** One answer per item, with its place in the new feed. */
-async function send(context: Context, feed: Feed, feedType: FeedType, again: Sent[]): Promise<Output[]> {
-	const marketplaceIds = feed.marketplaceIds ?? context.account.marketplaceIds;
-	const fates = await submitFeeds(context, again, {
-		...{ marketplaceIdOf: () => marketplaceIds.join(), textOf: ({ text }: Sent) => text },
-		...{ feedType, chunkSize: again.length, separateMarketplaces: false, marketplaceIds, noun: 'messages' },
-	});
-	return fates.map(({ entry: { sku, orderId }, fate }) => {
+async function submitAgain(
+	context: Context,
+	feed: Feed,
+	{ feedType, messages }: { feedType: FeedType; messages: readonly Sent[] },
+): Promise<Output[]> {
+	const { marketplaceIds = context.account.marketplaceIds } = feed;
+	const textOf = ({ text }: Sent) => text;
+	const sent = await submitFeeds(context, messages, { feedType, marketplaceIds, textOf, noun: 'messages' });
+	return sent.map(({ entry: { sku, orderId }, fate }) => {
 		const about = sku === undefined ? { amazonOrderId: orderId } : { sku };
 		return { json: { ...about, ...fate, resubmittedFeedId: feed.feedId } };
 	});

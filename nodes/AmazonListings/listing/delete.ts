@@ -12,14 +12,28 @@ const onlyShow: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description: 'Whether to show what would be deleted and delete nothing; turn it off to delete for good',
+	builderHint: {
+		propertyHint:
+			'Leave it on unless the user has said which listings to delete: off, they are gone for good.',
+	},
 };
 
 export const deleteOperation: EachOperation = {
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a listing',
+	action: 'Delete listing',
 	description: 'Remove a listing from the seller account, permanently',
+	builderHint:
+		'Deletes for good: let a person approve between a first run with Only Show on and a second one with it off.',
 	fields: [marketplaceId, sku, onlyShow],
+	risks: [
+		{
+			when: '$parameter["onlyShow"] === false',
+			message:
+				'Every SKU that comes in is deleted at Amazon for good. Turn <b>Only Show</b> on and look at the list first.',
+			isFinal: true,
+		},
+	],
 	columns: {
 		first: ['status', 'sku', 'message', 'title', 'price', 'quantity'],
 		last: ['asin', 'submissionId'],

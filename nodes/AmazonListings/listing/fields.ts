@@ -28,6 +28,7 @@ export const marketplaceId: INodeProperties = {
 	name: 'marketplaceId',
 	type: 'options',
 	typeOptions: { loadOptionsMethod: 'getMarketplaces' },
+	allowArbitraryValues: true,
 	default: '',
 	description:
 		'May stay empty when the account has one marketplace. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

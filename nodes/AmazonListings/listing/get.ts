@@ -1,19 +1,12 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { marketplaceId, readMarketplaceId, readSku, sku } from './fields';
-import { LISTING_COLUMNS, simplifyListing } from './simplify';
+import { LISTING_COLUMNS, LISTING_OUTPUT, listingForms } from './simplify';
 import { fetchListing, type LISTING_DATA } from '../../amazon/listings/listing';
 import { optionsOf } from '../../n8n/forms/collections';
+import { outputFields, shaperOf } from '../../n8n/forms/output';
 import type { EachOperation } from '../../n8n/operation';
 import { toList } from '../../n8n/params';
-
-export const simplify: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
 
 export const listingOptions = optionsOf({
 	displayName: 'Data to Include',
@@ -47,9 +40,11 @@ export function includedDataOf(options: IDataObject): readonly string[] {
 export const get: EachOperation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get a listing',
+	action: 'Get listing',
 	description: 'Get what Amazon has for a SKU: status, price, stock and issues',
-	fields: [marketplaceId, sku, simplify, listingOptions],
+	builderHint:
+		'Takes one SKU per input item. Connect a node with SKUs before it, and filter or compare its answers after it.',
+	fields: [marketplaceId, sku, ...outputFields(LISTING_OUTPUT), listingOptions],
 	columns: LISTING_COLUMNS,
 	parallel: 5,
 	async each(context, item) {
@@ -61,8 +56,6 @@ export const get: EachOperation = {
 			includedDataOf(params.group('options', item)),
 			signal,
 		);
-		return {
-			json: params.flag('simplify', item, true) ? simplifyListing(listing) : (listing as IDataObject),
-		};
+		return { json: shaperOf(params, item, LISTING_OUTPUT.idName)(listingForms(listing)) };
 	},
 };

@@ -1,13 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { marketplaceId, readMarketplaceId } from './fields';
-import { includedDataOf, listingOptions, simplify } from './get';
-import { LISTING_COLUMNS, simplifyListing } from './simplify';
+import { includedDataOf, listingOptions } from './get';
+import { LISTING_COLUMNS, LISTING_OUTPUT, listingForms } from './simplify';
 import { searchListings } from '../../amazon/listings/search';
 import { UnreadableRecord } from '../../amazon/transport/unreadable';
 import { filtersOf } from '../../n8n/forms/collections';
 import type { EachOperation, Output } from '../../n8n/operation';
 import { toInstant } from '../../n8n/forms/instant';
+import { outputFields, shaperOf } from '../../n8n/forms/output';
 import { limit, returnAll, takeUpTo } from '../../n8n/forms/paging';
 import { toProblemJson } from '../../n8n/problem';
 import { toList } from '../../n8n/params';
@@ -58,7 +57,9 @@ export const getMany: EachOperation = {
 	name: 'Get Many',
 	action: 'Get many listings',
 	description: 'Search the listings of a marketplace; Amazon shows at most 1,000',
-	fields: [marketplaceId, returnAll, limit, filters, simplify, listingOptions],
+	builderHint:
+		'Connect any trigger before it: it runs once for each input item, and returns one item per listing. For one known SKU use Get.',
+	fields: [marketplaceId, returnAll, limit, filters, ...outputFields(LISTING_OUTPUT), listingOptions],
 	columns: LISTING_COLUMNS,
 	async each(context, item) {
 		const { client, params, signal } = context;
@@ -75,11 +76,11 @@ export const getMany: EachOperation = {
 			},
 			signal,
 		);
-		const simple = params.flag('simplify', item, true);
+		const shape = shaperOf(params, item, LISTING_OUTPUT.idName);
 		const outputs: Output[] = [];
 		for await (const listing of takeUpTo(listings, params, item)) {
 			if (listing instanceof UnreadableRecord) outputs.push({ json: toProblemJson('sku', listing) });
-			else outputs.push({ json: simple ? simplifyListing(listing) : (listing as IDataObject) });
+			else outputs.push({ json: shape(listingForms(listing)) });
 		}
 		return outputs;
 	},

@@ -3,10 +3,23 @@ import type { IDataObject } from 'n8n-workflow';
 import { conditionName } from '../../amazon/tables/conditions';
 import { MERCHANT_CHANNEL } from '../../amazon/tables/fulfillmentNetworks';
 import type { Columns } from '../../n8n/columns';
+import type { AnswerForms } from '../../n8n/forms/output';
 import { isGroup, toList, toText } from '../../n8n/params';
 
 /** How listings stand in the table; raw ones begin with their SKU as well. */
 export const LISTING_COLUMNS: Columns = { first: ['status', 'sku', 'message'], last: ['asin'] };
+
+/** What there is to choose of a listing's answer. */
+export const LISTING_OUTPUT = {
+	idName: 'sku',
+	example: 'status, price, quantity, issues.message',
+	hasRaw: true,
+};
+
+/** The forms in which a listing can be answered. */
+export function listingForms(listing: Record<string, unknown>): AnswerForms {
+	return { simple: () => simplifyListing(listing), raw: () => listing as IDataObject };
+}
 
 /** The handful of facts people look for in a listing; prices stay Amazon's decimal strings. */
 export function simplifyListing(listing: Record<string, unknown>): IDataObject {

@@ -30,6 +30,10 @@ const attributes: INodeProperties = {
 	default: '{\n  "condition_note": [{ "value": "", "language_tag": "en_GB" }]\n}',
 	description:
 		'Amazon\'s attributes to replace, each with its list of values. The marketplace is filled in where the attribute has one. <code>null</code> removes an attribute in the marketplace; <code>[{ "language_tag": "de_DE", "value": null }]</code> removes one language of it.',
+	builderHint: {
+		propertyHint:
+			"Write JSON with Amazon's attribute names, each with a list of values, such as a condition_note with value and language_tag. Get with Output: Raw and Data to Include: Attributes shows the names.",
+	},
 };
 
 const preview: INodeProperties = {
@@ -38,13 +42,18 @@ const preview: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description: "Whether to let Amazon check the change without taking it over (Amazon's validation preview)",
+	builderHint: {
+		propertyHint: 'Turn it on while a workflow is built: Amazon checks the change and takes nothing over.',
+	},
 };
 
 export const update: EachOperation = {
 	value: 'update',
 	name: 'Update Fields',
-	action: 'Update fields of a listing',
+	action: 'Update fields of listing',
 	description: 'Replace single attributes of a listing at once, and leave the others alone',
+	builderHint:
+		'For attributes such as the condition note. Prices and stock go through Price and Stock: Submit, which has rules and brakes.',
 	fields: [marketplaceId, sku, productType, attributes, preview],
 	columns: { first: ['status', 'sku', 'message'], last: ['issues', 'identifiers', 'submissionId'] },
 	next: {

@@ -38,7 +38,7 @@ function decideRun(input: DecideInput): Decision[] {
 	input.items.forEach((json, item) => {
 		const settings = input.settingsOf(item);
 		if (compiled?.settings !== settings) compiled = compile(settings, input.kind);
-		decideItem(input, compiled, json, item, decisions);
+		decisions.push(...decideItem(input, compiled, { item, json }));
 	});
 	supersede(decisions);
 	decideRegionStock(decisions, input);
@@ -48,43 +48,31 @@ function decideRun(input: DecideInput): Decision[] {
 function decideItem(
 	input: DecideInput,
 	compiled: Compiled,
-	json: IDataObject,
-	item: number,
-	into: Decision[],
-): void {
+	{ item, json }: { item: number; json: IDataObject },
+): Decision[] {
 	const given = compiled.readSku(json);
 	const sku = readSku(given);
 	const kept = compiled.keep.length > 0 ? keep(compiled, json) : undefined;
-	const held = (hold: OfferHold, shownSku: string): Decision => {
-		return {
-			item,
-			sku: shownSku,
-			marketplace: undefined,
-			price: undefined,
-			stock: undefined,
-			decideStock: undefined,
-			hold,
-			lastQuantity: undefined,
-			kept,
-		};
-	};
-	if (typeof sku !== 'string') {
-		into.push(held(sku, toText(given).slice(0, SHOWN_SKU_LENGTH)));
-		return;
-	}
+	if (typeof sku !== 'string')
+		return [held({ item, sku: toText(given).slice(0, SHOWN_SKU_LENGTH), kept }, sku)];
 	const targets = marketplacesOf(input, compiled, json);
-	if (targets instanceof Hold) {
-		into.push(held(targets, sku));
-		return;
-	}
+	if (targets instanceof Hold) return [held({ item, sku, kept }, targets)];
 	const lastQuantity = compiled.readLastQuantity(json);
-	for (const marketplace of targets) {
+	return targets.map((marketplace) => {
 		const rules = compiled.rulesFor(marketplace, targets);
 		const price = rules.price?.(json, input.now);
 		const stock = rules.stock?.(json, input.now);
 		const decideStock = rules.stock;
-		into.push({ item, sku, marketplace, price, stock, decideStock, hold: undefined, lastQuantity, kept });
-	}
+		return { item, sku, marketplace, price, stock, decideStock, hold: undefined, lastQuantity, kept };
+	});
+}
+
+/** The decision that sends nothing of an item: no rule has seen it. */
+function held({ item, sku, kept }: Pick<Decision, 'item' | 'sku' | 'kept'>, hold: OfferHold): Decision {
+	return {
+		...{ item, sku, marketplace: undefined, price: undefined, stock: undefined, decideStock: undefined },
+		...{ hold, lastQuantity: undefined, kept },
+	};
 }
 
 function keep(compiled: Compiled, json: IDataObject): IDataObject {

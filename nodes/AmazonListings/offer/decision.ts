@@ -1,24 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Marketplace } from '../../amazon/tables/marketplaces';
+import type { OfferReason } from '../../n8n/offerReason';
 import type { PriceChange } from '../../rules/price/config';
 import type { DecideStock } from '../../rules/stock/decide';
 import type { StockChange } from '../../rules/stock/config';
-import type { SkuReason } from '../../rules/item/sku';
-import type { PriceReason } from '../../rules/price/verdict';
-import type { StockReason } from '../../rules/stock/verdict';
 import type { Hold, Reasoned, Verdict } from '../../rules/verdict/verdict';
-
-/** Why an item, or a part of it, is not sent. The words are part of the output and never change after release. */
-export type OfferReason =
-	| SkuReason
-	| PriceReason
-	| StockReason
-	| 'unknown-marketplace'
-	| 'channel-unclear'
-	| 'stock-sent-once'
-	| 'too-many-sold-out'
-	| 'superseded';
 
 export type OfferHold = Hold<OfferReason>;
 

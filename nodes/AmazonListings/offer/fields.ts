@@ -3,7 +3,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { change, ofPrice, ofStock } from './change';
 import { offerOptions, type OfferAction } from './options';
 import { endPricesIn, lowestPrice, maximumMove, priceChange, priceField, priceRules } from './price/fields';
-import { keepBack, quantityField, shippedBy, soldOutBrake, stockRules } from './stock/fields';
+import { keepBack, quantityField, shippedBy, soldOutBrake } from './stock/fields';
+import { stockRules } from './stock/ruleFields';
 import { asFieldName } from '../../n8n/forms/fieldNames';
 
 const marketplaces: INodeProperties = {
@@ -11,10 +12,15 @@ const marketplaces: INodeProperties = {
 	name: 'marketplaceIds',
 	type: 'multiOptions',
 	typeOptions: { loadOptionsMethod: 'getMarketplaces' },
+	allowArbitraryValues: true,
 	default: [],
 	description:
 		'Where to send the items. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	hint: 'May stay empty when the credential has one marketplace, or when each item names its own in a field called marketplace',
+	builderHint: {
+		propertyHint:
+			'Give marketplace IDs or country codes such as DE; it may stay empty when the credential has one marketplace or each item names its own in a field called marketplace.',
+	},
 };
 
 export const skuField: INodeProperties = asFieldName({
@@ -26,6 +32,10 @@ export const skuField: INodeProperties = asFieldName({
 	placeholder: 'e.g. sku or amazonSku',
 	description: "Name of the input field that holds Amazon's SKU",
 	hint: 'The name of an input field, not its value: type it, or drag the field here. The same goes for every "... Field" below.',
+	builderHint: {
+		propertyHint:
+			"Write the name of the field with Amazon's SKU, such as sku; no expression and no value. Connect the store's products or table rows before this node, one item per SKU.",
+	},
 });
 
 const PRICE_FIELDS = [priceField, priceChange, endPricesIn, lowestPrice, maximumMove, priceRules].map(

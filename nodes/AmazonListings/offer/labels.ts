@@ -10,7 +10,8 @@ const LABELS: Readonly<Record<string, string>> = {
 	storeCurrency: 'Store Currency',
 	itemCurrency: 'Currency Field',
 	'exchange.rates': 'Exchange Rates',
-	modifiers: 'Change Price By',
+	'modifiers[0]': 'Change Price By',
+	modifiers: 'Further Price Changes',
 	'tax.percent': 'VAT',
 	rounding: 'Rounding',
 	'limits.floor': 'Lowest Price',
@@ -24,24 +25,27 @@ const LABELS: Readonly<Record<string, string>> = {
 	'bounds.minimum': 'Repricing at Amazon: Minimum Price',
 	'bounds.maximum': 'Repricing at Amazon: Maximum Price',
 	'bounds.clear': 'Repricing at Amazon: Clear',
-	unmanagedQuantity: 'Available: Quantity If Not Managed',
+	unmanagedQuantity: 'Stock Not Managed: Units to Show',
 	sharePercent: 'Show: Part of the Stock (%)',
 	buffer: 'Keep Back',
 	'threshold.breakpoint': 'Breakpoint',
 	'threshold.valueAtOrBelow': 'Value If At or Below',
 	'threshold.valueAbove': 'Value If Above',
-	minimumToList: 'Show: Nothing Below',
-	maximumToShow: 'Show: At Most',
-	lowStockAt: 'Mark as Low At',
+	minimumToList: 'Show: 0 When Fewer Than (Units)',
+	maximumToShow: 'Show: At Most (Units)',
+	lowStockAt: 'Mark as Low Stock At or Below (Units)',
 	handlingDays: 'Delivery: Handling Time (Days)',
 };
 
-/** The form's name of a field of the configuration. What it does not name by itself, such as the pair of a rate, follows in brackets. */
+/** Whose parts the form names in the same text: the pair of a rate follows in brackets. */
+const IN_PARTS = 'exchange.rates';
+
+/** The form's name of a field of the configuration. */
 export function labelOf(field: string): string {
 	const known = Object.keys(LABELS)
 		.filter((key) => field === key || field.startsWith(`${key}.`) || field.startsWith(`${key}[`))
 		.sort((one, other) => other.length - one.length)[0];
 	if (known === undefined) return field;
-	const rest = field.slice(known.length).replace(/^\./, '');
-	return `${LABELS[known]}${rest === '' ? '' : ` (${rest})`}`;
+	const part = known === IN_PARTS ? field.slice(known.length + 1) : '';
+	return `${LABELS[known]}${part === '' ? '' : ` (${part})`}`;
 }

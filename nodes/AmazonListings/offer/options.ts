@@ -32,6 +32,10 @@ const marketplaceField: INodeProperties = asFieldName({
 	default: 'marketplace',
 	description:
 		"Name of the input field that holds an item's own marketplace: its ID, country code or name. It wins over the chosen marketplaces.",
+	builderHint: {
+		propertyHint:
+			'Write the name of the field in which each item names its marketplace (ID, country code or name); no expression. Items without it go to the chosen Marketplaces.',
+	},
 });
 
 const decimalStyle: INodeProperties = {
@@ -113,6 +117,7 @@ const soldOutItems: INodeProperties = {
 	typeOptions: { minValue: 1 },
 	default: 20,
 	description: 'Runs of fewer items are not checked by the Sold-Out Brake',
+	builderHint: { propertyHint: 'Write a number of items; the Sold-Out Brake does not look at smaller runs.' },
 };
 
 const LAST_SENT = [

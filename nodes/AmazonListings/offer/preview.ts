@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { decideAll } from './decide';
 import { holdOf, type Decision } from './decision';
 import { offerFields } from './fields';
-import { present, presentHeld } from './present';
+import { answerOf, heldAnswerOf } from './answer';
 import { OFFER_COLUMNS } from './columns';
 import { settingsReader, toRunOptions } from './settings';
 import { hintAtIdleBrakes, requireFields } from './requireFields';
@@ -17,6 +17,8 @@ export const preview: BatchOperation = {
 	name: 'Preview',
 	action: 'Preview prices and stock',
 	description: 'Show what would be sent for each item and why, and send nothing',
+	builderHint:
+		'Connect store products or queue rows before it, one item per SKU. It sends nothing: use it to check the rules, then give Submit the same settings.',
 	fields: offerFields('preview'),
 	columns: OFFER_COLUMNS,
 	next: {
@@ -49,8 +51,8 @@ export function decide(context: Context, items: readonly IDataObject[]): Decisio
 
 function toOutcome(decision: Decision): Outcome {
 	const { item } = decision;
-	if (holdOf(decision) !== undefined) return { item, ...presentHeld(decision) };
-	const { json } = present(decision, { status: 'ready' }, true);
+	if (holdOf(decision) !== undefined) return { item, ...heldAnswerOf(decision) };
+	const { json } = answerOf(decision, { status: 'ready' }, true);
 	return { item, json: { ...json, message: json.message === '' ? stepsOf(json) : json.message } };
 }
 

@@ -31,7 +31,7 @@ function namedByRules(settings: OfferSettings): Array<[string, string]> {
 	const { limits, modifiers = [] } = toPriceConfig(settings, '');
 	const [change] = settings.changePriceBy === '' ? [] : modifiers;
 	const values: Record<string, Limit | Value | undefined> = {
-		modifiers: change?.value,
+		'modifiers[0]': change?.value,
 		'limits.floor': limits?.floor,
 		'limits.ceiling': limits?.ceiling,
 		'limits.minimumAdvertised': limits?.minimumAdvertised,

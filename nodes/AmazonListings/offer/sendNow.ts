@@ -3,8 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Decision } from './decision';
 import { OFFER_COLUMNS } from './columns';
 import { offerFields } from './fields';
-import { present, presentHeld, type Fate } from './present';
+import { answerOf, heldAnswerOf, type Fate } from './answer';
 import { decide } from './preview';
+import { PRICES_WITHOUT_BRAKE } from './risks';
 import { changeOf, isGoing } from './sending';
 import { settingsReader, toRunOptions } from './settings';
 import { issuesText } from '../../amazon/listings/issueText';
@@ -13,12 +14,13 @@ import { OFFER_PRODUCT_TYPE, toPatches } from '../../amazon/listings/patches';
 import { RefusedSkuError } from '../../amazon/listings/refusedSku';
 import type { ListingSubmission } from '../../amazon/listings/submission';
 import { SpApiError, toError } from '../../amazon/transport/errors';
+import { pool } from '../../amazon/transport/pool';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
 import { SAYS } from '../../n8n/summary';
 
 /** Calls under way at once; the limiter holds Amazon's five a second, this covers the answers' travel time. */
-const PARALLEL = 10;
+const AT_ONCE = 10;
 
 /** What comes next, for the hint after a run. */
 const NEXT = {
@@ -37,29 +39,21 @@ export const sendNow: BatchOperation = {
 	name: 'Send Now',
 	action: 'Send prices and stock now',
 	description: 'Change each item at once, one call per item, 5 a second: for urgent changes',
+	builderHint:
+		"For a few urgent items, such as sold-out products from a store's webhook: one call each, five a second. Use Submit for whole catalogues.",
 	fields: offerFields('sendNow'),
+	risks: [PRICES_WITHOUT_BRAKE],
 	columns: OFFER_COLUMNS,
 	next: NEXT,
 	async batch(context, items) {
 		const { dryRun, trace } = toRunOptions(settingsReader(context)(0));
 		const decisions = decide(context, items);
-		const sent = await inParallel(
-			decisions,
-			async (decision) => await sendOne(context, decision, { dryRun, trace }),
-		);
+		const sent = await pool(decisions, { atOnce: AT_ONCE }, async (decision) => {
+			return await sendOne(context, decision, { dryRun, trace });
+		});
 		return withFailures(sent, trace);
 	},
 };
-
-async function inParallel<T>(decisions: Decision[], work: (decision: Decision) => Promise<T>): Promise<T[]> {
-	const results: T[] = [];
-	const queue = decisions.entries();
-	const worker = async () => {
-		for (const [index, decision] of queue) results[index] = await work(decision);
-	};
-	await Promise.all(Array.from({ length: PARALLEL }, worker));
-	return results;
-}
 
 /** What only Amazon can have said. */
 const ANSWERS: readonly string[] = ['accepted', 'rejected'];
@@ -89,15 +83,16 @@ function withFailures(sent: ReadonlyArray<Outcome | Failed>, trace: boolean): Ou
 		if (!('decision' in one)) return one;
 		const { decision, error } = one;
 		const { item } = decision;
-		return hasAnswer ? { item, ...present(decision, toFate(error), trace) } : { item, error };
+		return hasAnswer ? { item, ...answerOf(decision, fateOfFailure(error), trace) } : { item, error };
 	});
 }
 
-function toFate(error: Error): Fate {
-	const { hint, requestId, mayHaveArrived = false } = error instanceof SpApiError ? error : {};
+/** Of what got no answer: whether Amazon may have it all the same. */
+function fateOfFailure(error: Error): Fate {
+	const { hint, requestId } = error instanceof SpApiError ? error : {};
 	const message = [error.message, hint].filter((part) => part !== undefined).join(' ');
 	const facts = { message, ...(requestId !== undefined && { requestId }) };
-	return mayHaveArrived
+	return mayHaveArrived(error)
 		? { status: 'unclear', reason: 'answer-lost', ...facts }
 		: { status: 'failed', reason: 'not-sent', ...facts };
 }
@@ -108,24 +103,16 @@ async function sendOne(
 	{ dryRun, trace }: { dryRun: boolean; trace: boolean },
 ): Promise<Outcome | Failed> {
 	const { item, sku } = decision;
-	if (!isGoing(decision)) return { item, ...presentHeld(decision) };
-	const { marketplace } = decision;
-	const change = { productType: OFFER_PRODUCT_TYPE, patches: toPatches(changeOf(decision), marketplace.id) };
-	if (dryRun) {
-		const wouldSend = { ...change } as unknown as IDataObject;
-		return { item, ...present(decision, { status: 'ready', wouldSend }, trace) };
-	}
+	if (!isGoing(decision)) return { item, ...heldAnswerOf(decision) };
+	const marketplaceId = decision.marketplace.id;
+	const change = { productType: OFFER_PRODUCT_TYPE, patches: toPatches(changeOf(decision), marketplaceId) };
+	const answered = (fate: Fate): Outcome => ({ item, ...answerOf(decision, fate, trace) });
+	if (dryRun) return answered({ status: 'ready', wouldSend: { ...change } });
 	try {
-		const address = { sku, marketplaceIds: [marketplace.id] };
-		return { item, ...presentAnswer(decision, await patchListing(client, address, change, signal), trace) };
+		const address = { sku, marketplaceIds: [marketplaceId] };
+		return answered(fateOfSubmission(await patchListing(client, address, change, signal)));
 	} catch (error) {
-		if (isRefusal(error)) {
-			const { code, hint, requestId } = error;
-			const message = error instanceof RefusedSkuError ? `${error.message} ${hint}` : error.message;
-			const fate = { status: 'rejected', reason: code ?? 'refused', message, requestId } as const;
-			return { item, ...present(decision, fate, trace) };
-		}
-		return { decision, error: toError(error) };
+		return isRefusal(error) ? answered(fateOfRefusal(error)) : { decision, error: toError(error) };
 	}
 }
 
@@ -135,20 +122,18 @@ function isRefusal(error: unknown): error is SpApiError {
 	return error instanceof SpApiError && (error.status === 400 || error.status === 404);
 }
 
-function presentAnswer(
-	decision: Decision,
-	{ status, submissionId, issues }: ListingSubmission,
-	trace: boolean,
-) {
+function fateOfRefusal(error: SpApiError): Fate {
+	const { code = 'refused', hint, requestId } = error;
+	const message = error instanceof RefusedSkuError ? `${error.message} ${hint}` : error.message;
+	return { status: 'rejected', reason: code, message, requestId };
+}
+
+function fateOfSubmission({ status, submissionId, issues }: ListingSubmission): Fate {
 	const remarks = issuesText(issues);
 	const facts = { submissionId, issues: (issues ?? []) as unknown as IDataObject[] };
 	if (status === 'INVALID') {
 		const message = remarks === '' ? 'Amazon refused the change without giving a reason' : remarks;
-		return present(decision, { status: 'rejected', reason: 'refused-by-amazon', message, ...facts }, trace);
+		return { status: 'rejected', reason: 'refused-by-amazon', message, ...facts };
 	}
-	return present(
-		decision,
-		{ status: 'accepted', ...(remarks !== '' && { message: remarks }), ...facts },
-		trace,
-	);
+	return { status: 'accepted', ...(remarks !== '' && { message: remarks }), ...facts };
 }

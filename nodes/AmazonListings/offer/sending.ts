@@ -1,5 +1,5 @@
 import { isSending, priceOf, stockOf, type Decision } from './decision';
-import { presentHeld } from './present';
+import { heldAnswerOf } from './answer';
 import { offerMessageText } from '../../amazon/feeds/message';
 import type { OfferChange } from '../../amazon/listings/patches';
 import type { Outcome } from '../../n8n/operation';
@@ -13,7 +13,7 @@ export function divide(decisions: readonly Decision[]): { held: Outcome[]; sendi
 	const sending: Sending[] = [];
 	for (const decision of decisions) {
 		if (isGoing(decision)) sending.push(decision);
-		else held.push({ item: decision.item, ...presentHeld(decision) });
+		else held.push({ item: decision.item, ...heldAnswerOf(decision) });
 	}
 	return { held, sending };
 }

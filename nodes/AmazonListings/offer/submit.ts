@@ -2,12 +2,12 @@ import { jsonParse, type IDataObject } from 'n8n-workflow';
 
 import { OFFER_COLUMNS } from './columns';
 import { offerFields } from './fields';
-import { present } from './present';
+import { answerOf } from './answer';
 import { decide } from './preview';
+import { BULK_WITHOUT_BRAKES } from './risks';
 import { divide, sendingText, type Sending } from './sending';
 import { settingsReader, toRunOptions, type RunOptions } from './settings';
 import { planChunkSize } from '../../amazon/feeds/chunkSize';
-import type { Packing } from '../../amazon/feeds/pack';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { submitFeeds } from '../../n8n/submitFeeds';
@@ -32,7 +32,10 @@ export const submit: BatchOperation = {
 	name: 'Submit',
 	action: 'Submit prices and stock',
 	description: 'Send many items at once in a feed, which Amazon usually works through in 15 to 30 minutes',
+	builderHint:
+		"Connect store products or queue rows before it, one item per SKU, thousands at a time. Keep feedId, messageId and sku of its answers: Amazon Trigger (Feed Finished) or Feed: Get Result gives Amazon's answer later.",
 	fields: offerFields('submit'),
+	risks: [BULK_WITHOUT_BRAKES],
 	columns: OFFER_COLUMNS,
 	next: NEXT,
 	async batch(context, items) {
@@ -47,7 +50,7 @@ export const submit: BatchOperation = {
 
 function dryRun(decision: Sending, { trace }: RunOptions): Outcome {
 	const wouldSend = jsonParse<IDataObject>(`{${sendingText(decision)}`);
-	return { item: decision.item, ...present(decision, { status: 'ready', wouldSend }, trace) };
+	return { item: decision.item, ...answerOf(decision, { status: 'ready', wouldSend }, trace) };
 }
 
 /** An answer for every item; throws when Amazon surely took none of them. */
@@ -59,20 +62,16 @@ async function sendAll(
 	const { chunkSize, note } = planChunks(sending, options);
 	if (note !== undefined) context.n8n.addExecutionHints({ message: note, location: 'outputPane' });
 	const { separateMarketplaces, trace } = options;
-	const fates = await submitFeeds(context, sending, {
-		...packing,
+	const sent = await submitFeeds(context, sending, {
 		...{ feedType: JSON_LISTINGS_FEED, chunkSize, separateMarketplaces, noun: 'items' },
+		marketplaceIdOf: ({ marketplace }) => marketplace.id,
+		textOf: sendingText,
 	});
-	return fates.map(({ entry, fate }) => {
+	return sent.map(({ entry, fate }) => {
 		const noted = note !== undefined && fate.status === 'submitted' ? { ...fate, note } : fate;
-		return { item: entry.item, ...present(entry, noted, trace) };
+		return { item: entry.item, ...answerOf(entry, noted, trace) };
 	});
 }
-
-const packing: Packing<Sending> = {
-	marketplaceIdOf: ({ marketplace }) => marketplace.id,
-	textOf: sendingText,
-};
 
 function planChunks(sending: readonly Sending[], options: RunOptions): { chunkSize: number; note?: string } {
 	const { maxMessages, window } = JSON_LISTINGS_FEED;

@@ -1,4 +1,5 @@
-import { hasRepeatedSku, type Decision, type OfferReason } from './decision';
+import { hasRepeatedSku, type Decision } from './decision';
+import type { OfferReason } from '../../n8n/offerReason';
 import { supersededBy } from '../../rules/item/superseded';
 import { overrule } from '../../rules/verdict/decision';
 import { Hold, type Verdict } from '../../rules/verdict/verdict';

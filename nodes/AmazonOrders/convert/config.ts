@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { toPlacement } from './placement';
 import { productFieldsOf, toStoreKind, type StoreKind } from './storeField';
 import type { Context } from '../../n8n/operation';
 import { toStatuses } from '../../n8n/forms/orderChoices';
-import { isFilled, toEntries, toList, toText, type Params } from '../../n8n/params';
-import { findMarketplace } from '../../amazon/tables/marketplaces';
+import { isFilled, optionalText, toEntries, toList, toText, type Params } from '../../n8n/params';
 import type { OrderImportConfig } from '../../rules/import/config';
-import { byAmazonMethod } from '../../rules/import/payment';
 import { findRegion, requireStates } from '../../rules/import/regions';
 import type { ProductFields } from '../../rules/import/skuMap';
 import type { StoreAddress } from '../../rules/import/storeOrder';
@@ -23,15 +22,6 @@ export interface ConvertSettings {
 	knownField: string;
 	trace: boolean;
 }
-
-/** Methods that a plain installation of each store has. */
-const USUAL_METHODS: Record<StoreKind, { shipping: string; payment: string; onDelivery: string }> = {
-	none: { shipping: 'amazon', payment: 'amazon', onDelivery: 'cod' },
-	magento: { shipping: 'flatrate_flatrate', payment: 'checkmo', onDelivery: 'cashondelivery' },
-	magentoCart: { shipping: 'flatrate_flatrate', payment: 'checkmo', onDelivery: 'cashondelivery' },
-	shopify: { shipping: 'amazon', payment: 'amazon', onDelivery: 'Cash on Delivery (COD)' },
-	wooCommerce: { shipping: 'flat_rate', payment: 'amazon', onDelivery: 'cod' },
-};
 
 /** Reads the form, with its defaults. @throws ConfigError naming the field that cannot be what it is */
 export function readConvertSettings({ params }: Context): ConvertSettings {
@@ -74,11 +64,6 @@ function oneOf<T extends string>(value: unknown, words: readonly [T, ...T[]]): T
 	return words.find((word) => word === value) ?? words[0];
 }
 
-function textOr(value: unknown, fallback: string): string {
-	const text = toText(value).trim();
-	return text === '' ? fallback : text;
-}
-
 function toFilter(params: Params): OrderImportConfig['filter'] {
 	const filters = params.group('filters', 0);
 	const statuses = toStatuses(toList(filters.statuses));
@@ -109,8 +94,8 @@ function toCustomer(rules: IDataObject): OrderImportConfig['customer'] {
 		kind,
 		email,
 		billingAddress: address && toAddress(address),
-		placeholderName: textOr(rules.placeholderName, 'Amazon Customer'),
-		placeholderEmail: textOr(rules.placeholderEmail, 'amazon-{orderId}@customer.invalid'),
+		placeholderName: optionalText(rules.placeholderName) ?? 'Amazon Customer',
+		placeholderEmail: optionalText(rules.placeholderEmail) ?? 'amazon-{orderId}@customer.invalid',
 	};
 }
 
@@ -134,7 +119,7 @@ function toAddress(given: IDataObject): StoreAddress {
 
 function toAddressRules(rules: IDataObject): OrderImportConfig['address'] {
 	return {
-		placeholderText: textOr(rules.placeholderText, 'Withheld by Amazon'),
+		placeholderText: optionalText(rules.placeholderText) ?? 'Withheld by Amazon',
 		whenRegionUnknown: oneOf(rules.whenRegionUnknown, ['default', 'create', 'fail']),
 		defaultRegion: toText(rules.defaultRegion).trim(),
 	};
@@ -145,61 +130,10 @@ function toTaxRules(rules: IDataObject): Pick<OrderImportConfig, 'tax' | 'onTota
 	return {
 		tax: {
 			items,
-			states: requireStates(toList(textOr(rules.states, 'GA, FL, NC')), 'US States'),
+			states: requireStates(toList(optionalText(rules.states) ?? 'GA, FL, NC'), 'US States'),
 			shipping: rules.shipping !== false,
 		},
 		onTotalsDiffer: oneOf(rules.onTotalsDiffer, ['adjust', 'fail']),
-	};
-}
-
-type Placement = Pick<OrderImportConfig, 'stores' | 'shippingMethod' | 'then'> & Payments;
-type Payments = Pick<OrderImportConfig, 'paymentMethod' | 'onDeliveryMethod' | 'paymentMethods'>;
-
-function toPlacement(rules: IDataObject, store: StoreKind): Placement {
-	const usual = USUAL_METHODS[store];
-	const byMarketplace = toEntries(rules.stores, 'entry')
-		.filter(isFilled)
-		.map((entry) => {
-			const code = toText(entry.marketplace).trim();
-			const marketplace = findMarketplace(code);
-			if (marketplace === undefined) {
-				throw new ConfigError(
-					'Store per Marketplace',
-					'a code of an Amazon marketplace, such as US or DE',
-					code,
-				);
-			}
-			return [marketplace.country, toText(entry.store).trim()] as const;
-		});
-	return {
-		stores: { default: toText(rules.defaultStore).trim(), byMarketplace: Object.fromEntries(byMarketplace) },
-		shippingMethod: {
-			code: textOr(rules.shippingMethod, usual.shipping),
-			title: textOr(rules.shippingTitle, 'Amazon Shipping'),
-		},
-		...toPayments(rules, usual),
-		then: {
-			createInvoice: rules.createInvoice !== false,
-			acknowledge: rules.acknowledge !== false,
-			notify: rules.notify !== false,
-		},
-	};
-}
-
-function toPayments(rules: IDataObject, usual: { payment: string; onDelivery: string }): Payments {
-	const entries = toEntries(rules.paymentMethods, 'entry')
-		.filter(isFilled)
-		.map((entry) => {
-			const method = { code: textOr(entry.code, usual.payment), title: textOr(entry.title, 'Amazon') };
-			return [toText(entry.amazonMethod), method] as const;
-		});
-	return {
-		paymentMethod: {
-			code: textOr(rules.paymentMethod, usual.payment),
-			title: textOr(rules.paymentTitle, 'Amazon'),
-		},
-		onDeliveryMethod: { code: usual.onDelivery, title: 'Cash on Delivery' },
-		paymentMethods: byAmazonMethod(entries),
 	};
 }
 

@@ -42,6 +42,8 @@ export const convert: BatchOperation = {
 	name: 'Convert to Store Order',
 	action: 'Convert orders to store orders',
 	description: 'Decide which orders to import, and turn them into orders of your store',
+	builderHint:
+		"Connect Amazon Trigger (New Order) or Get Many to the first input and the store's products to the second. Connect the node that creates the store's order to the output Import, and a notification to Failed; Skipped may stay open.",
 	fields: convertFields,
 	inputs: ['Orders', 'Store Products'],
 	outputs: OUTPUTS,

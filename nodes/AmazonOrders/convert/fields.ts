@@ -53,6 +53,10 @@ const cancelOnFail: INodeProperties = {
 	default: false,
 	description:
 		'Whether failed orders carry a cancellation for the Cancel operation, when a product is missing, disabled or out of stock. Only unshipped orders that you ship.',
+	builderHint: {
+		propertyHint:
+			'Leave it off unless the user wants sales cancelled: on, connect the operation Cancel behind the output Failed.',
+	},
 };
 
 const filters: INodeProperties = {

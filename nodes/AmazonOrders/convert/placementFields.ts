@@ -5,42 +5,29 @@ import { asFieldName } from '../../n8n/forms/fieldNames';
 const paymentMethods: INodeProperties = {
 	displayName: "Payment Methods by Amazon's Method",
 	name: 'paymentMethods',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
-	placeholder: 'Add Payment Method',
-	default: { entry: [{ amazonMethod: '', code: '', title: '' }] },
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. CashOnDelivery: cashondelivery, Cash on Delivery; Invoice: invoice',
+	builderHint: {
+		propertyHint:
+			"One text of pairs separated by semicolons: Amazon's payment method, a colon, the store's method code, and after a comma its title.",
+	},
 	description:
-		"For orders whose payment at Amazon shall be a payment method of its own in the store. Cash on delivery is one by itself: the store's usual one, unless you name another here.",
-	options: [
-		{
-			displayName: 'Payment Method',
-			name: 'entry',
-			values: [
-				{
-					displayName: "Amazon's Method",
-					name: 'amazonMethod',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. CashOnDelivery, ConvenienceStore, CreditCard, Invoice, Pix',
-					description: 'As Amazon names it; see "paymentMethods" of an order',
-				},
-				{
-					displayName: 'Code',
-					name: 'code',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. cashondelivery',
-				},
-				{
-					displayName: 'Title',
-					name: 'title',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Cash on Delivery',
-				},
-			],
-		},
-	],
+		"Amazon's method, the store's code and, if you like, a title; several separated by semicolons. Amazon's methods stand in \"paymentMethods\" of an order. Cash on delivery is one by itself: the store's usual one, unless you name another here.",
+};
+
+const stores: INodeProperties = {
+	displayName: 'Store per Marketplace',
+	name: 'stores',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. DE: 2; FR: 3',
+	builderHint: {
+		propertyHint:
+			'One text of pairs separated by semicolons: the two-letter code of a marketplace, a colon, and the number or code of its store.',
+	},
+	description:
+		'The code of a marketplace and the store or store view of its orders; several separated by semicolons. All others go to the default store.',
 };
 
 /** What happens to an imported order in the store. */
@@ -106,30 +93,7 @@ export const placementFields: INodeProperties = {
 			type: 'string',
 			default: 'Amazon Shipping',
 		},
-		{
-			displayName: 'Store per Marketplace',
-			name: 'stores',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
-			placeholder: 'Add Marketplace',
-			default: { entry: [{ marketplace: '', store: '' }] },
-			options: [
-				{
-					displayName: 'Marketplace',
-					name: 'entry',
-					values: [
-						{
-							displayName: 'Marketplace Code',
-							name: 'marketplace',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. DE',
-						},
-						{ displayName: 'Store', name: 'store', type: 'string', default: '', placeholder: 'e.g. 2' },
-					],
-				},
-			],
-		},
+		stores,
 	],
 };
 

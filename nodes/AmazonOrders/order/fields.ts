@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { asFieldName, asFieldNames } from '../../n8n/forms/fieldNames';
+import { ORDER_ID_PATTERN } from '../../rules/order/orderId';
 
 /** One order, from a list of the latest or by its id. */
 export const orderId: INodeProperties = {
@@ -25,7 +26,7 @@ export const orderId: INodeProperties = {
 				{
 					type: 'regex',
 					properties: {
-						regex: '\\s*[A-Za-z0-9]{3}-[0-9]{7}-[0-9]{7}\\s*',
+						regex: `\\s*${ORDER_ID_PATTERN}\\s*`,
 						errorMessage: "Amazon's order IDs look like 111-1111111-1111111",
 					},
 				},
@@ -45,6 +46,10 @@ export const orderIdField: INodeProperties = asFieldName({
 	placeholder: 'e.g. amazonOrderId',
 	description: "Name of the input field that holds Amazon's order ID",
 	hint: 'The name of an input field, not its value: type it, or drag the field here',
+	builderHint: {
+		propertyHint:
+			"Write the name of the field with Amazon's order ID, mostly amazonOrderId and not the store's orderId; no expression and no value. It comes from the Amazon Trigger, Get Many or the table that keeps it with the store's order.",
+	},
 });
 
 export const keepFields: INodeProperties = asFieldNames({

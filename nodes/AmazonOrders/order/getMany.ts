@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { toIncludedData } from './get';
+import { ORDER_OUTPUT, toIncludedData } from './get';
 import { fetchOrders, type OrderFilter } from '../../amazon/orders/fetchOrders';
 import type { Order } from '../../amazon/orders/order';
 import { textAt } from '../../amazon/orders/reading';
@@ -13,13 +13,13 @@ import {
 	dataField,
 	shippedBy,
 	multiChannelField,
-	simplifyField,
 	statusOptions,
 	toFulfilledBy,
 	toStatuses,
 } from '../../n8n/forms/orderChoices';
+import { outputFields, shaperOf } from '../../n8n/forms/output';
 import { limit, returnAll } from '../../n8n/forms/paging';
-import { toOrderJson } from '../../n8n/orderJson';
+import { orderForms } from '../../n8n/orderJson';
 import { toList } from '../../n8n/params';
 import { UnreadableRecord } from '../../amazon/transport/unreadable';
 import { toProblemJson } from '../../n8n/problem';
@@ -63,9 +63,6 @@ const before: INodeProperties = {
 	description: 'Until now when empty. Amazon knows orders once they are two minutes old.',
 };
 
-/** Its own, so that it stands in this operation's place in the form. */
-const simplify: INodeProperties = { ...simplifyField };
-
 const filters = filtersOf(marketplaceFilter, shippedBy, {
 	displayName: 'Statuses',
 	name: 'statuses',
@@ -81,17 +78,19 @@ export const getMany: EachOperation = {
 	name: 'Get Many',
 	action: 'Get many orders',
 	description: 'List orders by time, status and marketplace: 100 with one call',
-	fields: [timeKind, after, before, returnAll, limit, filters, simplify, options],
+	builderHint:
+		'Connect a schedule or manual trigger before it, and Convert to Store Order after it. For new orders as they come use Amazon Trigger instead.',
+	fields: [timeKind, after, before, returnAll, limit, filters, ...outputFields(ORDER_OUTPUT), options],
 	async each(context, item) {
 		const { client, params, signal } = context;
-		const simplify = params.flag('simplify', item, true);
+		const shape = shaperOf(params, item, ORDER_OUTPUT.idName);
 		const isWanted = wantedBy(params.group('options', item).includeMultiChannel === true);
 		const found = choose(fetchOrders(client, await readFilter(context, item), signal), isWanted);
 		const wanted = params.flag('returnAll', item) ? Infinity : params.number('limit', item, 50);
 		const orders = newestFirst(await take(found, Math.max(wanted, LOOKED_THROUGH)));
 		return orders.slice(0, wanted).map((order) => {
 			const isOrder = !(order instanceof UnreadableRecord);
-			return { json: isOrder ? toOrderJson(order, simplify) : toProblemJson('amazonOrderId', order) };
+			return { json: isOrder ? shape(orderForms(order)) : toProblemJson('amazonOrderId', order) };
 		});
 	},
 };

@@ -2,9 +2,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { keepFields, orderIdField } from '../order/fields';
 import { FEED_IDS, FEED_NEXT, notAllowed } from './answer';
-import type { OrderMessage } from './feedRun';
-import { readRows } from './rows';
-import { sendOrShow } from './sendBack';
+import { answerColumns, readRows } from './rows';
+import { sendOrShow, type OrderMessage } from './sendBack';
 import { acknowledgementText } from '../../amazon/feeds/orderMessages';
 import { tryText } from '../../amazon/feeds/tryText';
 import { ORDER_ACKNOWLEDGEMENT_FEED } from '../../amazon/tables/feedTypes';
@@ -33,21 +32,22 @@ const numberField: INodeProperties = asFieldName({
 		"Name of the input field that holds the store's own order number. Amazon shows it beside its own; it may be empty.",
 });
 
-const COLUMNS = { facts: ['storeOrderNumber'], ids: FEED_IDS };
-
 /** Tells Amazon that the store has taken orders over, many in one feed. */
 export const acknowledge: BatchOperation = {
 	value: 'acknowledge',
 	name: 'Acknowledge',
 	action: 'Acknowledge orders',
 	description: "Tell Amazon that orders are in your store, with the store's order numbers, in one feed",
+	builderHint:
+		"Connect it after the node that created the order in the store: items need Amazon's order ID and the store's order number.",
 	fields: [notice, orderIdField, numberField, optionsOf(dryRun, keepFields)],
 	next: FEED_NEXT,
 	async batch(context, items) {
 		const readNumber = readerOfNumbers(context);
 		const messages: OrderMessage[] = [];
 		const outcomes: Outcome[] = [];
-		for (const { item, input, answer: row } of readRows(context, items, COLUMNS)) {
+		const columns = answerColumns(context, ['storeOrderNumber'], FEED_IDS);
+		for (const { item, input, answer: row } of readRows(context, items, columns)) {
 			const { amazonOrderId: orderId } = row;
 			const storeOrderNumber = readNumber(input);
 			const text = tryText(() => acknowledgementText({ orderId, storeOrderNumber }));

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { alignRows, type Columns } from '../../n8n/columns';
 import type { Outcome } from '../../n8n/operation';
 import { SAYS } from '../../n8n/summary';
 import { compilePath } from '../../rules/item/attribute';
@@ -16,20 +17,12 @@ export function keptOf(json: IDataObject, fields: readonly string[]): IDataObjec
 	return kept;
 }
 
-/** AnswerColumns that every row of a step has, whatever becomes of its item. */
-export interface AnswerColumns {
-	/** What the rules make of an item. */
-	facts: readonly string[];
-	/** Amazon's ids, which people look at last. */
-	ids: readonly string[];
-}
-
 /** Where a message is, once it was sent in a feed. */
 export const FEED_IDS: readonly string[] = ['feedId', 'feedDocumentId', 'messageId', 'feedMessages'];
 
 /** What an item is answered beside its fate. */
 export interface Answer {
-	columns: AnswerColumns;
+	columns: Columns;
 	amazonOrderId: string;
 	kept: IDataObject;
 	facts: IDataObject;
@@ -58,24 +51,15 @@ export const FEED_NEXT = {
 	unclear: SAYS.unclear,
 };
 
-/** The item's JSON: its fate in front, the same columns in every row, an empty text where there is nothing to say. */
+/** The item's JSON: its fate in front, then the fields it keeps, what the rules made of it and Amazon's ids. */
 export function toJson(
 	{ columns, amazonOrderId, kept, facts, trace }: Answer,
-	{ status, message = '', reason = '', ids = {} }: Fate,
+	{ status, message, reason, ids }: Fate,
 ): IDataObject {
-	const head = { status, amazonOrderId, message, reason };
-	return {
-		...head,
-		...kept,
-		...filled(columns.facts, facts),
-		steps: orderStepsText(trace),
-		...filled(columns.ids, ids),
-		...head,
-	};
-}
-
-function filled(names: readonly string[], values: IDataObject): IDataObject {
-	return Object.fromEntries(names.map((name) => [name, values[name] ?? '']));
+	const steps = orderStepsText(trace);
+	const row = { ...kept, ...facts, steps, ...ids, status, amazonOrderId, message, reason };
+	const [aligned = row] = alignRows([row], columns);
+	return aligned;
 }
 
 /** Something of the store that was not sent, and why. */

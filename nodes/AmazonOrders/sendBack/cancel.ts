@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { orderIdField } from '../order/fields';
 import { fieldName, lineFieldNames, moreFields, sendBackOptions } from './fields';
 import { FEED_IDS, FEED_NEXT } from './answer';
+import { answerColumns } from './rows';
 import { sendBack } from './sendBack';
 import { cancellationText } from '../../amazon/feeds/orderMessages';
 import { ORDER_ACKNOWLEDGEMENT_FEED } from '../../amazon/tables/feedTypes';
@@ -22,6 +23,10 @@ const reason: INodeProperties = {
 	default: '',
 	description:
 		'For items that name no reason, or one nobody knows. It must be chosen: Amazon counts Out of Stock against you, and Buyer Cancelled not.',
+	builderHint: {
+		propertyHint:
+			'Ask the user: Out of Stock counts against the seller, Buyer Cancelled does not. Items with a reason of their own in the field reason keep it.',
+	},
 };
 
 const notice: INodeProperties = {
@@ -39,6 +44,9 @@ const lookUp: INodeProperties = {
 	default: true,
 	description:
 		'Whether to get each order from Amazon before: Amazon cancels line by line, so without it every item must name its lines. Amazon gives 30 orders at once and then one in two seconds.',
+	builderHint: {
+		propertyHint: "Leave it on: without it every item must name its lines by Amazon's item ID.",
+	},
 };
 
 /** Cancels orders, or lines of them, that are not shipped. */
@@ -47,6 +55,8 @@ export const cancel: BatchOperation = {
 	name: 'Cancel',
 	action: 'Cancel orders',
 	description: 'Cancel unshipped orders or lines of them at Amazon, many in one feed',
+	builderHint:
+		"Cancels sales, and Amazon may count it against the seller. Connect rows with Amazon's order ID before it, and run it with Options: Dry Run first.",
 	fields: [
 		notice,
 		orderIdField,
@@ -62,11 +72,19 @@ export const cancel: BatchOperation = {
 		),
 		sendBackOptions(lookUp),
 	],
+	risks: [
+		{
+			when: '$parameter["options"]?.lookUp === false && $parameter["options"]?.dryRun !== true',
+			message:
+				'Orders are not looked up: nothing finds out here that one is shipped already or that a line is not in it. Turn <b>Look Up Orders First</b> on under Options.',
+			isFinal: true,
+		},
+	],
 	next: FEED_NEXT,
 	async batch(context, items) {
 		const decide = decideCancellation(readConfig(context));
 		return await sendBack(context, items, {
-			columns: { facts: ['cancelReason', 'items'], ids: FEED_IDS },
+			columns: answerColumns(context, ['cancelReason', 'items'], FEED_IDS),
 			feedType: ORDER_ACKNOWLEDGEMENT_FEED,
 			isLookedUp: context.params.group('options', 0).lookUp !== false,
 			decide,

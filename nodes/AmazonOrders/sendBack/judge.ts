@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { alreadyDone, held, type Answer, type AnswerColumns } from './answer';
+import { alreadyDone, held, type Answer } from './answer';
 import { lookUp } from './lookUp';
 import { readRows, type Row } from './rows';
 import { isFound, type LookedUp } from '../../amazon/orders/lookUpOrders';
+import type { Columns } from '../../n8n/columns';
 import type { Context, Outcome } from '../../n8n/operation';
 import type { MarketplaceOrder } from '../../rules/order/marketplaceOrder';
 import { listLedger, type EarlierInRun } from '../../rules/verdict/runLedger';
@@ -16,7 +17,7 @@ export interface OrderChange {
 
 /** How input items become changes for Amazon. */
 export interface Judgement<C extends OrderChange> {
-	columns: AnswerColumns;
+	columns: Columns;
 	/** Whether each order is got from Amazon first. */
 	isLookedUp: boolean;
 	/** @param run changes of earlier items of the run, by order id */

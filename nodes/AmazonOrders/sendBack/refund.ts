@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { orderIdField } from '../order/fields';
 import { fieldName, lineFieldNames, moreFields, sendBackOptions } from './fields';
 import { FEED_IDS, FEED_NEXT } from './answer';
+import { answerColumns } from './rows';
 import { sendBack } from './sendBack';
 import { refundText } from '../../amazon/feeds/refundMessage';
 import { ORDER_ADJUSTMENT_FEED } from '../../amazon/tables/feedTypes';
@@ -19,6 +20,10 @@ const reason: INodeProperties = {
 	options: ADJUSTMENT_REASONS.map((one) => ({ ...one })),
 	default: 'CustomerReturn',
 	description: 'For items that name no reason, or one nobody knows',
+	builderHint: {
+		propertyHint:
+			"Choose the reason of the store's refund; items with a reason of their own in the field reason keep it.",
+	},
 };
 
 const what: INodeProperties = {
@@ -41,6 +46,10 @@ const what: INodeProperties = {
 	],
 	default: '',
 	description: 'It must be chosen, so that no order is refunded whole by mistake',
+	builderHint: {
+		propertyHint:
+			'Costs money: ask the user. Lines or an Amount of the Item takes items or amount of each input item; The Whole Order gives back all that was paid.',
+	},
 };
 
 const notice: INodeProperties = {
@@ -67,6 +76,9 @@ const includesTax: INodeProperties = {
 	default: 'auto',
 	description:
 		'How your store writes the amounts of lines. The amount of a whole refund is always what the buyer gets, tax included.',
+	builderHint: {
+		propertyHint: 'Leave it as it is unless the user says how the store writes the amounts of lines.',
+	},
 };
 
 /** Refunds orders that were shipped: never more than was paid. */
@@ -75,6 +87,8 @@ export const refund: BatchOperation = {
 	name: 'Refund',
 	action: 'Refund orders',
 	description: 'Give money back for shipped orders, never more than was paid, many in one feed',
+	builderHint:
+		"Pays money back to buyers. Connect rows with Amazon's order ID and the lines or the amount of the store's refund before it, and run it with Options: Dry Run first.",
 	fields: [
 		notice,
 		what,
@@ -108,11 +122,19 @@ export const refund: BatchOperation = {
 		),
 		sendBackOptions(includesTax),
 	],
+	risks: [
+		{
+			when: '$parameter["refundWhat"] === "whole" && $parameter["options"]?.dryRun !== true',
+			message:
+				'Every order that comes in is paid back whole, and money that went back does not return. Turn <b>Dry Run</b> on under Options first, or choose <b>Refund What</b>: Lines or an Amount of the Item.',
+			isFinal: true,
+		},
+	],
 	next: FEED_NEXT,
 	async batch(context, items) {
 		const decide = decideRefund(readConfig(context));
 		return await sendBack<RefundChange>(context, items, {
-			columns: { facts: ['refundTotal', 'currency', 'refundReason', 'items'], ids: FEED_IDS },
+			columns: answerColumns(context, ['refundTotal', 'currency', 'refundReason', 'items'], FEED_IDS),
 			feedType: ORDER_ADJUSTMENT_FEED,
 			isLookedUp: true,
 			decide,

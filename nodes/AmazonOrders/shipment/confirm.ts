@@ -9,6 +9,7 @@ import type { Shipment } from '../../amazon/orders/confirmShipment';
 import { tryConfirm } from '../../amazon/orders/tryConfirm';
 import { SpApiError, toError } from '../../amazon/transport/errors';
 import { OPERATIONS } from '../../amazon/transport/operations';
+import { pool } from '../../amazon/transport/pool';
 import type { BatchOperation, Context, Outcome } from '../../n8n/operation';
 import { SAYS } from '../../n8n/summary';
 import type { ShipmentChange } from '../../rules/sendBack/shipment/decide';
@@ -25,6 +26,8 @@ export const confirm: BatchOperation = {
 	name: 'Confirm',
 	action: 'Confirm shipments',
 	description: 'Tell Amazon at once that packages have left, two a second; the order is checked first',
+	builderHint:
+		"Connect the store's shipments before it: items need Amazon's order ID, carrier and tracking number. For hundreds at once use Submit Many.",
 	fields: confirmFields,
 	next: {
 		...{ confirmed: '', done: 'Done: Amazon had them already.', ready: SAYS.ready },
@@ -49,21 +52,17 @@ function show(ready: ReadyShipment): Outcome {
 async function confirmAll(context: Context, ready: readonly ReadyShipment[]): Promise<Outcome[]> {
 	const outcomes: Outcome[] = [];
 	const failures: Failure[] = [];
-	const queue = ready.values();
-	const work = async () => {
-		for (const one of queue) {
-			if (context.signal?.aborted) return;
-			try {
-				outcomes.push(await confirmOne(context, one));
-			} catch (error) {
-				failures.push({ ...one, error: toError(error) });
-			}
+	const isOver = () => context.signal?.aborted === true;
+	await pool(ready, { atOnce: AT_ONCE, isOver }, async (one) => {
+		try {
+			outcomes.push(await confirmOne(context, one));
+		} catch (error) {
+			failures.push({ ...one, error: toError(error) });
 		}
-	};
-	await Promise.all(Array.from({ length: Math.min(AT_ONCE, ready.length) }, work));
+	});
 	context.signal?.throwIfAborted();
 	if (outcomes.length === 0) return failures.map(({ item, error }) => ({ item, error }));
-	return [...outcomes, ...failures.map(presentFailure)];
+	return [...outcomes, ...failures.map(answerOfFailure)];
 }
 
 async function confirmOne({ client, signal }: Context, ready: ReadyShipment): Promise<Outcome> {
@@ -78,7 +77,7 @@ async function confirmOne({ client, signal }: Context, ready: ReadyShipment): Pr
 	return { item, json: toJson(answer, { status: 'confirmed', message }) };
 }
 
-function presentFailure({ item, answer, error }: Failure): Outcome {
+function answerOfFailure({ item, answer, error }: Failure): Outcome {
 	const isOnTheWay = error instanceof SpApiError && error.operation === OPERATIONS.confirmShipment.id;
 	if (isOnTheWay && error.mayHaveArrived) {
 		const unsure = `Nobody knows whether Amazon has it, and confirming it again does no harm: ${error.message}`;

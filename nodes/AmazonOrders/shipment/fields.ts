@@ -11,6 +11,10 @@ const trackingField = asFieldName({
 	default: 'trackingNumber',
 	placeholder: 'e.g. trackingNumber',
 	description: 'Name of the input field that holds the tracking number',
+	builderHint: {
+		propertyHint:
+			"Write the name of the field with the tracking number; no expression and no value. Connect a node that lists the store's shipments before this one.",
+	},
 });
 
 const carrierField = asFieldName({
@@ -21,6 +25,10 @@ const carrierField = asFieldName({
 	placeholder: 'e.g. carrier',
 	description:
 		"Name of the input field that holds the carrier as your store calls it; it is looked up among Amazon's carriers",
+	builderHint: {
+		propertyHint:
+			'Write the name of the field with the carrier as the store calls it, such as DHL; no expression and no value. If the store names none, set Options: Default Carrier.',
+	},
 });
 
 const shipmentFieldPaths: INodeProperties = {
@@ -67,6 +75,10 @@ const lookUp: INodeProperties = {
 	default: false,
 	description:
 		'Whether to get each order from Amazon before sending, so that mistakes are found at once instead of in the result of the feed. Amazon gives 30 orders at once and then one in two seconds.',
+	builderHint: {
+		propertyHint:
+			'Turn it on for a few packages that need a check before they go; leave it off for hundreds, which it slows down.',
+	},
 };
 
 function shipmentForm(...more: INodeProperties[]): INodeProperties[] {

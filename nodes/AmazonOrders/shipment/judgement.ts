@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { AnswerColumns } from '../sendBack/answer';
 import type { Judgement } from '../sendBack/judge';
+import { answerColumns } from '../sendBack/rows';
 import { CARRIER_ALIASES, CARRIER_CODES } from '../../amazon/tables/carriers';
 import type { Context } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
@@ -30,11 +30,11 @@ function findCarrier(name: string): FoundCarrier {
 export function shipmentJudgement(
 	context: Context,
 	isLookedUp: boolean,
-	ids: AnswerColumns['ids'] = [],
+	ids: readonly string[] = [],
 ): Judgement<ShipmentChange> {
 	const decide = decideShipment(readConfig(context), findCarrier);
 	return {
-		columns: { facts: FACTS, ids },
+		columns: answerColumns(context, FACTS, ids),
 		isLookedUp,
 		decide: (input, order, run) => decide(input, order, context.clock.now(), run),
 		factsOf,

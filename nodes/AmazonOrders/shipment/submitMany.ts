@@ -12,6 +12,8 @@ export const submitMany: BatchOperation = {
 	name: 'Submit Many',
 	action: 'Submit many shipments',
 	description: 'Tell Amazon in one feed that many packages have left; the result comes in some minutes',
+	builderHint:
+		"Connect the store's shipments before it: items need Amazon's order ID, carrier and tracking number. Amazon Trigger (Feed Finished, order feeds) gives Amazon's answer later.",
 	fields: submitFields,
 	next: FEED_NEXT,
 	async batch(context, items) {

@@ -21,8 +21,9 @@ const pickupStatus: INodeProperties = {
 export const updatePickupStatus: EachOperation = {
 	value: 'updatePickupStatus',
 	name: 'Update Pickup Status',
-	action: 'Update the pickup status of an order',
+	action: 'Update pickup status of order',
 	description: 'Tell Amazon that an order is ready for pickup, was picked up, or was refused',
+	builderHint: "For Amazon's in-store pickup only. Takes one Amazon order ID per input item.",
 	fields: [orderId, pickupStatus],
 	parallel: 5,
 	async each({ client, params, signal }, item) {

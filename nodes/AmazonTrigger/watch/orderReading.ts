@@ -1,7 +1,7 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
-import type { OrderEvent } from '../orderEvents';
 import type { OrderSettings } from '../orderFields';
+import type { OrderInterest } from '../orderInterest';
 import {
 	closeWindow,
 	openSweep,
@@ -10,7 +10,7 @@ import {
 	type OrderWatchState,
 	type OrderWindow,
 } from './orderWatch';
-import { pollBudgetMs } from '../pollBudget';
+import { PollTime } from '../pollTime';
 import { ToldOrders } from './toldOrders';
 import type { OrderFilter, OrderPage } from '../../amazon/orders/fetchOrders';
 import type { Order } from '../../amazon/orders/order';
@@ -25,9 +25,6 @@ import { shared, type Connection } from '../../n8n/account';
 import { toOrderJson } from '../../n8n/orderJson';
 import { toProblemJson } from '../../n8n/problem';
 import { isAmazonOrder } from '../../rules/order/marketplaceOrder';
-
-/** Leaves room for n8n to save what a poll found. */
-const SPARE_MS = 5_000;
 
 /** Between this and the next page a token may still arrive; a longer wait is left to the next poll. */
 const SHORT_WAIT_MS = 2_000;
@@ -46,13 +43,13 @@ export interface OrderWatch {
 	/** Says what time it is for everything that Amazon dates. */
 	amazon: Now;
 	settings: OrderSettings;
-	event: OrderEvent;
+	interest: OrderInterest;
 }
 
 /** One poll: reads pages while Amazon's limit and n8n's time allow, and remembers where it stopped. */
 export class OrderReading {
 	readonly items: IDataObject[] = [];
-	private readonly untilMs: number;
+	private readonly time: PollTime;
 	private readonly told: ToldOrders;
 	private state: OrderWatchState;
 	private pages = 0;
@@ -66,7 +63,7 @@ export class OrderReading {
 		private readonly watch: OrderWatch,
 		{ told, ...state }: OrderMemory,
 	) {
-		this.untilMs = watch.connection.clock.now() + pollBudgetMs(watch.poll) - SPARE_MS;
+		this.time = new PollTime(watch.poll, watch.connection);
 		this.told = new ToldOrders(told);
 		this.state = state;
 	}
@@ -93,21 +90,20 @@ export class OrderReading {
 			this.hasOpened = true;
 			return openWindow(this.state);
 		}
-		const { event, amazon } = this.watch;
-		return event.sweepsCancelled ? openSweep(this.state, amazon.now()) : undefined;
+		const { interest, amazon } = this.watch;
+		return interest.sweepsCancelled ? openSweep(this.state, amazon.now()) : undefined;
 	}
 
 	/** searchOrders gets a token in three minutes after the first twenty: nobody waits for that inside a poll. */
 	private hasTurn(): boolean {
-		const { account, clock } = this.watch.connection;
-		if (this.pages >= PAGES_PER_POLL || clock.now() >= this.untilMs) return false;
-		return shared.throttle.waitMs(account, OPERATIONS.searchOrders) <= SHORT_WAIT_MS;
+		if (this.pages >= PAGES_PER_POLL || this.time.isUp) return false;
+		return shared.throttle.waitMs(this.watch.connection.account, OPERATIONS.searchOrders) <= SHORT_WAIT_MS;
 	}
 
 	/** A failure keeps what was read before it; without any, it is the poll's own. */
 	private async tryPage(window: OrderWindow): Promise<OrderPage | undefined> {
 		const { poll, connection } = this.watch;
-		const signal = connection.clock.deadline(Math.max(1, this.untilMs - connection.clock.now()));
+		const { signal } = this.time;
 		try {
 			const options = { token: window.token, signal };
 			return await resumeOrderPage(connection.client, this.filterOf(window), options);
@@ -128,9 +124,9 @@ export class OrderReading {
 
 	private filterOf({ kind, fromMs }: OrderWindow): OrderFilter {
 		const from = new Date(fromMs).toISOString();
-		const { settings, event } = this.watch;
+		const { settings, interest } = this.watch;
 		if (kind === 'cancelled') return { ...settings.filter, createdAfter: from, statuses: ['CANCELLED'] };
-		return { ...settings.filter, lastUpdatedAfter: from, statuses: event.statuses };
+		return { ...settings.filter, lastUpdatedAfter: from, statuses: interest.statuses };
 	}
 
 	private absorb(window: OrderWindow, page: OrderPage): void {
@@ -159,17 +155,17 @@ export class OrderReading {
 
 	/** Amazon's list may show the same again and again. */
 	private takeUnreadable(record: UnreadableRecord): void {
-		const { poll, event } = this.watch;
+		const { poll, interest } = this.watch;
 		poll.logger.warn(`Amazon orders: ${record.problem}`);
-		if (event.tellsUnreadable && this.told.isNews(record.content, 'unreadable'))
+		if (interest.tellsUnreadable && this.told.isNews(record.content, 'unreadable'))
 			this.items.push(toProblemJson('amazonOrderId', record));
 	}
 
 	private take(order: Order): void {
-		const { settings, event } = this.watch;
+		const { settings, interest } = this.watch;
 		const simple = toMarketplaceOrder(order);
 		if (!settings.includeMultiChannel && !isAmazonOrder(simple)) return;
-		const news = event.newsOf(simple, this.state.startMs);
+		const news = interest.newsOf(simple, this.state.startMs);
 		if (news === undefined || !this.told.isNews(simple.orderId, news)) return;
 		this.items.push(toOrderJson(order, settings.simplify));
 	}

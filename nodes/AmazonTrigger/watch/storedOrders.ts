@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { OrderMemory, OrderWindow } from './orderWatch';
 import type { ToldRuns } from './toldOrders';
 import { REPEATS_ALLOWED } from '../../amazon/transport/pages';
+import { isRecord } from '../../rules/item/record';
 import { DAY_MS } from '../../rules/item/timeSpans';
 
 /** Amazon gives orders of two years; a place further back is no memory of ours. A workflow may rest that long. */
@@ -53,8 +54,8 @@ function isBetween(value: unknown, fromMs: number, untilMs: number): value is nu
 
 /** A window of changes begins before what has been read, or something in between would never be. */
 function isWindow(value: unknown, sinceMs: number, nowMs: number): value is OrderWindow & IDataObject {
-	if (typeof value !== 'object' || value === null) return false;
-	const { kind, fromMs, untilMs, token, repeats } = value as Record<string, unknown>;
+	if (!isRecord(value)) return false;
+	const { kind, fromMs, untilMs, token, repeats } = value;
 	const latestMs = kind === 'updated' ? sinceMs : nowMs;
 	return (
 		(kind === 'updated' || kind === 'cancelled') &&

@@ -41,7 +41,7 @@ export class FeedAnswer {
 		const { feed, report } = this;
 		if (report === undefined || feed.processingStatus === 'CANCELLED') return this.others;
 		if (named !== undefined && isAnother(named, message)) return anotherMessage(feed, named, message);
-		const words = issues.map(textOf).join(' ');
+		const words = issues.map(wordsOf).join(' ');
 		const [first] = issues;
 		if (first !== undefined && isError(first))
 			return { status: 'rejected', reason: first.code ?? 'feed-refused', message: words };
@@ -81,6 +81,6 @@ export function isAnswered({ others }: FeedAnswer): boolean {
 	return others.status !== 'pending' && others.status !== 'stuck';
 }
 
-function textOf({ message, attributeName = '' }: Issue): string {
+function wordsOf({ message, attributeName = '' }: Issue): string {
 	return issueText(message, attributeName.split(', '));
 }

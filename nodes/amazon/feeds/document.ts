@@ -7,12 +7,17 @@ import { unreadableAnswer } from '../transport/unreadable';
 /** How often a document that breaks off is read from its beginning. */
 const READS = 3;
 
+export interface DocumentOpening {
+	feedDocumentId: string;
+	/** Largest decompressed size in bytes; default 2 GiB. */
+	limitBytes?: number;
+	signal?: AbortSignal;
+}
+
 /** Opens a feed document (what was submitted, or a processing report) by its id. */
 export async function openDocument(
 	client: Client,
-	feedDocumentId: string,
-	limitBytes?: number,
-	signal?: AbortSignal,
+	{ feedDocumentId, limitBytes, signal }: DocumentOpening,
 ): Promise<DocumentDownload> {
 	return await withFreshAddress(async () => {
 		const path = { feedDocumentId };
@@ -24,10 +29,8 @@ export async function openDocument(
 	});
 }
 
-export interface DocumentReading {
-	feedDocumentId: string;
+export interface DocumentReading extends DocumentOpening {
 	limitBytes: number;
-	signal?: AbortSignal;
 }
 
 /** Reads a feed document whole, as text. */
@@ -47,12 +50,12 @@ export interface TextReader<T> {
 /** Reads a feed document as it comes; one that breaks off is read from its beginning by a new reader. */
 export async function readDocument<T>(
 	client: Client,
-	{ feedDocumentId, limitBytes, signal }: DocumentReading,
+	reading: DocumentReading,
 	newReader: () => TextReader<T>,
 ): Promise<T> {
 	for (let read = 1; ; read++) {
 		try {
-			const { chunks } = await openDocument(client, feedDocumentId, limitBytes, signal);
+			const { chunks } = await openDocument(client, reading);
 			return await readThrough(chunks, newReader());
 		} catch (error) {
 			if (!isCutOff(error) || read >= READS) throw error;

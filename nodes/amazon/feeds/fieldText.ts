@@ -1,4 +1,5 @@
 import { parseMoment, toIso } from '../../rules/item/moment';
+import { isOrderId } from '../../rules/order/orderId';
 import { shown } from '../../rules/verdict/verdict';
 import { NOT_IN_XML } from './xml';
 
@@ -25,7 +26,7 @@ export function fieldText(value: unknown, field: string, maxLength = FIELD_LENGT
 }
 
 /** The same for a field that may be left out or empty. */
-export function optionalText(
+export function optionalFieldText(
 	value: string | undefined,
 	field: string,
 	maxLength?: number,
@@ -43,25 +44,34 @@ export function labelText(value: string | undefined): string | undefined {
 	return [...text].slice(0, FIELD_LENGTH).join('').trim() || undefined;
 }
 
-/** Amazon's order id: 3, 7 and 7 digits; some begin with a letter. */
+/** Amazon's order id. */
 export function orderIdText(value: unknown): string {
-	return matching(value, 'Order ID', /^[\dA-Z]{3}-[\dA-Z]{7}-[\dA-Z]{7}$/i, 'like 902-1234567-1234567');
+	return fitting(value, isOrderId, { field: 'Order ID', allowed: 'like 902-1234567-1234567' });
 }
 
 /** Amazon's order item id: 14 digits in the XSD, 15 since 2024; longer ones may follow. */
 export function itemIdText(value: unknown): string {
-	return matching(value, 'Order Item ID', /^\d{14,20}$/, "Amazon's number of 14 or 15 digits");
+	const allowed = "Amazon's number of 14 or 15 digits";
+	return fitting(value, (text) => /^\d{14,20}$/.test(text), { field: 'Order Item ID', allowed });
 }
 
 /** `IDNumber`: at most 20 digits. */
 export function referenceText(value: string | number | undefined): string | undefined {
 	if (isEmpty(value)) return undefined;
-	return matching(String(value), 'Reference', /^(?=.*[1-9])\d{1,20}$/, 'a whole number of at most 20 digits');
+	const isReference = (text: string) => /^(?=.*[1-9])\d{1,20}$/.test(text);
+	return fitting(String(value), isReference, {
+		field: 'Reference',
+		allowed: 'a whole number of at most 20 digits',
+	});
 }
 
-function matching(value: unknown, field: string, pattern: RegExp, allowed: string): string {
+function fitting(
+	value: unknown,
+	isFit: (text: string) => boolean,
+	{ field, allowed }: { field: string; allowed: string },
+): string {
 	const text = typeof value === 'string' ? value.trim() : '';
-	if (pattern.test(text)) return text;
+	if (isFit(text)) return text;
 	throw new FieldError(field, allowed, value);
 }
 

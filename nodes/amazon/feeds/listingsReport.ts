@@ -9,7 +9,7 @@ import {
 	type Issue,
 } from './report';
 import { JsonEntries, type JsonSink } from '../documents/jsonEntries';
-import { isRecord } from '../transport/at';
+import { isRecord } from '../../rules/item/record';
 
 type Raw = Record<string, unknown>;
 

@@ -1,11 +1,12 @@
 import { CANCEL_REASON_CODES, type CancelReason } from '../../rules/sendBack/reasons';
+import { OTHER_CARRIER } from '../../rules/sendBack/shipment/carrier';
 import {
 	FieldError,
 	fieldText,
 	itemIdText,
 	labelText,
 	momentText,
-	optionalText,
+	optionalFieldText,
 	orderIdText,
 	quantityText,
 	referenceText,
@@ -30,7 +31,7 @@ export function acknowledgementText({ orderId, storeOrderNumber }: Acknowledgeme
 	return buildXml({
 		OrderAcknowledgement: {
 			AmazonOrderID: orderIdText(orderId),
-			MerchantOrderID: optionalText(storeOrderNumber, 'Store Order Number'),
+			MerchantOrderID: optionalFieldText(storeOrderNumber, 'Store Order Number'),
 			StatusCode: 'Success',
 		},
 	});
@@ -51,7 +52,7 @@ export function cancellationText({ orderId, storeOrderNumber, lines }: Cancellat
 	return buildXml({
 		OrderAcknowledgement: {
 			AmazonOrderID: orderIdText(orderId),
-			MerchantOrderID: optionalText(storeOrderNumber, 'Store Order Number'),
+			MerchantOrderID: optionalFieldText(storeOrderNumber, 'Store Order Number'),
 			StatusCode: 'Failure',
 			Item: lines.map(({ itemId, reason, quantity }) => ({
 				AmazonOrderItemCode: itemIdText(itemId),
@@ -78,8 +79,6 @@ export interface ShipmentMessage {
 	lines?: ReadonlyArray<{ itemId: string; quantity: number }>;
 }
 
-const OTHER_CARRIER = 'Other';
-
 /** Confirms that an order, or some of its lines, has been shipped. */
 export function shipmentText(shipment: ShipmentMessage): string {
 	const { orderId, reference, shippedAt, trackingNumber, lines = [] } = shipment;
@@ -96,7 +95,7 @@ export function shipmentText(shipment: ShipmentMessage): string {
 				CarrierCode: carrierCode,
 				CarrierName: carrierName,
 				ShippingMethod: labelText(shipment.shippingMethod),
-				ShipperTrackingNumber: optionalText(trackingNumber, 'Tracking Number'),
+				ShipperTrackingNumber: optionalFieldText(trackingNumber, 'Tracking Number'),
 			},
 			Item: lines.map(({ itemId, quantity }) => ({
 				AmazonOrderItemCode: itemIdText(itemId),

@@ -3,19 +3,22 @@ import { DocumentWriter } from './documentWriter';
 import type { FeedType } from '../tables/feedTypes';
 
 /** How an entry becomes a message. Texts are asked for when their feed is built, so that few are in memory. */
-export interface Packing<T> {
-	marketplaceIdOf(entry: T): string;
+export type Packing<T> = {
 	/** The message without its id: JSON from its other members to the closing brace, or its XML element. */
 	textOf(entry: T): string;
-}
+} & (
+	| { marketplaceIdOf(entry: T): string }
+	/** Every feed is for all of these alike: Amazon finds an order by its id, wherever it was placed. */
+	| { marketplaceIds: readonly string[] }
+);
 
 export interface PackOptions {
 	sellerId: string;
 	feedType: FeedType;
-	/** Messages per feed; Amazon's own limit caps it. */
-	chunkSize: number;
-	/** A feed for each marketplace, so that Amazon checks every message against its own marketplace only. */
-	separateMarketplaces: boolean;
+	/** Messages per feed; default, and capped by, Amazon's own limit. */
+	chunkSize?: number;
+	/** A feed for each message's marketplace, so that Amazon checks every message against its own marketplace only. */
+	separateMarketplaces?: boolean;
 }
 
 /** One feed document, ready to upload, and its ledger: `entries[messageId - 1]` is what the message is about. */
@@ -38,23 +41,26 @@ export function* pack<T>(
 	packing: Packing<T>,
 	options: PackOptions,
 ): Generator<FeedDraft<T>> {
-	const form = formOf(options.feedType);
-	const opening = form.opening(options.sellerId);
-	for (const group of groupsOf(entries, packing, options.separateMarketplaces)) {
-		let draft = new Draft<T>(form, opening, options);
+	const newDraft = drafter(packing, options);
+	for (const group of groupsOf(entries, packing, options)) {
+		let draft = newDraft();
 		for (const entry of group) {
 			const text = packing.textOf(entry);
-			if (draft.add(entry, packing.marketplaceIdOf(entry), text)) continue;
+			if (draft.add(entry, text)) continue;
 			if (!draft.isEmpty) yield draft.close();
-			draft = new Draft<T>(form, opening, options);
-			if (!draft.add(entry, packing.marketplaceIdOf(entry), text)) throw tooLarge(text, options);
+			draft = newDraft();
+			if (!draft.add(entry, text)) throw tooLarge(text, options);
 		}
 		if (!draft.isEmpty) yield draft.close();
 	}
 }
 
-function groupsOf<T>(entries: readonly T[], packing: Packing<T>, separate: boolean): Iterable<readonly T[]> {
-	if (!separate) return [entries];
+function groupsOf<T>(
+	entries: readonly T[],
+	packing: Packing<T>,
+	{ separateMarketplaces = false }: PackOptions,
+): Iterable<readonly T[]> {
+	if (!separateMarketplaces || 'marketplaceIds' in packing) return [entries];
 	const groups = new Map<string, T[]>();
 	for (const entry of entries) {
 		const key = packing.marketplaceIdOf(entry);
@@ -63,6 +69,11 @@ function groupsOf<T>(entries: readonly T[], packing: Packing<T>, separate: boole
 		else group.push(entry);
 	}
 	return groups.values();
+}
+
+function marketplacesOf<T>(entries: readonly T[], packing: Packing<T>): string[] {
+	if ('marketplaceIds' in packing) return [...packing.marketplaceIds];
+	return [...new Set(entries.map((entry) => packing.marketplaceIdOf(entry)))];
 }
 
 /** The text begins with the SKU or the order id, which is how people find the item. */
@@ -74,22 +85,32 @@ function tooLarge(text: string, { feedType }: PackOptions): Error {
 	);
 }
 
+function drafter<T>(packing: Packing<T>, { sellerId, feedType, chunkSize }: PackOptions): () => Draft<T> {
+	const form = formOf(feedType);
+	const opening = form.opening(sellerId);
+	const maxMessages = Math.min(chunkSize ?? Infinity, feedType.maxMessages);
+	const maxBytes = feedType.maxBytes - form.closing.length;
+	return () => new Draft<T>(packing, { form, opening, maxMessages, maxBytes });
+}
+
+interface DraftForm {
+	form: DocumentForm;
+	opening: string;
+	maxMessages: number;
+	/** Without the closing. */
+	maxBytes: number;
+}
+
 /** A document being filled. */
 class Draft<T> {
 	private readonly document = new DocumentWriter();
 	private readonly entries: T[] = [];
-	private readonly marketplaces = new Set<string>();
-	private readonly maxMessages: number;
-	private readonly maxBytes: number;
 
 	constructor(
-		private readonly form: DocumentForm,
-		opening: string,
-		{ chunkSize, feedType }: PackOptions,
+		private readonly packing: Packing<T>,
+		private readonly draft: DraftForm,
 	) {
-		this.maxMessages = Math.min(chunkSize, feedType.maxMessages);
-		this.maxBytes = feedType.maxBytes - form.closing.length;
-		this.document.write(opening);
+		this.document.write(draft.opening);
 	}
 
 	get isEmpty(): boolean {
@@ -97,20 +118,21 @@ class Draft<T> {
 	}
 
 	/** Whether there was room for the entry. */
-	add(entry: T, marketplaceId: string, text: string): boolean {
-		if (this.entries.length >= this.maxMessages) return false;
-		const message = this.form.message(this.entries.length + 1, text);
+	add(entry: T, text: string): boolean {
+		const { form, maxMessages, maxBytes } = this.draft;
+		if (this.entries.length >= maxMessages) return false;
+		const message = form.message(this.entries.length + 1, text);
 		const sizeBytes = Buffer.byteLength(message);
-		if (this.document.sizeBytes + sizeBytes > this.maxBytes) return false;
+		if (this.document.sizeBytes + sizeBytes > maxBytes) return false;
 		this.document.write(message, sizeBytes);
 		this.entries.push(entry);
-		this.marketplaces.add(marketplaceId);
 		return true;
 	}
 
 	close(): FeedDraft<T> {
-		this.document.write(this.form.closing);
+		this.document.write(this.draft.form.closing);
 		const body = this.document.close();
-		return { marketplaceIds: [...this.marketplaces], body, sizeBytes: body.length, entries: this.entries };
+		const { entries } = this;
+		return { marketplaceIds: marketplacesOf(entries, this.packing), body, sizeBytes: body.length, entries };
 	}
 }

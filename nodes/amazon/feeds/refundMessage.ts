@@ -10,7 +10,7 @@ import {
 } from '../../rules/sendBack/reasons';
 import { MARKETPLACES } from '../tables/marketplaces';
 import { KEPT_COMPONENTS, PROMOTION_COMPONENTS, type PromotionComponent } from '../tables/orderReasons';
-import { FieldError, itemIdText, optionalText, orderIdText, quantityText, wordOf } from './fieldText';
+import { FieldError, itemIdText, optionalFieldText, orderIdText, quantityText, wordOf } from './fieldText';
 import { ATTRIBUTE, buildXml, TEXT, type XmlElements } from './xml';
 
 /** `Refund` gives money back; `Cancel` cancels units that are not shipped, without touching the rest of the order. */
@@ -79,7 +79,7 @@ function toItem(line: RefundLine, kind: Refund['kind'], sum: RefundSum): XmlElem
 		PromotionAdjustments: promotionAdjustments
 			.filter((promotion) => promotion.components.length > 0)
 			.map((promotion) => ({
-				MerchantPromotionID: optionalText(promotion.promotionId, 'Promotion ID', PROMOTION_ID_LENGTH),
+				MerchantPromotionID: optionalFieldText(promotion.promotionId, 'Promotion ID', PROMOTION_ID_LENGTH),
 				Component: promotion.components.map(({ type, ...part }) => ({
 					Type: wordOf(type, PROMOTION_COMPONENTS, 'Promotion Component'),
 					Amount: sum.add(part, true),

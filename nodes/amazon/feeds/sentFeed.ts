@@ -1,5 +1,6 @@
 import type { ListingsMessage } from './message';
 import { hasMoreThan } from '../transport/parseBody';
+import { isRecord } from '../../rules/item/record';
 
 /** Sixty for each message of a full feed. */
 const OBJECTS_AT_MOST = 1_500_000;
@@ -24,7 +25,7 @@ function parse(text: string): { messages?: unknown } {
 	try {
 		if (hasMoreThan(OBJECTS_AT_MOST, text, '{')) throw notAFeed();
 		const raw: unknown = JSON.parse(text);
-		if (typeof raw === 'object' && raw !== null) return raw;
+		if (isRecord(raw)) return raw;
 	} catch {
 		// Answered below in the reader's words.
 	}
@@ -32,8 +33,8 @@ function parse(text: string): { messages?: unknown } {
 }
 
 function isSent(entry: unknown): entry is ListingsMessage & { messageId: number } {
-	if (typeof entry !== 'object' || entry === null) return false;
-	const { messageId, sku, operationType } = entry as Record<string, unknown>;
+	if (!isRecord(entry)) return false;
+	const { messageId, sku, operationType } = entry;
 	return typeof messageId === 'number' && typeof sku === 'string' && typeof operationType === 'string';
 }
 

@@ -25,7 +25,7 @@ export async function submitFeed(
 	feedType: FeedType,
 	signal?: AbortSignal,
 ): Promise<SubmittedFeed> {
-	const feedDocumentId = await uploadDocument(client, body, feedType, signal);
+	const feedDocumentId = await uploadDocument(client, body, { feedType, signal });
 	const operation = OPERATIONS.createFeed;
 	const wish = { feedType: feedType.id, marketplaceIds, inputFeedDocumentId: feedDocumentId };
 	const answer = await client
@@ -45,7 +45,11 @@ function stoppedOnTheWay(operation: string): SpApiError {
 	return new SpApiError({ operation, code: 'STOPPED', message, mayHaveArrived: true });
 }
 
-async function uploadDocument(client: Client, body: Buffer, { contentType }: FeedType, signal?: AbortSignal) {
+async function uploadDocument(
+	client: Client,
+	body: Buffer,
+	{ feedType: { contentType }, signal }: { feedType: FeedType; signal?: AbortSignal },
+): Promise<string> {
 	return await withFreshAddress(async () => {
 		const operation = OPERATIONS.createFeedDocument;
 		const answer = await client.call<unknown>(operation, { body: { contentType }, signal });

@@ -1,7 +1,7 @@
 import type { Patch } from './patches';
 import { selectorsOf } from '../tables/attributeSelectors';
 import type { Marketplace } from '../tables/marketplaces';
-import { isRecord } from '../transport/at';
+import { isRecord } from '../../rules/item/record';
 
 type Entry = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import type { Patch } from './patches';
 import { refusedSku } from './refusedSku';
 import { toSubmission, type ListingSubmission } from './submission';
-import { isRecord } from '../transport/at';
+import { isRecord } from '../../rules/item/record';
 import type { ApiAnswer, CallInput, Client } from '../transport/contract';
 import { OPERATIONS, type SpApiOperation } from '../transport/operations';
 import { unreadableAnswer } from '../transport/unreadable';

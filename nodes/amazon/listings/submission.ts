@@ -1,4 +1,5 @@
-import { at, isRecord } from '../transport/at';
+import { at } from '../transport/at';
+import { isRecord } from '../../rules/item/record';
 import type { ApiAnswer } from '../transport/contract';
 import { unreadableAnswer } from '../transport/unreadable';
 
@@ -42,9 +43,9 @@ export function toSubmission(
 	}
 	const [issues, identifiers] = [at(body, 'issues'), at(body, 'identifiers')];
 	return {
-		sku: textOf(at(body, 'sku')),
+		sku: textOrEmpty(at(body, 'sku')),
 		status,
-		submissionId: textOf(at(body, 'submissionId')),
+		submissionId: textOrEmpty(at(body, 'submissionId')),
 		...(issues !== undefined && { issues: objectsIn(issues).map(toIssue) }),
 		...(identifiers !== undefined && { identifiers: objectsIn(identifiers) }),
 	};
@@ -53,18 +54,18 @@ export function toSubmission(
 function toIssue(entry: object): ListingIssue {
 	const [names, categories] = [at(entry, 'attributeNames'), at(entry, 'categories')];
 	const enforcements = at(entry, 'enforcements');
-	const code = textOf(at(entry, 'code'));
+	const code = textOrEmpty(at(entry, 'code'));
 	return {
 		...(code !== '' && { code }),
-		message: textOf(at(entry, 'message')) || 'Amazon gave no reason',
-		severity: textOf(at(entry, 'severity')) || 'ERROR',
+		message: textOrEmpty(at(entry, 'message')) || 'Amazon gave no reason',
+		severity: textOrEmpty(at(entry, 'severity')) || 'ERROR',
 		...(Array.isArray(names) && { attributeNames: names.filter(isText) }),
 		...(Array.isArray(categories) && { categories: categories.filter(isText) }),
 		...(isRecord(enforcements) && { enforcements }),
 	};
 }
 
-function textOf(value: unknown): string {
+function textOrEmpty(value: unknown): string {
 	return isText(value) ? value : '';
 }
 

@@ -1,14 +1,14 @@
 import type { LineAmounts, LineTax } from '../../rules/order/marketplaceOrder';
 import { parseDecimal, toFixedText } from '../../rules/money/decimalText';
 import { add, compare, ZERO, type Amount } from '../../rules/money/money';
-import { amountAt, listAt, present, textAt } from './reading';
+import { amountAt, listAt, givenFieldsOf, textAt } from './reading';
 
 /** Amounts of a line by the types of Amazon's breakdowns; several entries of a type are added. */
 export function toLineAmounts(item: unknown): LineAmounts {
 	const of = (type: string) => notNegative(sumOf(subtotals(item, type)));
 	const discount = sumOf(subtotals(item, 'DISCOUNT').map(positive));
 	const shippingDiscount = sumOf(details(item, 'DISCOUNT', 'SHIPPING').map(positive));
-	return present({
+	return givenFieldsOf({
 		item: of('ITEM'),
 		shipping: of('SHIPPING'),
 		giftWrap: of('GIFT_WRAP'),
@@ -23,7 +23,7 @@ export function toLineAmounts(item: unknown): LineAmounts {
 /** Amazon writes what promotions save in tax with either sign. */
 export function toLineTax(item: unknown): LineTax {
 	const of = (subtype: string) => notNegative(sumOf(details(item, 'TAX', subtype)));
-	return present({
+	return givenFieldsOf({
 		total: notNegative(sumOf(subtotals(item, 'TAX'))),
 		item: of('ITEM'),
 		shipping: of('SHIPPING'),

@@ -2,15 +2,15 @@ import { fetchOrder } from './fetchOrders';
 import { toMarketplaceOrder } from './toMarketplaceOrder';
 import type { Client } from '../transport/contract';
 import { SpApiError } from '../transport/errors';
+import { pool } from '../transport/pool';
 import type { MarketplaceOrder } from '../../rules/order/marketplaceOrder';
+import { isOrderId } from '../../rules/order/orderId';
 
 /** getOrder gets a token in two seconds after the first thirty; more at once would only wait. */
 const AT_ONCE = 5;
 
 /** What Amazon says to an order id that it does not take; everything else ends the look-up. */
 const ITS_OWN_FAULT: readonly (number | undefined)[] = [400, 404];
-
-const ORDER_ID = /^[A-Za-z0-9]{3}-\d{7}-\d{7}$/;
 
 /** The order, or why Amazon does not give it. */
 export type LookedUp = MarketplaceOrder | { reason: 'order-unknown'; message: string };
@@ -31,16 +31,12 @@ export async function lookUpOrders(
 	ids: readonly string[],
 	options: LookUpOptions,
 ): Promise<Map<string, LookedUp>> {
-	const wanted = [...new Set(ids)].filter((id) => ORDER_ID.test(id));
+	const wanted = [...new Set(ids)].filter(isOrderId);
 	const found = new Map<string, LookedUp>();
-	const queue = wanted.values();
-	const work = async () => {
-		for (const id of queue) {
-			found.set(id, await lookUp(client, id, options));
-			options.onProgress?.(found.size, wanted.length);
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(AT_ONCE, wanted.length) }, work));
+	await pool(wanted, { atOnce: AT_ONCE }, async (id) => {
+		found.set(id, await lookUp(client, id, options));
+		options.onProgress?.(found.size, wanted.length);
+	});
 	return found;
 }
 

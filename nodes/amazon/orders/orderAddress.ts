@@ -1,5 +1,5 @@
 import type { OrderAddress } from '../../rules/order/marketplaceOrder';
-import { present, textAt } from './reading';
+import { givenFieldsOf, textAt } from './reading';
 import { at } from '../transport/at';
 
 const MOST_LINES = 3;
@@ -15,7 +15,7 @@ export function toOrderAddress(order: unknown): OrderAddress | undefined {
 	const places = [of('municipality'), of('districtOrCounty'), of('stateOrRegion')];
 	// Without a street Amazon withholds the address, and a region is no city.
 	const city = of('city') ?? (lines.length === 0 ? undefined : places.find((place) => place !== undefined));
-	const fields = present({
+	const fields = givenFieldsOf({
 		name: of('name'),
 		company: of('companyName'),
 		city,

@@ -1,4 +1,5 @@
 import { parseDecimal } from '../../rules/money/decimalText';
+import { isRecord } from '../../rules/item/record';
 import { compare, ZERO } from '../../rules/money/money';
 import { ORDER_STATUSES, type MarketplaceOrder } from '../../rules/order/marketplaceOrder';
 import { fromOrderItem, type OrderItem } from '../../rules/order/orderItem';
@@ -46,7 +47,7 @@ const allMaybe = (test: Test, ...names: string[]) =>
 	Object.fromEntries(names.map((name) => [name, maybe(test)]));
 
 function isShaped(value: unknown, tests: Readonly<Record<string, Test>>): boolean {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+	if (!isRecord(value)) return false;
 	return Object.entries(tests).every(([name, test]) => test(at(value, name)));
 }
 

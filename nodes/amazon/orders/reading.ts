@@ -1,5 +1,5 @@
 import { parseDecimal } from '../../rules/money/decimalText';
-import { at } from '../transport/at';
+import { asText, at } from '../transport/at';
 
 /*
  * An order may come from Amazon, out of a file or edited by hand: each field is asked for, and what is missing or of
@@ -9,11 +9,6 @@ import { at } from '../transport/at';
 /** A text with something in it, without the spaces around it. */
 export function textAt(value: unknown, ...path: string[]): string | undefined {
 	return asText(at(value, ...path));
-}
-
-export function asText(value: unknown): string | undefined {
-	const trimmed = typeof value === 'string' ? value.trim() : '';
-	return trimmed === '' ? undefined : trimmed;
 }
 
 /** The objects of a list. */
@@ -44,6 +39,6 @@ export function amountAt(value: unknown, ...path: string[]): string | undefined 
 }
 
 /** Without the fields that are undefined: an answer shows what there is. */
-export function present<T extends object>(value: T): T {
+export function givenFieldsOf<T extends object>(value: T): T {
 	return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
 }

@@ -11,8 +11,8 @@ import type { Order } from './order';
 import { toOrderAddress } from './orderAddress';
 import { toOrderLine } from './orderLine';
 import { reckonedPayments, toPayment } from './orderPayment';
-import { amountAt, asText, countAt, listAt, present, textAt, textsOf } from './reading';
-import { at } from '../transport/at';
+import { amountAt, countAt, listAt, givenFieldsOf, textAt, textsOf } from './reading';
+import { asText, at } from '../transport/at';
 
 /**
  * Amazon's order in a shopkeeper's terms (Orders API 2026-01-01). Never throws, whatever the order lacks: what
@@ -23,7 +23,7 @@ export function toMarketplaceOrder(order: Order): MarketplaceOrder {
 	const status = toStatus(order);
 	const marketplaceId = textAt(order, 'salesChannel', 'marketplaceId') ?? '';
 	const currencies = toCurrencies(order);
-	return present({
+	return givenFieldsOf({
 		orderId: textAt(order, 'orderId') ?? '',
 		status,
 		channel: textAt(order, 'fulfillment', 'fulfilledBy') === 'AMAZON' ? 'AFN' : 'MFN',
@@ -44,8 +44,8 @@ export function toMarketplaceOrder(order: Order): MarketplaceOrder {
 		...toPayment(order),
 		buyer: toBuyer(order),
 		address: toOrderAddress(order),
-		lines: listAt(order, 'orderItems').map((item) => present(toOrderLine(item, status))),
-		packages: listAt(order, 'packages').map((parcel) => present(toPackage(parcel))),
+		lines: listAt(order, 'orderItems').map((item) => givenFieldsOf(toOrderLine(item, status))),
+		packages: listAt(order, 'packages').map((parcel) => givenFieldsOf(toPackage(parcel))),
 	});
 }
 
@@ -81,7 +81,7 @@ function toBuyer(order: unknown): OrderBuyer {
 	const registrations = listAt(order, 'tax', 'taxRegistrations').filter(
 		(registration) => textAt(registration, 'entityType') === 'BUYER',
 	);
-	return present({
+	return givenFieldsOf({
 		name: textAt(order, 'buyer', 'buyerName'),
 		email: textAt(order, 'buyer', 'buyerEmail'),
 		company: textAt(order, 'buyer', 'buyerCompanyName'),

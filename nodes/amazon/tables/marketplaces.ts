@@ -1,3 +1,5 @@
+import { isoCountryOf } from '../../rules/order/isoCountry';
+
 /** Amazon's regions and marketplaces (developer documentation, "Marketplace IDs" and "SP-API endpoints"). */
 
 export type RegionId = 'na' | 'eu' | 'fe';
@@ -28,38 +30,42 @@ export interface Marketplace {
 	region: RegionId;
 }
 
-export const MARKETPLACES: readonly Marketplace[] = [
-	{ id: 'A2EUQ1WTGCTBG2', country: 'CA', iso: 'CA', name: 'Canada', currency: 'CAD', region: 'na' },
-	{ id: 'ATVPDKIKX0DER', country: 'US', iso: 'US', name: 'United States', currency: 'USD', region: 'na' },
-	{ id: 'A1AM78C64UM0Y8', country: 'MX', iso: 'MX', name: 'Mexico', currency: 'MXN', region: 'na' },
-	{ id: 'A2Q3Y263D00KWC', country: 'BR', iso: 'BR', name: 'Brazil', currency: 'BRL', region: 'na' },
-	{ id: 'A28R8C7NBKEWEA', country: 'IE', iso: 'IE', name: 'Ireland', currency: 'EUR', region: 'eu' },
-	{ id: 'A1RKKUPIHCS9HS', country: 'ES', iso: 'ES', name: 'Spain', currency: 'EUR', region: 'eu' },
-	{ id: 'A1F83G8C2ARO7P', country: 'UK', iso: 'GB', name: 'United Kingdom', currency: 'GBP', region: 'eu' },
-	{ id: 'A13V1IB3VIYZZH', country: 'FR', iso: 'FR', name: 'France', currency: 'EUR', region: 'eu' },
-	{ id: 'AMEN7PMS3EDWL', country: 'BE', iso: 'BE', name: 'Belgium', currency: 'EUR', region: 'eu' },
-	{ id: 'A1805IZSGTT6HS', country: 'NL', iso: 'NL', name: 'Netherlands', currency: 'EUR', region: 'eu' },
-	{ id: 'A1PA6795UKMFR9', country: 'DE', iso: 'DE', name: 'Germany', currency: 'EUR', region: 'eu' },
-	{ id: 'APJ6JRA9NG5V4', country: 'IT', iso: 'IT', name: 'Italy', currency: 'EUR', region: 'eu' },
-	{ id: 'A2NODRKZP88ZB9', country: 'SE', iso: 'SE', name: 'Sweden', currency: 'SEK', region: 'eu' },
-	{ id: 'AE08WJ6YKNBMC', country: 'ZA', iso: 'ZA', name: 'South Africa', currency: 'ZAR', region: 'eu' },
-	{ id: 'A1C3SOZRARQ6R3', country: 'PL', iso: 'PL', name: 'Poland', currency: 'PLN', region: 'eu' },
-	{ id: 'ARBP9OOSHTCHU', country: 'EG', iso: 'EG', name: 'Egypt', currency: 'EGP', region: 'eu' },
-	{ id: 'A33AVAJ2PDY3EV', country: 'TR', iso: 'TR', name: 'Turkey', currency: 'TRY', region: 'eu' },
-	{ id: 'A17E79C6D8DWNP', country: 'SA', iso: 'SA', name: 'Saudi Arabia', currency: 'SAR', region: 'eu' },
+const ROWS: ReadonlyArray<Omit<Marketplace, 'iso'>> = [
+	{ id: 'A2EUQ1WTGCTBG2', country: 'CA', name: 'Canada', currency: 'CAD', region: 'na' },
+	{ id: 'ATVPDKIKX0DER', country: 'US', name: 'United States', currency: 'USD', region: 'na' },
+	{ id: 'A1AM78C64UM0Y8', country: 'MX', name: 'Mexico', currency: 'MXN', region: 'na' },
+	{ id: 'A2Q3Y263D00KWC', country: 'BR', name: 'Brazil', currency: 'BRL', region: 'na' },
+	{ id: 'A28R8C7NBKEWEA', country: 'IE', name: 'Ireland', currency: 'EUR', region: 'eu' },
+	{ id: 'A1RKKUPIHCS9HS', country: 'ES', name: 'Spain', currency: 'EUR', region: 'eu' },
+	{ id: 'A1F83G8C2ARO7P', country: 'UK', name: 'United Kingdom', currency: 'GBP', region: 'eu' },
+	{ id: 'A13V1IB3VIYZZH', country: 'FR', name: 'France', currency: 'EUR', region: 'eu' },
+	{ id: 'AMEN7PMS3EDWL', country: 'BE', name: 'Belgium', currency: 'EUR', region: 'eu' },
+	{ id: 'A1805IZSGTT6HS', country: 'NL', name: 'Netherlands', currency: 'EUR', region: 'eu' },
+	{ id: 'A1PA6795UKMFR9', country: 'DE', name: 'Germany', currency: 'EUR', region: 'eu' },
+	{ id: 'APJ6JRA9NG5V4', country: 'IT', name: 'Italy', currency: 'EUR', region: 'eu' },
+	{ id: 'A2NODRKZP88ZB9', country: 'SE', name: 'Sweden', currency: 'SEK', region: 'eu' },
+	{ id: 'AE08WJ6YKNBMC', country: 'ZA', name: 'South Africa', currency: 'ZAR', region: 'eu' },
+	{ id: 'A1C3SOZRARQ6R3', country: 'PL', name: 'Poland', currency: 'PLN', region: 'eu' },
+	{ id: 'ARBP9OOSHTCHU', country: 'EG', name: 'Egypt', currency: 'EGP', region: 'eu' },
+	{ id: 'A33AVAJ2PDY3EV', country: 'TR', name: 'Turkey', currency: 'TRY', region: 'eu' },
+	{ id: 'A17E79C6D8DWNP', country: 'SA', name: 'Saudi Arabia', currency: 'SAR', region: 'eu' },
 	{
 		id: 'A2VIGQ35RCS4UG',
 		country: 'AE',
-		iso: 'AE',
 		name: 'United Arab Emirates',
 		currency: 'AED',
 		region: 'eu',
 	},
-	{ id: 'A21TJRUUN4KGV', country: 'IN', iso: 'IN', name: 'India', currency: 'INR', region: 'eu' },
-	{ id: 'A19VAU5U5O7RUS', country: 'SG', iso: 'SG', name: 'Singapore', currency: 'SGD', region: 'fe' },
-	{ id: 'A39IBJ37TRP1C6', country: 'AU', iso: 'AU', name: 'Australia', currency: 'AUD', region: 'fe' },
-	{ id: 'A1VC38T7YXB528', country: 'JP', iso: 'JP', name: 'Japan', currency: 'JPY', region: 'fe' },
+	{ id: 'A21TJRUUN4KGV', country: 'IN', name: 'India', currency: 'INR', region: 'eu' },
+	{ id: 'A19VAU5U5O7RUS', country: 'SG', name: 'Singapore', currency: 'SGD', region: 'fe' },
+	{ id: 'A39IBJ37TRP1C6', country: 'AU', name: 'Australia', currency: 'AUD', region: 'fe' },
+	{ id: 'A1VC38T7YXB528', country: 'JP', name: 'Japan', currency: 'JPY', region: 'fe' },
 ];
+
+export const MARKETPLACES: readonly Marketplace[] = ROWS.map((row) => ({
+	...row,
+	iso: isoCountryOf(row.country),
+}));
 
 const byId = new Map(MARKETPLACES.map((marketplace) => [marketplace.id, marketplace]));
 

@@ -9,7 +9,8 @@ export function at(value: unknown, ...path: string[]): unknown {
 	);
 }
 
-/** Whether a value that came from outside is an object with named fields. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A text with something in it, without the spaces around it; undefined for everything else. */
+export function asText(value: unknown): string | undefined {
+	const trimmed = typeof value === 'string' ? value.trim() : '';
+	return trimmed === '' ? undefined : trimmed;
 }

@@ -1,6 +1,6 @@
 import { SpApiError, type SpApiErrorFacts } from './errors';
 import type { SpApiOperation } from './operations';
-import type { Clock, Log, OnWait } from './ports';
+import type { Clock, Log, OnWait, Wait } from './ports';
 import type { Refusal } from './refusal';
 import type { Silence } from './silence';
 import { decideRetry, mayHaveArrived, type RetryDecision } from './retry';
@@ -32,66 +32,77 @@ export interface Attempts {
  * says how often it was tried and whether Amazon may have carried any attempt out.
  */
 export async function untilAnswered<T>(attempts: Attempts, send: () => Promise<T>): Promise<T> {
-	const { clock, operation, giveUpAfterMs, signal, silence } = attempts;
-	let firstFailureMs: number | undefined;
-	let arrived = false;
-	for (let attempt = 1; ; attempt++) {
+	const { clock, signal } = attempts;
+	const failures = new Failures(attempts);
+	for (;;) {
 		try {
 			return await send();
 		} catch (error) {
 			signal?.throwIfAborted();
 			if (!(error instanceof FailedAttempt)) throw error;
-			const { failure } = error.refusal;
-			const now = clock.now();
-			firstFailureMs ??= now;
-			arrived ||= mayHaveArrived(failure);
-			const elapsedMs = now - firstFailureMs;
-			const random = clock.random();
-			const { repeat } = operation;
-			const leftMs = Math.min(giveUpAfterMs - elapsedMs, silence?.leftMs ?? Infinity);
-			const decision = decideRetry({ attempt, leftMs, repeat, failure, random });
-			report(attempts, error.refusal, decision, attempt);
-			if (!decision.again) throw toFinalError(attempts, error.refusal, decision, attempt, elapsedMs, arrived);
-			const { delayMs, reason } = decision;
-			attempts.onAgain?.(error.refusal, delayMs);
-			attempts.onWait?.({ reason, fromMs: now, untilMs: now + delayMs, nextTry: attempt + 1 });
-			await clock.sleep(delayMs, signal);
+			const decision = failures.judge(error.refusal);
+			if (!decision.again) throw failures.toFinalError(error.refusal, decision.reason);
+			await clock.sleep(decision.delayMs, signal);
 		}
 	}
 }
 
-function report({ log }: Attempts, { facts }: Refusal, decision: RetryDecision, attempt: number): void {
-	const { operation, status = 0, code = '', requestId = '' } = facts;
-	const delayMs = decision.again ? decision.delayMs : 0;
-	log(
-		decision.again ? 'warn' : 'error',
-		`Amazon SP-API: ${operation} ${decision.again ? 'is tried again' : 'failed'}`,
-		{
-			operation,
-			status,
-			code,
-			requestId,
-			attempt,
-			reason: decision.reason,
-			delayMs,
-		},
-	);
-}
+/** What is known of the attempts that failed. */
+class Failures {
+	private attempt = 0;
+	private firstMs: number | undefined;
+	private elapsedMs = 0;
+	/** Whether Amazon may have carried any of them out. */
+	private arrived = false;
 
-function toFinalError(
-	{ toError }: Attempts,
-	{ facts }: Refusal,
-	{ reason }: RetryDecision,
-	attempt: number,
-	elapsedMs: number,
-	arrived: boolean,
-): Error {
-	const tried = attempt === 1 ? '' : ` Tried ${attempt} times in ${Math.round(elapsedMs / 1000)} s.`;
-	const unsure =
-		reason === 'may-have-arrived'
-			? ' Amazon may have carried it out all the same, so it was not sent again: look before you repeat it.'
-			: '';
-	const message = `${facts.message}${tried}${unsure}`;
-	const complete = { ...facts, message, mayHaveArrived: arrived };
-	return toError?.(complete) ?? new SpApiError(complete);
+	constructor(private readonly attempts: Attempts) {}
+
+	/** Counts a failure, decides whether there is another attempt, and tells everybody. */
+	judge(refusal: Refusal): RetryDecision {
+		const { clock, operation, giveUpAfterMs, silence } = this.attempts;
+		const now = clock.now();
+		this.attempt += 1;
+		this.firstMs ??= now;
+		this.elapsedMs = now - this.firstMs;
+		this.arrived ||= mayHaveArrived(refusal.failure);
+		const decision = decideRetry({
+			attempt: this.attempt,
+			leftMs: Math.min(giveUpAfterMs - this.elapsedMs, silence?.leftMs ?? Infinity),
+			repeat: operation.repeat,
+			failure: refusal.failure,
+			random: clock.random(),
+		});
+		this.report(refusal, decision);
+		if (decision.again) this.tellWait(refusal, { ...decision, fromMs: now });
+		return decision;
+	}
+
+	private tellWait(
+		refusal: Refusal,
+		{ reason, delayMs, fromMs }: Pick<Wait, 'reason' | 'fromMs'> & { delayMs: number },
+	): void {
+		const { onAgain, onWait } = this.attempts;
+		onAgain?.(refusal, delayMs);
+		onWait?.({ reason, fromMs, untilMs: fromMs + delayMs, nextTry: this.attempt + 1 });
+	}
+
+	private report({ facts }: Refusal, decision: RetryDecision): void {
+		const { operation, status = 0, code = '', requestId = '' } = facts;
+		const { again, reason } = decision;
+		const delayMs = decision.again ? decision.delayMs : 0;
+		const about = { operation, status, code, requestId, attempt: this.attempt, reason, delayMs };
+		const outcome = again ? 'is tried again' : 'failed';
+		this.attempts.log(again ? 'warn' : 'error', `Amazon SP-API: ${operation} ${outcome}`, about);
+	}
+
+	toFinalError({ facts }: Refusal, reason: RetryDecision['reason']): Error {
+		const seconds = Math.round(this.elapsedMs / 1000);
+		const tried = this.attempt === 1 ? '' : ` Tried ${this.attempt} times in ${seconds} s.`;
+		const unsure =
+			reason === 'may-have-arrived'
+				? ' Amazon may have carried it out all the same, so it was not sent again: look before you repeat it.'
+				: '';
+		const complete = { ...facts, message: `${facts.message}${tried}${unsure}`, mayHaveArrived: this.arrived };
+		return this.attempts.toError?.(complete) ?? new SpApiError(complete);
+	}
 }

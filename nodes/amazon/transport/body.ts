@@ -23,11 +23,11 @@ export async function readBody(
 	try {
 		while (sizeBytes <= limitBytes) {
 			const next = await orAbort(chunks.next(), signal);
-			if (next.done === true) return { text: textOf(parts, limitBytes), isWhole: true };
+			if (next.done === true) return { text: decodedText(parts, limitBytes), isWhole: true };
 			parts.push(next.value);
 			sizeBytes += next.value.length;
 		}
-		return { text: textOf(parts, limitBytes), isWhole: false };
+		return { text: decodedText(parts, limitBytes), isWhole: false };
 	} catch (error) {
 		throw signal.aborted ? error : new NetworkError(codeOf(error) ?? 'ECONNRESET', 'the answer broke off');
 	} finally {
@@ -46,6 +46,6 @@ export function giveUp(body: HttpResponse['body']): void {
 	body.destroy?.();
 }
 
-function textOf(parts: readonly Uint8Array[], limitBytes: number): string {
+function decodedText(parts: readonly Uint8Array[], limitBytes: number): string {
 	return Buffer.concat(parts).subarray(0, limitBytes).toString('utf8');
 }

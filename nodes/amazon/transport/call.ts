@@ -140,12 +140,11 @@ class Call {
 	}
 
 	private async toAnswer<T>(answer: WholeAnswer, token: string): Promise<ApiAnswer<T>> {
-		const { text } = answer;
 		if (answer.status < 200 || answer.status >= 300) {
-			const now = this.deps.clock.now();
-			throw new FailedAttempt(toRefusal(this.operation.id, answer, text, now, this.secrets(token)));
+			const reading = { nowMs: this.deps.clock.now(), secrets: this.secrets(token) };
+			throw new FailedAttempt(toRefusal(this.operation.id, answer, reading));
 		}
-		const body = await this.orRefusal(token, () => parseBody(text));
+		const body = await this.orRefusal(token, () => parseBody(answer.text));
 		// What Amazon's model promises; the caller guards the fields it uses.
 		return {
 			body: body as T,

@@ -32,7 +32,7 @@ export function createDocuments(deps: ClientDeps): Pick<Client, 'upload' | 'down
 			checkSize(body);
 			const headers = { 'content-type': contentType, 'user-agent': USER_AGENT };
 			const request = { method: 'PUT', url, headers, body, signal } as const;
-			await attempt(deps, UPLOAD, signal, async () => {
+			await attempt(deps, { operation: UPLOAD, signal }, async () => {
 				// A slow upload that breaks off is no silence.
 				const answer = await exchange({ http, clock }, request, UPLOAD_BOUNDS);
 				if (!isGood(answer)) throw refusalOf(deps, UPLOAD.id, answer);
@@ -44,7 +44,7 @@ export function createDocuments(deps: ClientDeps): Pick<Client, 'upload' | 'down
 			// Compression on the way would hide where the document ends.
 			const headers = { 'accept-encoding': 'identity', 'user-agent': USER_AGENT };
 			const open = async () => await openDocument(deps, { url, headers, signal });
-			const answer = await attempt(deps, DOWNLOAD, signal, open);
+			const answer = await attempt(deps, { operation: DOWNLOAD, signal }, open);
 			const chunks = gunzipped(whole(answer, deps.clock, signal));
 			const limitBytes = options.limitBytes ?? DOCUMENT_LIMITS.downloadBytes;
 			return {
@@ -68,8 +68,7 @@ function checkSize(body: Buffer | string): void {
 
 async function attempt<T>(
 	{ account, clock, log, silence, onWait, giveUpAfterMs = GIVE_UP_AFTER_MS }: ClientDeps,
-	operation: Attempts['operation'],
-	signal: AbortSignal | undefined,
+	{ operation, signal }: Pick<Attempts, 'operation' | 'signal'>,
 	work: () => Promise<T>,
 ): Promise<T> {
 	return await untilAnswered(
@@ -102,7 +101,7 @@ function isGood({ status }: Pick<HttpResponse, 'status'>): boolean {
 }
 
 function refusalOf({ clock }: ClientDeps, operation: string, answer: WholeAnswer): FailedAttempt {
-	return new FailedAttempt(toDocumentRefusal(operation, answer, answer.text, clock.now()));
+	return new FailedAttempt(toDocumentRefusal(operation, answer, { nowMs: clock.now() }));
 }
 
 async function orRefusal<T>(account: Account, operation: string, work: () => Promise<T>): Promise<T> {

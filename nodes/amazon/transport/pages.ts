@@ -1,3 +1,4 @@
+import { at } from './at';
 import type { ApiAnswer, CallInput, Client } from './contract';
 import { SpApiError } from './errors';
 import type { SpApiOperation } from './operations';
@@ -44,10 +45,7 @@ function nextQuery({ paging }: SpApiOperation, { query }: CallInput, token: stri
 
 function readToken(body: unknown, keys: readonly string[] | undefined): string | undefined {
 	if (keys === undefined) return undefined;
-	const value = keys.reduce<unknown>(
-		(inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
-		body,
-	);
+	const value = at(body, ...keys);
 	return typeof value === 'string' && value !== '' ? value : undefined;
 }
 

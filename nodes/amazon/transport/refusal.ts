@@ -9,10 +9,12 @@ import {
 } from '../tables/errorHints';
 import type { Account } from './account';
 import { dateMsOf } from './amazonTime';
-import { isRecord } from './at';
+import { asText } from './at';
+import { isRecord } from '../../rules/item/record';
 import type { SpApiErrorFacts } from './errors';
+import type { WholeAnswer } from './exchange';
 import { apiOrigin } from './hosts';
-import { NetworkError, type HttpResponse } from './ports';
+import { NetworkError } from './ports';
 import { redact } from './redact';
 import { parseRetryAfter, type Failure } from './retry';
 
@@ -22,48 +24,39 @@ export interface Refusal {
 	facts: SpApiErrorFacts;
 }
 
-type AnswerHead = Pick<HttpResponse, 'status' | 'headers'>;
+/** What is kept out of the error's words, and when the answer arrived. */
+interface Reading {
+	/** Milliseconds since 1970, by this machine's clock. */
+	nowMs: number;
+	secrets?: readonly string[];
+}
 
-interface AmazonError {
+/** What an answer says went wrong, and the table of hints to such answers. */
+interface Complaint {
 	code?: string;
 	message?: string;
+	hints: readonly ErrorHint[];
 }
 
 const LONGEST_MESSAGE = 500;
 
 /** An answer of the SP-API with an error status: `{errors: [{code, message, details}]}`. */
-export function toRefusal(
-	operation: string,
-	answer: AnswerHead,
-	text: string,
-	nowMs: number,
-	secrets: readonly string[],
-): Refusal {
-	return describe(operation, answer, toAmazonError(text), ERROR_HINTS, nowMs, secrets);
+export function toRefusal(operation: string, answer: WholeAnswer, reading: Reading): Refusal {
+	return describe({ operation, answer, ...firstError(answer.text), hints: ERROR_HINTS, ...reading });
 }
 
 /** An answer of Login with Amazon with an error status: `{error, error_description}`. */
-export function toLoginRefusal(
-	answer: AnswerHead,
-	text: string,
-	nowMs: number,
-	secrets: readonly string[],
-): Refusal {
-	const body = parseObject(text);
-	const error = { code: textOf(body?.error), message: textOf(body?.error_description) };
-	return describe('login', answer, error, LOGIN_HINTS, nowMs, secrets);
+export function toLoginRefusal(answer: WholeAnswer, reading: Reading): Refusal {
+	const body = parseObject(answer.text);
+	const [code, message] = [asText(body?.error), asText(body?.error_description)];
+	return describe({ operation: 'login', answer, code, message, hints: LOGIN_HINTS, ...reading });
 }
 
 /** An answer of the document storage with an error status: XML with `<Code>`. */
-export function toDocumentRefusal(
-	operation: string,
-	answer: AnswerHead,
-	text: string,
-	nowMs: number,
-): Refusal {
-	const code = /<Code>([A-Za-z]{1,60})<\/Code>/.exec(text)?.[1];
-	const message = /<Message>([^<]{1,300})<\/Message>/.exec(text)?.[1];
-	return describe(operation, answer, { code, message }, DOCUMENT_HINTS, nowMs, []);
+export function toDocumentRefusal(operation: string, answer: WholeAnswer, reading: Reading): Refusal {
+	const code = /<Code>([A-Za-z]{1,60})<\/Code>/.exec(answer.text)?.[1];
+	const message = /<Message>([^<]{1,300})<\/Message>/.exec(answer.text)?.[1];
+	return describe({ operation, answer, code, message, hints: DOCUMENT_HINTS, ...reading });
 }
 
 /** No usable answer. Errors that are not the network's are passed on as they are. */
@@ -77,7 +70,7 @@ export function toNetworkRefusal(
 	const isMissing = account.environment === 'mock' && fault.isSilence === true;
 	const { happened, hint } = isMissing ? simulatorFault(apiOrigin(account)) : fault;
 	const code = redact(error.code, secrets);
-	const detail = clip(redact(error.message, secrets));
+	const detail = shortened(error.message, secrets);
 	return {
 		failure: { kind: 'network', code: error.code, mayHaveArrived: fault.neverArrived !== true },
 		facts: {
@@ -91,19 +84,15 @@ export function toNetworkRefusal(
 	};
 }
 
-function describe(
-	operation: string,
-	{ status, headers }: AnswerHead,
-	error: AmazonError,
-	hints: readonly ErrorHint[],
-	nowMs: number,
-	secrets: readonly string[],
-): Refusal {
-	const code = error.code === undefined ? undefined : clip(redact(error.code, secrets));
-	const said = error.message === undefined ? undefined : clip(redact(error.message, secrets));
+function describe(refused: Reading & Complaint & { operation: string; answer: WholeAnswer }): Refusal {
+	const { operation, answer, nowMs, secrets = [] } = refused;
+	const { status, headers } = answer;
+	const code = refused.code === undefined ? undefined : shortened(refused.code, secrets);
+	const said = refused.message === undefined ? undefined : shortened(refused.message, secrets);
 	const requestId = headers['x-amzn-requestid'] ?? headers['x-amz-request-id'];
 	// A date to wait for is one of the clock that wrote it.
 	const retryAfterMs = parseRetryAfter(headers['retry-after'], dateMsOf(headers) ?? nowMs);
+	const facts = [status, code].filter(Boolean).join(' ');
 	return {
 		failure: { kind: 'status', status, retryAfterMs },
 		facts: {
@@ -111,10 +100,8 @@ function describe(
 			status,
 			code,
 			requestId: requestId === undefined ? undefined : redact(requestId, secrets),
-			...wordsFor(hintFor(hints, operation, status, error.code), said),
-			message: toSentence(
-				`Amazon refused ${operation} (${[status, code].filter(Boolean).join(' ')})${said === undefined ? '' : `: ${said}`}`,
-			),
+			...wordsFor(hintFor(refused.hints, { operation, status, code: refused.code }), said),
+			message: toSentence(`Amazon refused ${operation} (${facts})${said === undefined ? '' : `: ${said}`}`),
 			retryable: status === 429 || status >= 500,
 		},
 	};
@@ -122,9 +109,7 @@ function describe(
 
 function hintFor(
 	hints: readonly ErrorHint[],
-	operation: string,
-	status: number,
-	code: string | undefined,
+	{ operation, status, code }: { operation: string; status: number; code?: string },
 ): ErrorHint | undefined {
 	return hints.find(
 		(row) =>
@@ -143,12 +128,12 @@ function wordsFor(
 }
 
 /** The first error counts; Amazon rarely sends more, and `details` is often empty. */
-function toAmazonError(text: string): AmazonError {
+function firstError(text: string): Omit<Complaint, 'hints'> {
 	const errors = parseObject(text)?.errors;
 	const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
 	if (!isRecord(first)) return {};
-	const parts = [textOf(first.message), textOf(first.details)].filter((part) => part !== undefined);
-	return { code: textOf(first.code), message: parts.length === 0 ? undefined : parts.join(' ') };
+	const parts = [asText(first.message), asText(first.details)].filter((part) => part !== undefined);
+	return { code: asText(first.code), message: parts.length === 0 ? undefined : parts.join(' ') };
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {
@@ -160,14 +145,12 @@ function parseObject(text: string): Record<string, unknown> | undefined {
 	}
 }
 
-function textOf(value: unknown): string | undefined {
-	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-
 function toSentence(text: string): string {
 	return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function clip(text: string): string {
-	return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}...` : text;
+/** Without secrets, and not longer than people read. */
+function shortened(text: string, secrets: readonly string[]): string {
+	const plain = redact(text, secrets);
+	return plain.length > LONGEST_MESSAGE ? `${plain.slice(0, LONGEST_MESSAGE)}...` : plain;
 }

@@ -9,6 +9,7 @@ import { NetworkError, type Clock, type Http, type Log, type OnWait } from './po
 import { toLoginRefusal, toNetworkRefusal } from './refusal';
 import type { Silence } from './silence';
 import { USER_AGENT } from './userAgent';
+import { isRecord } from '../../rules/item/record';
 
 export interface TokenDeps {
 	http: Http;
@@ -133,7 +134,7 @@ async function logIn(account: Account, deps: TokenDeps): Promise<Token> {
 			{ ...BOUNDS, timeoutMs: deps.silence?.cut(BOUNDS.timeoutMs) ?? BOUNDS.timeoutMs },
 		);
 		if (answer.status !== 200)
-			throw new FailedAttempt(toLoginRefusal(answer, answer.text, clock.now(), secrets));
+			throw new FailedAttempt(toLoginRefusal(answer, { nowMs: clock.now(), secrets }));
 		return toToken(answer.text, sentAtMs);
 	} catch (error) {
 		if (error instanceof FailedAttempt) throw error;
@@ -152,7 +153,7 @@ function toToken(text: string, sentAtMs: number): Token {
 function parseLogin(text: string): { access_token?: unknown; expires_in?: unknown } {
 	try {
 		const body: unknown = JSON.parse(text);
-		return typeof body === 'object' && body !== null ? body : {};
+		return isRecord(body) ? body : {};
 	} catch {
 		return {};
 	}

@@ -33,14 +33,20 @@ export function requireField(items: readonly IDataObject[], path: string, label:
 	throw new FieldMissing(label, path, namesOf(items));
 }
 
+/** What an automation builder is told where the field itself says nothing better. */
+const ONE_NAME =
+	'Write the name of a field of the input items, or a path such as variants.0.price; no expression and no value. Leave the default if the node before gives that name, or rename the field there.';
+const SEVERAL_NAMES =
+	'Write names of fields of the input items, separated by commas; no expressions and no values.';
+
 /** A parameter that names an input field: dragging a field onto it writes the field's path, not an expression. */
 export function asFieldName(field: INodeProperties): INodeProperties {
-	return { ...field, requiresDataPath: 'single' };
+	return { builderHint: { propertyHint: ONE_NAME }, ...field, requiresDataPath: 'single' };
 }
 
 /** The same for several names, separated by commas. */
 export function asFieldNames(field: INodeProperties): INodeProperties {
-	return { ...field, requiresDataPath: 'multiple' };
+	return { builderHint: { propertyHint: SEVERAL_NAMES }, ...field, requiresDataPath: 'multiple' };
 }
 
 function namesOf(items: readonly IDataObject[]): string[] {

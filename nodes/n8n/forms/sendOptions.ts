@@ -7,6 +7,10 @@ export const dryRun: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description: 'Whether to send nothing and show the exact message each item would send',
+	builderHint: {
+		propertyHint:
+			'Turn it on while a workflow is built: nothing reaches Amazon, and each item shows its message in wouldSend. Turn it off when a person has looked at that.',
+	},
 };
 
 /** For operations whose rules decide what is sent. */

@@ -1,5 +1,6 @@
 import type { AddressRules, CustomerRules } from './config';
 import type { Fail, ImportFinding } from './verdict';
+import { isoCountryOf } from '../order/isoCountry';
 import type { MarketplaceOrder, OrderAddress } from '../order/marketplaceOrder';
 import { splitName } from './personName';
 import { findRegion, needsRegion } from './regions';
@@ -22,7 +23,7 @@ export function toStoreAddress(
 	customer: CustomerRules,
 ): ReadAddress | Fail {
 	const given: OrderAddress = order.address ?? { lines: [] };
-	const country = given.country ?? countryOf(order);
+	const country = given.country ?? isoCountryOf(order.marketplace);
 	const name = splitName(given.name ?? order.buyer.name ?? customer.placeholderName);
 	const region = toRegion({ orderId: order.orderId, country, text: given.region ?? '' }, rules);
 	if (region instanceof Hold) return region;
@@ -44,11 +45,6 @@ export function toStoreAddress(
 		findings: [...placeholders(order, given, rules, customer), ...region.findings],
 		createRegions: region.create ? [{ country, region: region.name }] : [],
 	};
-}
-
-/** Where the marketplace is, in ISO 3166-1: Amazon's own code of the United Kingdom is another. */
-function countryOf({ marketplace }: MarketplaceOrder): string {
-	return marketplace === 'UK' ? 'GB' : marketplace;
 }
 
 interface GivenRegion {

@@ -7,7 +7,7 @@ import {
 } from './marketplaceOrder';
 
 /**
- * An order as the nodes give it with "Simplify": in front what a person reads, each a short text that may be empty, in
+ * An order as the nodes give it, simplified: in front what a person reads, each a short text that may be empty, in
  * the order of an order list; behind it what the next steps work with. A store's row often holds the store's order id
  * too, so Amazon's has its full name.
  */

@@ -1,11 +1,9 @@
 import { isAbsent } from '../item/attribute';
+import { isOrderId } from '../order/orderId';
 import { unitsLeft, type MarketplaceOrder, type OrderLine } from '../order/marketplaceOrder';
 import { optionalText } from './fields';
 import { shown, Hold, type TraceStep } from '../verdict/verdict';
 import type { OrderHold } from './verdict';
-
-/** Three, seven and seven digits; orders of digital goods and of other channels begin with a letter. */
-const ORDER_ID = /^[A-Z0-9]{3}-\d{7}-\d{7}$/;
 
 /** The Amazon order id of a row, which is that of the order when it is known. */
 export function readOrderId(
@@ -20,7 +18,7 @@ export function readOrderId(
 		);
 	}
 	const id = optionalText(given)?.toUpperCase() ?? '';
-	if (!ORDER_ID.test(id)) {
+	if (!isOrderId(id)) {
 		return new Hold(
 			'order-id-not-amazons',
 			`${shown(given)} is no Amazon order id, which looks like 111-1234567-1234567; choose the field that holds it`,

@@ -92,8 +92,8 @@ async function submit({ browser, editor }: Scene, form: Form): Promise<void> {
 }
 
 async function getAnswer({ browser, editor, simulator }: Scene): Promise<void> {
-	said('Behind it **Amazon Listings** again, action _Get the result of feeds_');
-	const form = await editor.addAfter('Submit prices and stock', 'Amazon Listings', 'Get the result of feeds');
+	said('Behind it **Amazon Listings** again, action _Get results of feeds_');
+	const form = await editor.addAfter('Submit prices and stock', 'Amazon Listings', 'Get results of feeds');
 	await form.chooseCredential(CREDENTIAL);
 	said('write `1` into _Wait Up To (Minutes)_');
 	await form.type('Wait Up To (Minutes)', '1');

@@ -88,7 +88,7 @@ async function submit(scene: Scene, form: Form): Promise<void> {
 
 async function getResult(scene: Scene): Promise<void> {
 	const { editor } = scene;
-	const form = await editor.addAfter('Submit prices and stock', 'Amazon Listings', 'Get the result of feeds');
+	const form = await editor.addAfter('Submit prices and stock', 'Amazon Listings', 'Get results of feeds');
 	await form.type('Wait Up To (Minutes)', '1');
 	await editor.executeStep({ sku: 'DEMO-0001', status: 'accepted', price: '25.99' }, 120_000);
 	await waitForHint(scene, /^2 accepted, 1 partly\./);

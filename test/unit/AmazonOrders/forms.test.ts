@@ -55,6 +55,14 @@ describe('the forms of Amazon Orders', () => {
 		}
 	});
 
+	it('hold no lists in a group, since n8n adds an entry to them that is empty and drops it again', () => {
+		const groups = fields.filter(({ type }) => type === 'collection');
+		const lists = partsOf(groups.flatMap(({ options = [] }) => options)).filter(
+			(part) => isField(part) && part.type === 'fixedCollection' && part.typeOptions?.multipleValues,
+		);
+		expect(lists).toEqual([]);
+	});
+
 	it('say what a group adds', () => {
 		const groups = fieldsOf('convert').filter(({ type }) => type === 'collection');
 		const placeholders = groups.map(({ placeholder }) => placeholder);

@@ -8,13 +8,15 @@ import { ownPackage } from './loaders';
 const nodesFolder = resolve(__dirname, '../../../nodes');
 
 interface OutputSchema extends Record<string, unknown> {
-	/** What the operation answers when Simplify is off; n8n does not look at it. */
+	/** What the operation answers when Output is Raw; n8n does not look at it. */
 	$defs?: { raw?: object };
 }
 
 interface Validators {
 	usual: ValidateFunction;
 	raw?: ValidateFunction;
+	/** For Selected Fields: those that the schema names are as it says; others are Amazon's, where they may be asked for. */
+	selected: ValidateFunction;
 }
 
 // `version` is n8n's own: the schemas of its nodes carry it.
@@ -100,9 +102,14 @@ function checkItem({ node, operation, output }: Place, json: IDataObject): void 
 }
 
 function check({ node, operation }: Omit<Place, 'output'>, json: IDataObject): void {
-	const { usual, raw } = validatorsOf(operation);
-	const validate = node.parameters['simplify'] === false && raw !== undefined ? raw : usual;
+	const validate = validatorFor(node, validatorsOf(operation));
 	if (!validate(withoutKept(node, json))) throw new Error(complaint(operation, validate.errors ?? []));
+}
+
+/** By what the node was asked for: an action by its Output, a trigger by Simplify. */
+function validatorFor({ parameters: { output, simplify } }: INode, { usual, raw, selected }: Validators) {
+	if (output === 'fields') return selected;
+	return output === 'raw' || simplify === false ? (raw ?? usual) : usual;
 }
 
 /** The item without the input's own fields that "Fields to Keep" repeats. */
@@ -128,6 +135,7 @@ function validatorsOf(operation: string): Validators {
 	const raw = schema.$defs?.raw;
 	const validators = {
 		usual: ajv.compile(closed(schema) as object),
+		selected: ajv.compile(raw === undefined ? (closed(schema) as object) : schema),
 		...(raw !== undefined && { raw: ajv.compile(raw) }),
 	};
 	compiled.set(operation, validators);

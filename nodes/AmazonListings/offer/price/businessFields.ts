@@ -37,6 +37,10 @@ export const businessPrice: INodeProperties = {
 					displayOptions: { show: { kind: ['percentOff'] } },
 					default: '5',
 					description: 'A number, or the name of the input field that holds it',
+					builderHint: {
+						propertyHint:
+							'Write a number such as 5, or the name of an input field that holds the percentage.',
+					},
 				},
 			],
 		},
@@ -51,4 +55,8 @@ export const quantityDiscounts: INodeProperties = {
 	placeholder: 'e.g. 5: 3 %; 10: 5 %',
 	description:
 		'Lower prices for business customers who buy more, at most five steps separated by semicolons: from how many, and the percentage off or the price of each, such as 5: 9.50',
+	builderHint: {
+		propertyHint:
+			'Write at most five steps such as 5: 3 %; 10: 5 % (percentages off) or 5: 9.50 (prices): quantities rise, prices fall.',
+	},
 };

@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { PriceForm } from './form';
 import { toRounding } from './rounding';
-import { optionalText, toLimit, toModifier, toParts, toRate, toTier, toValue } from './typed';
-import { toEntries, toList, toNumber } from '../../../n8n/params';
+import { toLimit, toModifier, toRate, toTier, toValue } from './typed';
+import { toParts } from '../../../n8n/forms/parts';
+import { optionalText, toEntries, toList, toNumber } from '../../../n8n/params';
 import type {
 	BoundSide,
 	BusinessConfig,
@@ -35,9 +36,9 @@ export function toPriceConfig(form: PriceForm, currency: string): PriceConfig {
 
 /** First that of the first screen, then the further ones in their order. */
 function toModifiers({ changePriceBy, priceRules }: PriceForm): Modifier[] {
+	const first = changePriceBy.trim() === '' ? [] : [toModifier(changePriceBy)];
 	const further = toParts(priceRules.adjustments);
-	const changes = changePriceBy.trim() === '' ? further : [changePriceBy, ...further];
-	return changes.map(toModifier);
+	return [...first, ...further.map((typed) => toModifier(typed, 'Further Price Changes'))];
 }
 
 function toLimits({ lowestPrice, priceRules }: PriceForm): Limits {

@@ -16,6 +16,10 @@ export const priceField: INodeProperties = asFieldName({
 	default: 'price',
 	placeholder: 'e.g. price or variants.0.price',
 	description: "Name of the input field that holds the store's price",
+	builderHint: {
+		propertyHint:
+			"Write the name of the field with the store's price, such as price or variants.0.price; no expression and no value. Connect the store's products before this node.",
+	},
 });
 
 export const priceChange: INodeProperties = {
@@ -26,6 +30,10 @@ export const priceChange: INodeProperties = {
 	placeholder: 'e.g. +5 %, -2.50 or markup %',
 	description:
 		"A percentage such as +5 %, an amount in the marketplace's currency such as +2.50 or -1, or the name of an input field that holds one: markup for an amount, markup % for a percentage. Empty leaves the price as it is.",
+	builderHint: {
+		propertyHint:
+			'Write +5 % or -3 % for a percentage, +2.50 or -1 for an amount, or the name of a field that holds one (markup, markup %). Never a bare 5, which may mean either; empty leaves prices as they are.',
+	},
 };
 
 export const endPricesIn: INodeProperties = {
@@ -36,6 +44,10 @@ export const endPricesIn: INodeProperties = {
 	placeholder: 'e.g. .99',
 	description:
 		'The cents that every price ends in: the nearest such price is sent. Empty leaves the cents as they are; other ways to round are under More Price Rules.',
+	builderHint: {
+		propertyHint:
+			'Write two digits such as .99; empty leaves the cents as they are. Leave it empty if the rule Rounding is added.',
+	},
 };
 
 export const lowestPrice: INodeProperties = limit(
@@ -51,6 +63,10 @@ export const maximumMove: INodeProperties = {
 	default: '50',
 	description:
 		'The brake: holds items whose price moves further than this from the last sent price, which the items bring in the field lastPrice (another name: Options). A business price that lies further below its last one, or below the regular price, holds the item too; such a sale is left out. 0 turns it off.',
+	builderHint: {
+		propertyHint:
+			'Keep the default 50 unless the user asks for another: it keeps a price mistake from being sold. It needs items with the last sent price in lastPrice, such as rows of a queue table; 0 turns it off.',
+	},
 };
 
 export const priceRules: INodeProperties = {

@@ -9,6 +9,10 @@ export function limit(displayName: string, name: string, description: string): I
 		default: '',
 		placeholder: 'e.g. 9.99, 80% or floorPrice',
 		description: `${description}: an amount, a percentage of the store's price, or the name of an input field`,
+		builderHint: {
+			propertyHint:
+				'Write an amount such as 9.99, a percentage of the price in the store such as 80 %, or the name of an input field; no expression. Empty means no such limit.',
+		},
 	};
 }
 
@@ -35,4 +39,5 @@ export const clearBounds: INodeProperties = {
 	default: ['maximum', 'minimum'],
 	description:
 		'Removes what Amazon has of these, for items to which the rules give none. Amazon takes no price outside its minimum and maximum.',
+	builderHint: { propertyHint: "Add it only if the user wants Amazon's own repricing range removed." },
 };

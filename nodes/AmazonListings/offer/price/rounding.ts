@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { PriceForm } from './form';
-import { optionalText, toNumberText } from './typed';
-import { toEntries } from '../../../n8n/params';
+import { toNumberText } from './typed';
+import { optionalText, toEntries } from '../../../n8n/params';
 import type { Rounding } from '../../../rules/price/config';
 import { ConfigError } from '../../../rules/verdict/verdict';
 

@@ -37,6 +37,7 @@ export const rounding: INodeProperties = {
 					default: '.99',
 					placeholder: 'e.g. .99',
 					description: 'The cents that every price ends in',
+					builderHint: { propertyHint: 'Write two digits such as .99.' },
 				},
 				{
 					displayName: 'Step',
@@ -44,6 +45,7 @@ export const rounding: INodeProperties = {
 					type: 'string',
 					displayOptions: { show: { kind: ['step'] } },
 					default: '0.05',
+					builderHint: { propertyHint: 'Write an amount such as 0.05, the smallest step between prices.' },
 				},
 				{
 					displayName: 'Direction',

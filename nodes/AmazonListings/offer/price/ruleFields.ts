@@ -38,6 +38,10 @@ export const adjustments: INodeProperties = {
 	placeholder: 'e.g. +2.50; -3 %',
 	description:
 		'After Change Price By, one after the other and separated by semicolons, each on the result of the one before',
+	builderHint: {
+		propertyHint:
+			'Write signed changes separated by semicolons, such as +2.50; -3 %, each on the result of the one before. A single change belongs in Change Price By.',
+	},
 };
 
 export const exchangeRates: INodeProperties = {
@@ -48,6 +52,10 @@ export const exchangeRates: INodeProperties = {
 	placeholder: 'e.g. EUR>GBP 0.84; EUR>PLN 4.30',
 	description:
 		"How the store's currency becomes the marketplace's: how much of the second currency one unit of the first is worth. Several are separated by semicolons.",
+	builderHint: {
+		propertyHint:
+			'Write pairs such as EUR>GBP 0.84; EUR>PLN 4.30, and set Store Currency or Currency Field too. For rates that change daily, connect a node that adds the rate to the items, and use Exchange Rate Field.',
+	},
 };
 
 export const sale: INodeProperties = {
@@ -84,6 +92,9 @@ export const sale: INodeProperties = {
 					typeOptions: { minValue: 1 },
 					default: 30,
 					description: 'For items that have a sale price and no end',
+					builderHint: {
+						propertyHint: 'Write a number of days; it counts for items with a sale price and no end.',
+					},
 				},
 			],
 		},
@@ -117,6 +128,10 @@ export const vat: INodeProperties = {
 					default: '19',
 					placeholder: 'e.g. 19 % or vatRate',
 					description: 'A number, or the name of the input field that holds it',
+					builderHint: {
+						propertyHint:
+							'Write a number such as 19, or the name of an input field that holds the percentage.',
+					},
 				},
 			],
 		},

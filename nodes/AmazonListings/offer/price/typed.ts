@@ -1,5 +1,5 @@
 import { toPlainNumber, toPlainPercent } from '../../../n8n/forms/numberText';
-import { toText } from '../../../n8n/params';
+import { optionalText, toText } from '../../../n8n/params';
 import type { Value } from '../../../rules/item/value';
 import type { ConfiguredTier, Limit, Modifier } from '../../../rules/price/config';
 import { ConfigError } from '../../../rules/verdict/verdict';
@@ -8,19 +8,14 @@ import { ConfigError } from '../../../rules/verdict/verdict';
 
 const FIELD_NAME = /^[\p{L}_$][^%]*$/u;
 
-export function optionalText(value: unknown): string | undefined {
-	const text = toText(value).trim();
-	return text === '' ? undefined : text;
-}
-
 /** `+5 %`, `-2.50`, `markup`, `-discount %`. A bare 5 may mean either, so it is refused. */
-export function toModifier(typed: string): Modifier {
+export function toModifier(typed: string, label = 'Change Price By'): Modifier {
 	const allowed = 'a percentage such as +5 %, an amount such as +2.50 or -1, or the name of an input field';
 	const [, sign = '', rest = '', percent = ''] = /^\s*([+\-\u2212]?)\s*(.*?)\s*(%?)\s*$/.exec(typed) ?? [];
 	const number = toPlainNumber(rest);
 	const isUnclear = number !== undefined && (sign === '' ? percent === '' : /^[+-]/.test(rest));
 	if (isUnclear || (number === undefined && !FIELD_NAME.test(rest))) {
-		throw new ConfigError('Change Price By', allowed, typed);
+		throw new ConfigError(label, allowed, typed);
 	}
 	const direction = sign === '' || sign === '+' ? 'add' : 'subtract';
 	return {
@@ -48,14 +43,6 @@ export function toLimit(typed: unknown, label: string): Limit | undefined {
 	if (FIELD_NAME.test(text)) return { attribute: text };
 	const allowed = 'an amount such as 9.99, a percentage such as 80 %, or the name of an input field';
 	throw new ConfigError(label, allowed, text);
-}
-
-/** Several of a kind in one text, separated by semicolons or lines. */
-export function toParts(typed: unknown): string[] {
-	return toText(typed)
-		.split(/[;\n]/)
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
 }
 
 /** `EUR>GBP 0.84`, also `EUR to GBP: 0,84`: the pair as the rules name it, and the rate. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { optionalNumber, toEntries, toList, toNumber } from '../../../n8n/params';
+import { optionalNumber, optionalText, toEntries, toList, toNumber } from '../../../n8n/params';
 import type { StockConfig, Threshold } from '../../../rules/stock/config';
 
 /** The stock part of the form: the fields of the first screen, and the rules that were added. */
@@ -20,15 +20,15 @@ export function toStockConfig({ quantityField, keepBack, shippedBy, stockRules }
 		enabledAttribute: optionalText(rules.enabledField),
 		inStockAttribute: optionalText(rules.inStockField),
 		managesStockAttribute: optionalText(rules.managesStockField),
-		unmanagedQuantity: optionalNumber(rules.unmanagedQuantity, 'Available: Quantity If Not Managed'),
+		unmanagedQuantity: optionalNumber(rules.unmanagedQuantity, 'Stock Not Managed: Units to Show'),
 		override: rules.override === true,
 		sharePercent: optionalNumber(rules.sharePercent, 'Show: Part of the Stock (%)'),
 		buffer: optionalNumber(keepBack, 'Keep Back'),
 		threshold: toThreshold(rules),
-		minimumToList: optionalNumber(rules.minimumToList, 'Show: Nothing Below'),
-		maximumToShow: optionalNumber(rules.maximumToShow, 'Show: At Most'),
-		capAtRealStock: rules.cap !== false,
-		lowStockAt: optionalNumber(rules.lowStockAt, 'Mark as Low At'),
+		minimumToList: optionalNumber(rules.minimumToList, 'Show: 0 When Fewer Than (Units)'),
+		maximumToShow: optionalNumber(rules.maximumToShow, 'Show: At Most (Units)'),
+		capAtRealStock: rules.allowMore !== true,
+		lowStockAt: optionalNumber(rules.lowStockAt, 'Mark as Low Stock At or Below (Units)'),
 		handlingDays: optionalNumber(rules.handlingDays, 'Delivery: Handling Time (Days)'),
 		restockDate: optionalText(rules.restockDateField),
 		channel: shippedBy === 'AFN' ? 'AFN' : 'MFN',
@@ -44,8 +44,4 @@ function toThreshold(rules: IDataObject): Threshold | undefined {
 		valueAtOrBelow: optionalNumber(rule.valueAtOrBelow, 'Value If At or Below'),
 		valueAbove: optionalNumber(rule.valueAbove, 'Value If Above'),
 	};
-}
-
-function optionalText(value: unknown): string | undefined {
-	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }

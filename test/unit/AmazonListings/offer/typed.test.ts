@@ -1,10 +1,5 @@
-import {
-	toLimit,
-	toModifier,
-	toParts,
-	toRate,
-	toTier,
-} from '../../../../nodes/AmazonListings/offer/price/typed';
+import { toParts } from '../../../../nodes/n8n/forms/parts';
+import { toLimit, toModifier, toRate, toTier } from '../../../../nodes/AmazonListings/offer/price/typed';
 
 describe('Change Price By', () => {
 	it.each([

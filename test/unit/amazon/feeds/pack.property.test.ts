@@ -278,4 +278,13 @@ describe('pack', () => {
 		expect(together).toHaveLength(1);
 		expect(together[0]).toMatchObject({ marketplaceIds: [de, uk], entries: mixed });
 	});
+
+	it('makes feeds for all given marketplaces alike, whatever the entries say', () => {
+		const [de = '', uk = ''] = MARKETPLACES;
+		const alike = { textOf: (parcel: Parcel) => packing.textOf(parcel), marketplaceIds: [uk, de] };
+		for (const separateMarketplaces of [true, false]) {
+			const drafts = [...pack([one('A', de), one('B', uk)], alike, options({ separateMarketplaces }))];
+			expect(drafts).toMatchObject([{ marketplaceIds: [uk, de], entries: [one('A', de), one('B', uk)] }]);
+		}
+	});
 });

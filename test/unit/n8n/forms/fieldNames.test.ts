@@ -55,7 +55,7 @@ describe('a parameter that names a field', () => {
 	const field = { displayName: 'SKU Field', name: 'skuField', type: 'string' as const, default: 'sku' };
 
 	it('takes the path of a dragged field', () => {
-		expect(asFieldName(field)).toEqual({ ...field, requiresDataPath: 'single' });
-		expect(asFieldNames(field)).toEqual({ ...field, requiresDataPath: 'multiple' });
+		expect(asFieldName(field)).toMatchObject({ ...field, requiresDataPath: 'single' });
+		expect(asFieldNames(field)).toMatchObject({ ...field, requiresDataPath: 'multiple' });
 	});
 });

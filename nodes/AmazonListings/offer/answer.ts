@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { holdOf, isTrouble, type Decision, type OfferReason } from './decision';
+import { holdOf, isTrouble, type Decision } from './decision';
+import type { OfferReason } from '../../n8n/offerReason';
 import type { Output } from '../../n8n/operation';
 import type { PriceChange } from '../../rules/price/config';
 import type { StockChange } from '../../rules/stock/config';
@@ -20,18 +21,18 @@ export interface Fate extends IDataObject {
 }
 
 /** The answer to an item that was not sent; one that the rules hold always shows their steps. */
-export function presentHeld(decision: Decision): Output {
+export function heldAnswerOf(decision: Decision): Output {
 	const hold = holdOf(decision);
 	const isElsewhere = hold?.reason === 'superseded' || hold?.reason === 'stock-sent-once';
 	const status = isElsewhere ? 'superseded' : 'held';
-	return present(decision, { status, reason: hold?.reason, message: hold?.message }, !isElsewhere);
+	return answerOf(decision, { status, reason: hold?.reason, message: hold?.message }, !isElsewhere);
 }
 
 /** What goes on as a part when the other one is held. */
 const GOING: readonly OfferStatus[] = ['ready', 'submitted', 'accepted'];
 
 /** The answer to an item: what it is, what became of it, the values and, if wanted, the rules' steps. */
-export function present(decision: Decision, fate: Fate, withTrace: boolean): Output {
+export function answerOf(decision: Decision, fate: Fate, withTrace: boolean): Output {
 	const { sku, marketplace, kept, price, stock, stockShared } = decision;
 	const { status, reason, message: _, ...rest } = fate;
 	const half = halfOf(decision);

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isRecord } from '../../rules/item/record';
 import { HOUR_MS, DAY_MS } from '../../rules/item/timeSpans';
 
 /** What the trigger remembers between polls: bounded, and safe to lose (it only repeats then). */
-export interface WatchState {
+export interface FeedState {
 	/** Everything created before this (ms since 1970) has been listed. */
 	sinceMs: number;
 	/** Emitted feeds that the next list may show again: feed id -> when it was created. */
@@ -29,7 +30,7 @@ const LISTED_MS = 90 * DAY_MS;
 const RUNNING_AT_MOST = 1_000;
 
 /** Reads the stored state; a time that cannot be one starts anew at `firstSinceMs`, unreadable ids count as none. */
-export function readState(stored: IDataObject, firstSinceMs: number, nowMs: number): WatchState {
+export function readState(stored: IDataObject, firstSinceMs: number, nowMs: number): FeedState {
 	const { sinceMs, emitted, running } = stored;
 	const isPlausible = typeof sinceMs === 'number' && sinceMs <= nowMs && sinceMs >= nowMs - LISTED_MS;
 	const known = entriesOf(running, isRunning);
@@ -45,7 +46,7 @@ export function readState(stored: IDataObject, firstSinceMs: number, nowMs: numb
 /** The readable entries of a record that came from outside, without those that objects have by themselves. */
 function entriesOf<T>(value: unknown, isReadable: (entry: unknown) => entry is T): Record<string, T> {
 	const record = emptyRecord<T>();
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return record;
+	if (!isRecord(value)) return record;
 	for (const [key, entry] of Object.entries(value)) if (isId(key) && isReadable(entry)) record[key] = entry;
 	return record;
 }
@@ -70,8 +71,8 @@ function isTime(value: unknown, nowMs: number): value is number {
 }
 
 function isRunning(value: unknown): value is RunningFeed {
-	if (typeof value !== 'object' || value === null) return false;
-	const { createdMs, toldStuck } = value as Record<string, unknown>;
+	if (!isRecord(value)) return false;
+	const { createdMs, toldStuck } = value;
 	return typeof createdMs === 'number' && typeof toldStuck === 'boolean';
 }
 
@@ -87,7 +88,7 @@ export interface Learned {
  * The state after a poll, as it is stored.
  * @param learned `running` holds every feed that has not ended, those of earlier polls included
  */
-export function nextState(state: WatchState, learned: Learned, nowMs: number): WatchState & IDataObject {
+export function nextState(state: FeedState, learned: Learned, nowMs: number): FeedState & IDataObject {
 	const sinceMs = learned.isListed ? Math.max(state.sinceMs, nowMs - OVERLAP_MS) : state.sinceMs;
 	const emitted = [...Object.entries(state.emitted), ...learned.emitted];
 	const running = [...learned.running].filter(([, { createdMs }]) => createdMs >= nowMs - LISTED_MS);
