@@ -5,7 +5,7 @@ import type { Client } from '../amazon/transport/contract';
 import type { Clock } from '../amazon/transport/ports';
 
 import type { Columns } from './columns';
-import type { Risk } from './forms/hints';
+import type { Risk } from './forms/risk';
 import type { Params } from './params';
 
 /** One thing an operation answers. */

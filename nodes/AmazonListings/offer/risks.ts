@@ -1,4 +1,4 @@
-import type { Risk } from '../../n8n/forms/hints';
+import type { Risk } from '../../n8n/forms/risk';
 
 const SENDS = '$parameter["options"]?.dryRun !== true';
 const OF_PRICE = '$parameter["change"] !== "stock"';

@@ -2,15 +2,6 @@ import type { NodeHint } from 'n8n-workflow';
 
 import type { Resource } from '../operation';
 
-/** A risky setting of an operation: what can happen, and what to choose instead. */
-export interface Risk {
-	/** JavaScript over n8n's `$parameter`, without braces; true where the setting is risky. */
-	when: string;
-	message: string;
-	/** Of what cannot be undone. */
-	isFinal?: true;
-}
-
 /** Shown in the node's form while one of its operations is chosen with a risky setting. */
 export function hintsOf(resources: readonly Resource[]): NodeHint[] {
 	return resources.flatMap(({ value: resource, operations }) =>
