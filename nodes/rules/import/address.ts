@@ -25,7 +25,7 @@ export function toStoreAddress(
 	const given: OrderAddress = order.address ?? { lines: [] };
 	const country = given.country ?? isoCountryOf(order.marketplace);
 	const name = splitName(given.name ?? order.buyer.name ?? customer.placeholderName);
-	const region = toRegion(order.orderId, country, given.region ?? '', rules);
+	const region = toRegion({ orderId: order.orderId, country, text: given.region ?? '' }, rules);
 	if (region instanceof Hold) return region;
 	const isWithheld = given.lines.length === 0;
 	const address: StoreAddress = {
@@ -47,6 +47,13 @@ export function toStoreAddress(
 	};
 }
 
+interface GivenRegion {
+	orderId: string;
+	country: string;
+	/** As the address has it; empty where it has none. */
+	text: string;
+}
+
 interface RegionChoice {
 	name: string;
 	code: string;
@@ -54,7 +61,7 @@ interface RegionChoice {
 	findings: ImportFinding[];
 }
 
-function toRegion(orderId: string, country: string, text: string, rules: AddressRules): RegionChoice | Fail {
+function toRegion({ orderId, country, text }: GivenRegion, rules: AddressRules): RegionChoice | Fail {
 	const asWritten = { name: text, code: '', create: false, findings: [] };
 	const known = findRegion(country, text);
 	// A name in the country's own script is what stands on parcels there.

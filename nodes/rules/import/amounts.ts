@@ -43,20 +43,22 @@ interface ReadLine {
 	sums: LineSums;
 }
 
+/** What is added up: the lines of an order that go into the store, in a currency with so many decimals. */
+export interface ToReckon {
+	order: SummedOrder;
+	chosen: readonly ChosenLine[];
+	tax: TaxChoice;
+	decimals: number;
+}
+
 /** Adds the chosen lines up. A difference to Amazon's total becomes the adjustment; the caller may refuse it. */
-export function reckon(
-	order: SummedOrder,
-	chosen: readonly ChosenLine[],
-	tax: TaxChoice,
-	decimals: number,
-): Reckoning {
-	const { total } = order.sums;
+export function reckon({ order, chosen, tax, decimals }: ToReckon): Reckoning {
 	const text = (value: Amount) => toFixedText(value, decimals);
 	const read = chosen.map((one) => ({ chosen: one, sums: rounded(one.line.sums, decimals) }));
 	const taxes = new TaxSum(tax);
-	const lines = read.map((line) => toStoreLine(line, tax, taxes, decimals));
-	const shippingTax = taxOf(read, ({ shippingTax: part }) => part, tax.shipping, taxes);
-	const giftWrapTax = taxOf(read, ({ giftWrapTax: part }) => part, tax.items, taxes);
+	const lines = read.map((line) => toStoreLine(line, taxes, decimals));
+	const shippingTax = extraTax(read, taxes, 'shippingTax');
+	const giftWrapTax = extraTax(read, taxes, 'giftWrapTax');
 	const all = (pick: (sums: LineSums) => Amount) => sumOf(read.map(({ sums }) => pick(sums)));
 	const isIncluded = tax.place !== 'on-top';
 	const discount = all((sums) => sums.discount);
@@ -69,9 +71,7 @@ export function reckon(
 		isIncluded ? ZERO : taxes.taken,
 	]);
 	const sum = subtract(charges, discount);
-	// Promotions above the price never make the shop pay.
-	const wanted = total === undefined ? larger(ZERO, sum) : roundToDecimals(total, decimals);
-	const expected = isIncluded || total === undefined ? wanted : subtract(wanted, taxes.leftOut);
+	const expected = expectedTotal(order.sums.total && roundToDecimals(order.sums.total, decimals), sum, taxes);
 	const adjustment = subtract(expected, sum);
 	return {
 		total: expected,
@@ -97,6 +97,12 @@ export function reckon(
 	};
 }
 
+/** Amazon's total, less tax on top that is left out; without one the store's sum, which never makes the shop pay. */
+function expectedTotal(total: Amount | undefined, sum: Amount, { choice, leftOut }: TaxSum): Amount {
+	if (total === undefined) return larger(ZERO, sum);
+	return choice.place === 'on-top' ? subtract(total, leftOut) : total;
+}
+
 function rounded(sums: LineSums, decimals: number): LineSums {
 	const round = (value: Amount) => roundToDecimals(value, decimals);
 	const discount = round(sums.discount);
@@ -115,19 +121,16 @@ function rounded(sums: LineSums, decimals: number): LineSums {
 	};
 }
 
-function taxOf(
-	read: readonly ReadLine[],
-	pick: (sums: LineSums) => Amount,
-	isTaken: boolean,
-	taxes: TaxSum,
-): Amount {
+/** The tax of what is not goods, as far as it is taken over; gift wrap goes with the goods. */
+function extraTax(read: readonly ReadLine[], taxes: TaxSum, kind: 'shippingTax' | 'giftWrapTax'): Amount {
+	const isTaken = kind === 'shippingTax' ? taxes.choice.shipping : taxes.choice.items;
 	const parts = read.map(({ sums, chosen: { line } }) =>
-		taxes.take(pick(sums), isTaken, line.taxCollectedByAmazon),
+		taxes.take(sums[kind], isTaken, line.taxCollectedByAmazon),
 	);
 	return sumOf(parts);
 }
 
-function toStoreLine({ chosen, sums }: ReadLine, tax: TaxChoice, taxes: TaxSum, decimals: number): StoreLine {
+function toStoreLine({ chosen, sums }: ReadLine, taxes: TaxSum, decimals: number): StoreLine {
 	const { line, quantity, product, backordered, createProduct } = chosen;
 	const text = (value: Amount) => toFixedText(value, decimals);
 	const goodsTax = subtract(sums.tax, add(sums.shippingTax, sums.giftWrapTax));
@@ -143,7 +146,7 @@ function toStoreLine({ chosen, sums }: ReadLine, tax: TaxChoice, taxes: TaxSum, 
 		unitPrice: text(divide(sums.item, amount(quantity, 0))),
 		rowTotal: text(sums.item),
 		discount: text(subtract(sums.discount, sums.shippingDiscount)),
-		tax: text(taxes.take(goodsTax, tax.items, line.taxCollectedByAmazon)),
+		tax: text(taxes.take(goodsTax, taxes.choice.items, line.taxCollectedByAmazon)),
 		backordered,
 		createProduct,
 	};

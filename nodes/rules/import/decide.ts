@@ -3,8 +3,8 @@ import { Hold, type TraceStep } from '../verdict/verdict';
 import { UnreadableAmount } from '../order/lineAmounts';
 import { readOrder, type SummedOrder } from '../order/readOrder';
 import type { OrderImportConfig } from './config';
-import { judgeFilter } from './filter';
-import { chooseLines, takenUnits, type ChosenLines } from './lines';
+import { heldByFilter } from './filter';
+import { chooseLines, type ChosenLines } from './lines';
 import { reckon, type Reckoning } from './amounts';
 import { chooseTax, taxFindings, type TaxChoice } from './tax';
 import {
@@ -18,14 +18,13 @@ import {
 	type Skip,
 } from './verdict';
 import type { MarketplaceOrder } from '../order/marketplaceOrder';
-import { choosePayment, type OrderPayment } from './payment';
-import { orderNumberOf, type NumberedOrder, type TakenNumbers } from './orderNumber';
+import { choosePayment } from './payment';
+import { orderNumberOf, type TakenNumbers } from './orderNumber';
 import { hasAmounts } from '../order/orderSums';
 import type { SkuMap } from './skuMap';
 import type { EarlierInRun } from '../verdict/runLedger';
-import { toStoreAddress, type ReadAddress } from './address';
-import { toBillingAddress, toStoreCustomer } from './customer';
-import type { StoreOrder } from './storeOrder';
+import { toStoreAddress } from './address';
+import { assemble } from './assemble';
 
 /** What the judgement of one order needs beside the order. */
 export interface ImportContext {
@@ -58,7 +57,7 @@ export type DecideImport = (order: MarketplaceOrder, context: ImportContext) => 
 export function decideImport(config: OrderImportConfig): DecideImport {
 	return (order, context) => {
 		const trace: TraceStep[] = [];
-		const outcome = decide(order, config, context, trace);
+		const outcome = toImport(order, { config, context, trace });
 		if (!(outcome instanceof Hold)) return { kind: 'import', ...outcome, trace };
 		const { reason, message } = outcome;
 		return isSkip(reason)
@@ -67,53 +66,49 @@ export function decideImport(config: OrderImportConfig): DecideImport {
 	};
 }
 
-function decide(
-	given: MarketplaceOrder,
-	config: OrderImportConfig,
-	context: ImportContext,
-	trace: TraceStep[],
-): Imported | Skip | Fail {
-	const unwanted = judgeFilter(given, config.filter, context.now) ?? judgePresence(given, context);
-	note(trace, 'filter', given.status, unwanted === undefined ? 'wanted' : unwanted.reason);
+interface ImportRun {
+	config: OrderImportConfig;
+	context: ImportContext;
+	trace: TraceStep[];
+}
+
+function toImport(given: MarketplaceOrder, { config, context, trace }: ImportRun): Imported | Skip | Fail {
+	const unwanted = heldByFilter(given, config.filter, context.now) ?? heldByPresence(given, context);
+	trace.push({ step: 'filter', before: given.status, after: unwanted?.reason ?? 'wanted' });
 	if (unwanted !== undefined) return unwanted;
 	const order = readMoney(given);
 	if (order instanceof Hold) return order;
 
-	const lines = chooseLines(order, config.products, context.skuMap, context.stock);
+	const lines = chooseLines(order, config.products, context);
 	const delivery = toStoreAddress(order, config.address, config.customer);
 	if (lines instanceof Hold) return lines.and(delivery);
-	note(trace, 'lines', `${order.lines.length} ordered`, `${lines.lines.length} to import`);
-	if (lines.lines.length === 0) return nothingLeft(order, lines);
+	const count = lines.lines.length;
+	trace.push({ step: 'lines', before: `${order.lines.length} ordered`, after: `${count} to import` });
+	if (count === 0) return nothingLeft(order, lines);
 
 	if (delivery instanceof Hold) return delivery;
-	note(
-		trace,
-		'region',
-		delivery.address.country,
-		delivery.address.regionCode === '' ? 'as it is written' : 'recognised',
-	);
+	const { country, regionCode } = delivery.address;
+	const region = regionCode === '' ? 'as it is written' : 'recognised';
+	trace.push({ step: 'region', before: country, after: region });
 
 	const tax = chooseTax(order, config.tax, delivery.address);
 	const currency = order.currency ?? context.marketplaceCurrency;
 	const decimals = currencyDecimals(currency);
-	const reckoning = reckon(order, lines.lines, tax, decimals);
-	const findings = moneyFindings(order, config, tax, reckoning, decimals);
+	const reckoning = reckon({ order, chosen: lines.lines, tax, decimals });
+	const findings = moneyFindings({ order, tax, reckoning, decimals }, config);
 	if (findings instanceof Hold) return findings;
-	note(trace, 'total', order.total ?? '', reckoning.amounts.total, `tax ${tax.place}`);
+	const { total } = reckoning.amounts;
+	trace.push({ step: 'total', before: order.total ?? '', after: total, note: `tax ${tax.place}` });
 
-	const number = orderNumberOf(order, config.orderNumber, context.nextNumber, context.taken);
+	const number = orderNumberOf(order, config.orderNumber, context);
 	if (number instanceof Hold) return number;
-	note(trace, 'number', order.orderId, number.number === '' ? "the store's own" : number.number);
+	trace.push({ step: 'number', before: order.orderId, after: number.number || "the store's own" });
 
-	const payment = choosePayment(order, reckoning.total, decimals, config);
+	const payment = choosePayment(order, { total: reckoning.total, decimals }, config);
 	return assemble({ order, config, currency, lines, delivery, reckoning, payment, number, findings });
 }
 
-function note(trace: TraceStep[], step: string, before: string, after: string, remark?: string): void {
-	trace.push({ step, before, after, ...(remark !== undefined && { note: remark }) });
-}
-
-function judgePresence(order: MarketplaceOrder, { inStore }: ImportContext): Skip | undefined {
+function heldByPresence(order: MarketplaceOrder, { inStore }: ImportContext): Skip | undefined {
 	if (inStore.has(order.orderId)) {
 		return new Hold('already-in-store', `The store has ${order.orderId} already`);
 	}
@@ -143,14 +138,18 @@ function nothingLeft(order: MarketplaceOrder, { dropped }: ChosenLines): Skip | 
 	return new Hold('sku-not-in-store', `None of the products of ${order.orderId} is in the store: ${skus}`);
 }
 
+interface Reckoned {
+	order: SummedOrder;
+	tax: TaxChoice;
+	reckoning: Reckoning;
+	decimals: number;
+}
+
 function moneyFindings(
-	order: SummedOrder,
+	{ order, tax, reckoning: { difference, taxLeftOut }, decimals }: Reckoned,
 	{ onTotalsDiffer }: OrderImportConfig,
-	tax: TaxChoice,
-	{ difference, taxLeftOut }: Reckoning,
-	decimals: number,
 ): ImportFinding[] | Fail {
-	const findings = taxFindings(order, tax, taxLeftOut, decimals);
+	const findings = taxFindings(order, tax, { leftOut: taxLeftOut, decimals });
 	if (order.total === undefined) {
 		findings.push({ code: 'total-missing', message: "Amazon names no total: the lines' sum is taken" });
 	}
@@ -175,104 +174,4 @@ function cancellationOf(
 		.map(({ itemId, sku, ordered, cancelled }) => ({ itemId, sku: sku ?? '', quantity: ordered - cancelled }))
 		.filter(({ quantity }) => quantity > 0);
 	return { reason: 'NoInventory', lines };
-}
-
-interface Parts {
-	order: MarketplaceOrder;
-	config: OrderImportConfig;
-	currency: string;
-	lines: ChosenLines;
-	delivery: ReadAddress;
-	reckoning: Reckoning;
-	payment: OrderPayment;
-	number: NumberedOrder;
-	findings: ImportFinding[];
-}
-
-function assemble({
-	order,
-	config,
-	currency,
-	lines,
-	delivery,
-	reckoning,
-	payment,
-	number,
-	findings,
-}: Parts): Imported {
-	const { customer, findings: aboutCustomer } = toStoreCustomer(order, config.customer);
-	const all = [
-		...lines.findings,
-		...delivery.findings,
-		...aboutCustomer,
-		...findings,
-		...numberFindings(number),
-		...cancelRequests(order),
-	];
-	const { shipping, ...amounts } = reckoning.amounts;
-	const store: StoreOrder = {
-		amazonOrderId: order.orderId,
-		orderNumber: number.number,
-		store: config.stores.byMarketplace[order.marketplace] ?? config.stores.default,
-		marketplaceId: order.marketplaceId,
-		marketplace: order.marketplace,
-		fulfillmentChannel: order.channel,
-		placedAt: order.purchasedAt,
-		currency,
-		customer,
-		billingAddress: toBillingAddress(delivery.address, customer, config.customer),
-		shippingAddress: delivery.address,
-		...amounts,
-		shipping: { method: config.shippingMethod.code, title: config.shippingMethod.title, ...shipping },
-		toCollect: payment.toCollect,
-		payment: { method: payment.method.code, title: payment.method.title },
-		then: { ...config.then, createInvoice: config.then.createInvoice && !payment.isDue },
-		shipped: order.status === 'SHIPPED',
-		business: order.programs.includes('AMAZON_BUSINESS'),
-		prime: order.programs.includes('PRIME'),
-		purchaseOrderNumber: order.buyer.purchaseOrderNumber ?? '',
-		replacesOrderId: order.replacesOrderId ?? '',
-		shipBy: order.shipBy ?? '',
-		comments: [...dueOf(payment, currency), ...commentsOf(order), ...all.map(({ message }) => message)],
-	};
-	return {
-		order: store,
-		findings: all,
-		createRegions: delivery.createRegions,
-		takes: takenUnits(order, lines.lines),
-	};
-}
-
-function numberFindings({ number, taken }: NumberedOrder): ImportFinding[] {
-	if (taken === undefined) return [];
-	return [{ code: 'order-number-taken', message: `The number ${taken} is taken; this order gets ${number}` }];
-}
-
-function cancelRequests({ lines }: MarketplaceOrder): ImportFinding[] {
-	return lines
-		.filter(({ cancelRequest }) => cancelRequest !== undefined)
-		.map(({ sku, itemId }) => {
-			const message = `The buyer asks to cancel ${sku ?? itemId}`;
-			return { code: 'buyer-asks-to-cancel', message };
-		});
-}
-
-function dueOf(payment: OrderPayment, currency: string): string[] {
-	if (!payment.isDue) return [];
-	return [`Not paid yet: ${payment.toCollect} ${currency} are to be collected on delivery`];
-}
-
-/** What the buyer wrote, and what the shop should know, for the order's history. */
-function commentsOf(order: MarketplaceOrder): string[] {
-	const comments = order.lines.flatMap(({ giftMessage, giftWrapLevel, cancelRequest, sku, itemId }) => [
-		...(giftWrapLevel === undefined ? [] : [`Gift wrap for ${sku ?? itemId}: ${giftWrapLevel}`]),
-		...(giftMessage === undefined ? [] : [`Gift message for ${sku ?? itemId}: ${giftMessage}`]),
-		...(cancelRequest ? [`Why ${sku ?? itemId} is to be cancelled: ${cancelRequest}`] : []),
-	]);
-	const { instructions, kind } = order.address ?? {};
-	if (instructions !== undefined) comments.push(`Delivery: ${instructions}`);
-	if (kind === 'PICKUP_POINT') comments.push('To be delivered to a pick-up point');
-	if (order.replacesOrderId !== undefined)
-		comments.push(`Replaces the Amazon order ${order.replacesOrderId}`);
-	return comments;
 }

@@ -6,7 +6,7 @@ import { DAY_MS } from '../item/timeSpans';
 import { Hold } from '../verdict/verdict';
 
 /** Whether the order is wanted at all; the reason when it is not. `now` is in ms since 1970. */
-export function judgeFilter(order: MarketplaceOrder, filter: OrderFilter, now: number): Skip | undefined {
+export function heldByFilter(order: MarketplaceOrder, filter: OrderFilter, now: number): Skip | undefined {
 	const { statuses, channel, marketplaceIds, lookBackDays } = filter;
 	if (!filter.includeMultiChannel && !isAmazonOrder(order)) {
 		const what = "an order of your own shop that Amazon's warehouse ships, or a removal from the warehouse";

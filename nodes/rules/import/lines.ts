@@ -24,6 +24,13 @@ export interface ChosenLines {
 	findings: ImportFinding[];
 }
 
+/** The store's products, as far as they are known, and what earlier orders of the run took of them. */
+export interface StoreStock {
+	skuMap?: SkuMap;
+	/** By `stockKey`. */
+	stock: EarlierInRun<number>;
+}
+
 /**
  * Finds each line's product and looks at its stock.
  * Without a list of products every SKU is taken for the store's own, unchecked.
@@ -31,8 +38,7 @@ export interface ChosenLines {
 export function chooseLines(
 	order: SummedOrder,
 	rules: ProductRules,
-	skuMap: SkuMap | undefined,
-	stock: EarlierInRun<number>,
+	{ skuMap, stock }: StoreStock,
 ): ChosenLines | Fail {
 	const chosen: ChosenLines = { lines: [], dropped: [], findings: [] };
 	const asked = new Map<StoreProduct, number>();

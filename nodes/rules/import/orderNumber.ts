@@ -22,8 +22,7 @@ export interface NumberedOrder {
 export function orderNumberOf(
 	order: Pick<MarketplaceOrder, 'orderId' | 'channel' | 'marketplace'>,
 	rules: OrderNumberRules,
-	nextNumber: string,
-	taken: TakenNumbers,
+	{ nextNumber, taken }: { nextNumber: string; taken: TakenNumbers },
 ): NumberedOrder | Fail {
 	if (rules.base === 'store') return { number: '' };
 	if (rules.base === 'nextNumber' && nextNumber === '') {

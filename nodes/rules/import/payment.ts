@@ -30,8 +30,7 @@ export function isOnDelivery(method: string): boolean {
  */
 export function choosePayment(
 	order: MarketplaceOrder,
-	total: Amount,
-	decimals: number,
+	{ total, decimals }: { total: Amount; decimals: number },
 	config: Pick<OrderImportConfig, 'paymentMethod' | 'onDeliveryMethod' | 'paymentMethods'>,
 ): OrderPayment {
 	const open = order.paymentMethods.filter(isOnDelivery);

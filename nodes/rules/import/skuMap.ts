@@ -114,17 +114,17 @@ function productReader(fields: ProductFields): (item: Item) => ReadProduct | und
 	const quantity = quantityReader(fields);
 	const backorders = backordersReader(fields);
 	return (item) => {
-		const own = textOf(sku(item));
+		const own = textOrEmpty(sku(item));
 		const alternates = parseAlternateSkus(alternate?.(item));
 		if (own === '' && alternates.length === 0) return undefined;
-		const ownId = textOf(id?.(item));
-		const parentId = textOf(parent?.(item));
+		const ownId = textOrEmpty(id?.(item));
+		const parentId = textOrEmpty(parent?.(item));
 		const isVariant = parentId !== '' && parentId !== '0';
 		const product: StoreProduct = {
 			sku: own === '' ? (alternates[0] ?? '') : own,
 			productId: isVariant ? parentId : ownId,
 			variantId: isVariant ? ownId : '',
-			name: textOf(name?.(item)),
+			name: textOrEmpty(name?.(item)),
 			enabled: parseEnabled(enabled?.(item)) ?? true,
 			quantity: quantity(item),
 			backorders: backorders(item),
@@ -156,7 +156,7 @@ function backordersReader(fields: ProductFields): (item: Item) => boolean {
 	const inStock = compileOptionalPath(fields.inStock, 'In Stock Field of the products');
 	return (item) => {
 		const allowed = backorders?.(item);
-		const words = [allowed, inStock?.(item)].map((value) => textOf(value).toLowerCase());
+		const words = [allowed, inStock?.(item)].map((value) => textOrEmpty(value).toLowerCase());
 		return parseFlag(allowed) === true || words.some((word) => ON_BACKORDER.includes(word));
 	};
 }
@@ -167,7 +167,7 @@ function toUnits(value: unknown): number | undefined {
 	return amount === undefined ? Number.NaN : Math.floor(toWide(amount).toNumber());
 }
 
-function textOf(value: unknown): string {
+function textOrEmpty(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 

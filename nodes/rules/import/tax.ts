@@ -32,14 +32,12 @@ export function chooseTax(order: SummedOrder, rules: TaxRules, delivery: StoreAd
 
 /** What a person should know about tax that is not in the store's order. */
 export function taxFindings(
-	order: SummedOrder,
+	{ currency = '', sums }: SummedOrder,
 	{ place }: TaxChoice,
-	leftOut: Amount,
-	decimals: number,
+	{ leftOut, decimals }: { leftOut: Amount; decimals: number },
 ): ImportFinding[] {
-	const currency = order.currency ?? '';
 	if (place === 'outside') {
-		const text = toFixedText(order.sums.tax, decimals);
+		const text = toFixedText(sums.tax, decimals);
 		const message = `Amazon collects ${text} ${currency} of tax from the buyer and pays it to the state; it is not part of the total`;
 		return [{ code: 'tax-paid-by-amazon', message }];
 	}
@@ -54,7 +52,7 @@ export class TaxSum {
 	taken = ZERO;
 	byAmazon = ZERO;
 
-	constructor(private readonly choice: Pick<TaxChoice, 'collectedOutside'>) {}
+	constructor(readonly choice: TaxChoice) {}
 
 	take(tax: Amount, isTaken: boolean, isCollectedByAmazon: boolean): Amount {
 		if (compare(tax, ZERO) <= 0 || (isCollectedByAmazon && this.choice.collectedOutside)) return ZERO;

@@ -6,8 +6,7 @@ const MOST = 1_000_000_000;
 export function optionalWhole(
 	given: number | undefined,
 	field: string,
-	least = 0,
-	most = MOST,
+	{ least = 0, most = MOST }: { least?: number; most?: number } = {},
 ): number | undefined {
 	if (given === undefined || given === null) return undefined;
 	if (Number.isInteger(given) && given >= least && given <= most) return given;

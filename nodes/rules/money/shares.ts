@@ -13,11 +13,16 @@ import {
 } from './money';
 import { roundToDecimals, type RoundingDirection } from './rounding';
 
+/** A part of a whole. */
+export interface Share {
+	part: Amount;
+	whole: Amount;
+}
+
 /** `total * part / whole`, rounded; 0 when the whole is 0. */
 export function portionOf(
 	total: Amount,
-	part: Amount,
-	whole: Amount,
+	{ part, whole }: Share,
 	decimals: number,
 	direction: RoundingDirection = 'nearest',
 ): Amount {
@@ -53,7 +58,7 @@ export function unitPrices(total: Amount, count: number, decimals: number): Pric
  */
 export function shareOut(total: Amount, limits: readonly Amount[], decimals: number): Amount[] {
 	const whole = sumOf(limits);
-	const shares = limits.map((limit) => portionOf(total, limit, whole, decimals, 'down'));
+	const shares = limits.map((limit) => portionOf(total, { part: limit, whole }, decimals, 'down'));
 	const unit = smallestUnit(decimals);
 	const remainders = limits.map((limit, index) => ({
 		index,

@@ -91,8 +91,8 @@ function check({ price, trace }: PriceRun, bounds: Bounds, decimals: number): Bo
 	const isOutside =
 		(minimum !== undefined && compare(price, minimum) < 0) ||
 		(maximum !== undefined && compare(price, maximum) > 0);
-	const textOf = (bound: Amount | undefined) => (bound ? toFixedText(bound, decimals) : 'any');
-	const range = `${textOf(minimum)} to ${textOf(maximum)}`;
+	const boundText = (bound: Amount | undefined) => (bound ? toFixedText(bound, decimals) : 'any');
+	const range = `${boundText(minimum)} to ${boundText(maximum)}`;
 	const text = toFixedText(price, decimals);
 	const note = `${isOutside ? 'outside' : 'within'} ${range}`;
 	trace?.push({ step: 'bounds', before: text, after: text, note, line: `${note} at Amazon` });

@@ -38,7 +38,7 @@ export function compileBusiness(config: PriceConfig, terms: PriceTerms, runSteps
 		if (tiers instanceof Hold) return tiers;
 		const hold =
 			(price && checkBelow(price, regular.price, decimals)) ??
-			checkTiers(tiers, price ?? regular.price, regular, guard, decimals) ??
+			checkTiers({ tiers, base: price ?? regular.price, regular }, guard, decimals) ??
 			brake(regular, price, tiers);
 		if (hold) return hold;
 		const sent = toBusinessPrice(price, tiers, decimals) ?? withoutBusiness(readLast?.(regular.item));

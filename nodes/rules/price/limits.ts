@@ -44,14 +44,15 @@ export function compileLimits(limits: Limits | undefined, terms: PriceTerms): Pr
 		throw new ConfigError('limits.onCrossing', 'one of clamp, hold', onCrossing);
 	}
 	const bounds = KINDS.flatMap((kind) => compileBound(kind, limits[kind.field], terms));
-	return bounds.length === 0 ? [] : [(run) => keepWithin(run, bounds, onCrossing === 'clamp', decimals)];
+	return bounds.length === 0
+		? []
+		: [(run) => keepWithin(run, bounds, { isClamped: onCrossing === 'clamp', decimals })];
 }
 
 function keepWithin(
 	run: PriceRun,
 	bounds: readonly Bound[],
-	isClamped: boolean,
-	decimals: number,
+	{ isClamped, decimals }: { isClamped: boolean; decimals: number },
 ): PriceHold | null {
 	let ceiling: Amount | undefined;
 	for (const bound of bounds) {
@@ -62,8 +63,8 @@ function keepWithin(
 			traceKept(run, bound, limit, decimals);
 			continue;
 		}
-		if (!isClamped) return crossed(run.price, bound, limit, decimals);
-		moveTo(run, limit, bound.name, decimals, bound.name);
+		if (!isClamped) return crossed({ price: run.price, limit }, bound, decimals);
+		moveTo(run, limit, { step: bound.name, decimals, note: bound.name });
 	}
 	return ceiling !== undefined && isAbove(run.price, ceiling)
 		? contradicting(run.price, ceiling, decimals)
@@ -117,7 +118,11 @@ export function compileLimit(
 	return (run) => read(run.item);
 }
 
-function crossed(price: Amount, bound: Bound, limit: Amount, decimals: number): PriceHold {
+function crossed(
+	{ price, limit }: Record<'price' | 'limit', Amount>,
+	bound: Bound,
+	decimals: number,
+): PriceHold {
 	const side = bound.reason === 'above-ceiling' ? 'above' : 'below';
 	const values = `The price ${toFixedText(price, decimals)} is ${side} the ${bound.name} ${toFixedText(limit, decimals)}`;
 	return new Hold(bound.reason, `${values}; correct the price in the store, or change the limit`);

@@ -91,13 +91,17 @@ function compileOperation(
 	if (fixed !== undefined) {
 		const ready = operand(fixed);
 		return (run) =>
-			moveTo(run, apply(run.price, ready), step, decimals, run.trace === null ? undefined : note(fixed));
+			moveTo(run, apply(run.price, ready), {
+				step,
+				decimals,
+				note: run.trace === null ? undefined : note(fixed),
+			});
 	}
 	const read = compileRequiredValue(value, { field, range }, terms);
 	return (run) => {
 		const given = read(run.item);
 		if (given instanceof Hold) return given;
-		return moveTo(run, apply(run.price, operand(given)), step, decimals, note(given));
+		return moveTo(run, apply(run.price, operand(given)), { step, decimals, note: note(given) });
 	};
 }
 

@@ -21,7 +21,7 @@ export function compileRounding(rounding: Rounding | undefined, decimals: number
 		const rounded = isPositive(run.price) ? round(run.price) : run.price;
 		const sent = roundToDecimals(rounded, decimals);
 		const isSilent = !isConfigured && compare(sent, run.price) === 0;
-		return isSilent ? null : moveTo(run, sent, step, decimals, note);
+		return isSilent ? null : moveTo(run, sent, { step, decimals, note });
 	};
 }
 

@@ -55,18 +55,20 @@ export function compileWindow(
 	};
 }
 
+/** An item, and when it is looked at. */
+interface AtMoment {
+	item: Item;
+	now: Moment;
+}
+
 /** When the sale runs, or why it cannot be said. */
-export function windowOf(
-	{ item, now }: { item: Item; now: Moment },
-	price: Amount,
-	reader: WindowReader,
-): Window | NoSale {
+export function windowOf({ item, now }: AtMoment, price: Amount, reader: WindowReader): Window | NoSale {
 	const { notation, lastsDays } = reader;
 	const start = edgeOf(reader.start?.(item), 'start', notation);
 	const end = edgeOf(reader.end?.(item), 'end', notation);
 	if (start instanceof NoSale) return start;
 	if (end instanceof NoSale) return end;
-	const kept = start === undefined ? runningSince(item, price, reader, now) : undefined;
+	const kept = start === undefined ? runningSince({ item, now }, price, reader) : undefined;
 	const from = start ?? kept?.start ?? now;
 	const to = end ?? kept?.end ?? plusDays(from, lastsDays, notation.timeZone);
 	if (to <= from)
@@ -75,7 +77,7 @@ export function windowOf(
 }
 
 /** Without a start of its own a sale starts now, but one that already runs at this price is not started anew each run. */
-function runningSince(item: Item, price: Amount, reader: WindowReader, now: Moment): Window | undefined {
+function runningSince({ item, now }: AtMoment, price: Amount, reader: WindowReader): Window | undefined {
 	const sent = lastSaleOf(item, reader, now);
 	return sent !== undefined && compare(sent.price, price) === 0 && sent.start <= now ? sent : undefined;
 }

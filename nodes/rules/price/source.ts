@@ -5,7 +5,7 @@ import { toShownText } from '../money/decimalText';
 import { isPositive, multiply, type Amount } from '../money/money';
 import type { Notation } from '../item/notation';
 import type { Exchange, PriceConfig } from './config';
-import { moveTo, type PriceRun, type PriceStep } from './step';
+import { moveTo, type PriceOrigin, type PriceRun, type PriceStep } from './step';
 import type { PriceTerms } from './terms';
 import { readText } from '../verdict/stepsText';
 import { ABOVE_ZERO, requireNumber } from '../item/value';
@@ -59,13 +59,13 @@ export function compileExchange(config: PriceConfig, terms: PriceTerms): PriceSt
 		if (from instanceof Hold) return from;
 		const pair = `${from}>${currency}`;
 		const rate = rateFor(run.item, pair);
-		return rate instanceof Hold ? rate : exchangeAt(run, rate, decimals, pair);
+		return rate instanceof Hold ? rate : exchangeAt(run, { rate, pair }, decimals);
 	};
 }
 
-function exchangeAt(run: PriceRun, rate: Amount, decimals: number, pair: string): null {
+function exchangeAt(run: PriceRun, { rate, pair }: { rate: Amount; pair: string }, decimals: number): null {
 	const note = run.trace === null ? undefined : `${pair.replace('>', ' to ')} at ${toShownText(rate, 0)}`;
-	moveTo(run, multiply(run.price, rate), 'exchange', decimals, note);
+	moveTo(run, multiply(run.price, rate), { step: 'exchange', decimals, note });
 	run.source = run.price;
 	return null;
 }
@@ -121,10 +121,8 @@ function compileRates(exchange: Exchange): Map<string, Amount> {
 /** Step 1's line of the trace. */
 export function traceSource(
 	trace: TraceStep[],
-	label: string,
-	given: unknown,
-	path: string,
-	after: string,
+	{ label, path }: Pick<PriceOrigin, 'label' | 'path'>,
+	{ given, after }: { given: unknown; after: string },
 ): void {
 	const before = isAbsent(given) ? 'none' : plainText(given);
 	trace.push({ step: `${label}source`, before, after, note: `from ${path}`, line: readText(before, after) });

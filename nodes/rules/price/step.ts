@@ -17,11 +17,26 @@ export interface PriceRun {
 	source: Amount;
 }
 
+/** Where a price comes from: the item's attribute, its place in the configuration and the label of its steps. */
+export interface PriceOrigin {
+	path: string;
+	field: string;
+	/** See `PriceRun`. */
+	label: string;
+}
+
 /** Changes `run.price`, or says why the price cannot go on. */
 export type PriceStep = (run: PriceRun) => PriceHold | null;
 
+/** How a step stands in the trace. */
+export interface StepLine {
+	step: string;
+	decimals: number;
+	note?: string | undefined;
+}
+
 /** Moves the running price on and, when somebody asked, writes the line of the trace. */
-export function moveTo(run: PriceRun, price: Amount, step: string, decimals: number, note?: string): null {
+export function moveTo(run: PriceRun, price: Amount, { step, decimals, note }: StepLine): null {
 	if (run.trace !== null) {
 		const before = toShownText(run.price, decimals);
 		const after = toShownText(price, decimals);

@@ -6,7 +6,7 @@ import { compileLimits } from './limits';
 import { compileModifiers, compileTax } from './modifiers';
 import { compileRounding } from './rounding';
 import { compileExchange, compileSource, traceSource } from './source';
-import type { PriceRun, PriceStep } from './step';
+import type { PriceOrigin, PriceRun, PriceStep } from './step';
 import type { PriceTerms } from './terms';
 import { Hold, type Item, type Recorder } from '../verdict/verdict';
 import type { PriceHold } from './verdict';
@@ -36,14 +36,6 @@ export function compileSteps(config: PriceConfig, terms: PriceTerms): RunSteps {
 	};
 }
 
-/** Where a price comes from: the item's attribute, its place in the configuration and the label of its steps. */
-export interface PriceOrigin {
-	path: string;
-	field: string;
-	/** See `PriceRun`. */
-	label: string;
-}
-
 /** Steps 1 to 6 for the attribute at `path`. */
 export function compileReadPrice(
 	{ path, field, label }: PriceOrigin,
@@ -56,7 +48,7 @@ export function compileReadPrice(
 		const price = readSource(item);
 		if (trace !== null) {
 			const after = price instanceof Hold ? 'unusable' : toShownText(price, terms.decimals);
-			traceSource(trace, label, read(item), path, after);
+			traceSource(trace, { label, path }, { given: read(item), after });
 		}
 		if (price instanceof Hold) return price;
 		return runSteps(item, price, label, trace);

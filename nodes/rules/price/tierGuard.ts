@@ -21,11 +21,17 @@ export function compileGuard(
 	};
 }
 
+/** Tiers, and what they are measured against. */
+export interface PricedTiers {
+	tiers: readonly QuantityTier[];
+	/** The price of one piece alone. */
+	base: Amount;
+	regular: PriceRun;
+}
+
 /** Why the tiers cannot go with the price of one piece; undefined when they can. */
 export function checkTiers(
-	tiers: readonly QuantityTier[],
-	base: Amount,
-	regular: PriceRun,
+	{ tiers, base, regular }: PricedTiers,
 	guard: ReturnType<typeof compileGuard>,
 	decimals: number,
 ): PriceHold | undefined {

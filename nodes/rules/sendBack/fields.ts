@@ -17,7 +17,7 @@ export function compileFields<F extends string>(
 }
 
 /** A text, spaces around it dropped; stores also keep ids as numbers. Undefined when there is none. */
-export function textOf(value: unknown): string | undefined {
+export function optionalText(value: unknown): string | undefined {
 	const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
 	return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
 }

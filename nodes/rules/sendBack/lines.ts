@@ -4,7 +4,7 @@ import { parseJson } from '../item/lastValue';
 import { compare, isPositive, ZERO } from '../money/money';
 import { roundToDecimals } from '../money/rounding';
 import type { MarketplaceOrder, OrderLine } from '../order/marketplaceOrder';
-import { compileFields, textOf, type FieldPaths } from './fields';
+import { compileFields, optionalText, type FieldPaths } from './fields';
 import { shown, Hold, allOrHold, type Item } from '../verdict/verdict';
 import type { OrderHold } from './verdict';
 
@@ -82,7 +82,7 @@ function notInOrder({ orderId, lines }: MarketplaceOrder, named: readonly NamedL
 function readLine(row: Item, fields: Record<LineField, ReadAttribute>): NamedLine | OrderHold {
 	const line: NamedLine = { row };
 	for (const field of ['itemId', 'sku'] as const) {
-		const text = textOf(fields[field](row));
+		const text = optionalText(fields[field](row));
 		if (text !== undefined) line[field] = text;
 	}
 	if (line.itemId === undefined && line.sku === undefined) {

@@ -1,26 +1,23 @@
-import type { ReadAttribute } from '../item/attribute';
 import { isAbsent } from '../item/attribute';
 import { isOrderId } from '../order/orderId';
 import { unitsLeft, type MarketplaceOrder, type OrderLine } from '../order/marketplaceOrder';
-import { textOf } from './fields';
-import { shown, Hold, type Item, type TraceStep } from '../verdict/verdict';
+import { optionalText } from './fields';
+import { shown, Hold, type TraceStep } from '../verdict/verdict';
 import type { OrderHold } from './verdict';
 
 /** The Amazon order id of a row, which is that of the order when it is known. */
 export function readOrderId(
-	item: Item,
-	read: ReadAttribute,
+	given: unknown,
 	order: MarketplaceOrder | undefined,
 	trace: TraceStep[],
 ): string | OrderHold {
-	const given = read(item);
 	if (isAbsent(given)) {
 		return new Hold(
 			'no-order-id',
 			'The row has no Amazon order id; keep the id with the order in the store, or choose the field that holds it',
 		);
 	}
-	const id = textOf(given)?.toUpperCase() ?? '';
+	const id = optionalText(given)?.toUpperCase() ?? '';
 	if (!isOrderId(id)) {
 		return new Hold(
 			'order-id-not-amazons',

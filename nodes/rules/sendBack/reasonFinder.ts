@@ -5,7 +5,7 @@ import {
 	type AdjustmentReason,
 	type CancelReason,
 } from './reasons';
-import { textOf } from './fields';
+import { optionalText } from './fields';
 import { ADJUSTMENT_WORDS, CANCEL_WORDS, type ReasonWords } from './reasonWords';
 import { nameKey } from '../item/nameKey';
 
@@ -28,7 +28,10 @@ export type ReadReason<R> = (given: readonly unknown[], trace: TraceStep[], inst
  * @throws ConfigError naming the field
  */
 export function compileCancelReason(config: ReasonConfig<CancelReason>): ReadReason<CancelReason> {
-	return compileReason(CANCEL_REASON_CODES, CANCEL_WORDS, config, 'GeneralAdjustment');
+	return compileReason(
+		{ codes: CANCEL_REASON_CODES, words: CANCEL_WORDS, standard: 'GeneralAdjustment' },
+		config,
+	);
 }
 
 /**
@@ -38,14 +41,22 @@ export function compileCancelReason(config: ReasonConfig<CancelReason>): ReadRea
 export function compileAdjustmentReason(
 	config: ReasonConfig<AdjustmentReason>,
 ): ReadReason<AdjustmentReason> {
-	return compileReason(ADJUSTMENT_REASON_CODES, ADJUSTMENT_WORDS, config, 'CustomerReturn');
+	return compileReason(
+		{ codes: ADJUSTMENT_REASON_CODES, words: ADJUSTMENT_WORDS, standard: 'CustomerReturn' },
+		config,
+	);
+}
+
+/** Amazon's reasons for something, what stores call them, and the one for whatever nobody knows. */
+interface KnownReasons<R extends string> {
+	codes: readonly R[];
+	words: ReasonWords<R>;
+	standard: R;
 }
 
 function compileReason<R extends string>(
-	codes: readonly R[],
-	words: ReasonWords<R>,
+	{ codes, words, standard }: KnownReasons<R>,
 	config: ReasonConfig<R>,
-	standard: R,
 ): ReadReason<R> {
 	const fallback = requireReason(config.defaultReason ?? standard, codes, 'defaultReason');
 	const byKey = new Map<string, R>(codes.map((code) => [nameKey(code), code]));
@@ -57,7 +68,7 @@ function compileReason<R extends string>(
 		byKey.set(nameKey(word), requireReason(code, codes, `reasons.${word}`));
 	}
 	return (given, trace, instead) => {
-		const text = given.map(textOf).find((word) => word !== undefined);
+		const text = given.map(optionalText).find((word) => word !== undefined);
 		const found = text === undefined ? instead : byKey.get(nameKey(text));
 		const note = found !== undefined ? {} : { note: 'the default' };
 		trace.push({ step: 'reason', before: text ?? 'none', after: found ?? fallback, ...note });

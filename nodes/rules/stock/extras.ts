@@ -18,8 +18,7 @@ export function compileExtras(
 	config: StockConfig,
 	notation: Notation,
 ): (change: StockChange, run: ExtrasRun) => StockChange {
-	const { least, most } = HANDLING_DAYS;
-	const handlingDays = optionalWhole(config.handlingDays, 'handlingDays', least, most);
+	const handlingDays = optionalWhole(config.handlingDays, 'handlingDays', HANDLING_DAYS);
 	const readRestock = compileOptionalPath(config.restockDate, 'restockDate');
 	return (change, run) => {
 		if (handlingDays !== undefined) change.handlingDays = handlingDays;

@@ -46,7 +46,7 @@ export class OrderMoney {
 
 	/** `amount * part / whole`, rounded; 0 when the whole is 0. */
 	inProportion(amount: string, part: string, whole: string): string {
-		return this.text(portionOf(read(amount), read(part), read(whole), this.decimals));
+		return this.text(portionOf(read(amount), { part: read(part), whole: read(whole) }, this.decimals));
 	}
 
 	smaller(a: string, b: string): string {

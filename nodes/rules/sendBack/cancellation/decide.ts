@@ -1,5 +1,5 @@
 import { CANCELLATION_FIELDS, type CancellationChange, type CancellationConfig } from './config';
-import { alreadyShipped, cancelledLines, uncheckedCancellation, type ReasonOf } from './lines';
+import { heldAsShipped, cancelledLines, uncheckedCancellation, type ReasonOf } from './lines';
 import type { MarketplaceOrder } from '../../order/marketplaceOrder';
 import { compileFields } from '../fields';
 import { compileLines, noLines } from '../lines';
@@ -39,7 +39,7 @@ export function decideCancellation(config: CancellationConfig): DecideCancellati
 	const readReason = compileCancelReason(config);
 	return (item, order, run = NOTHING_EARLIER) =>
 		decided((trace) => {
-			const amazonOrderId = readOrderId(item, fields.amazonOrderId, order, trace);
+			const amazonOrderId = readOrderId(fields.amazonOrderId(item), order, trace);
 			if (amazonOrderId instanceof Hold) return amazonOrderId;
 			const done = order && decidedByState(order);
 			if (done) return done;
@@ -65,5 +65,5 @@ function decidedByState(order: MarketplaceOrder): CancellationHold | Done | unde
 	const { orderId, status } = order;
 	if (status === 'CANCELLED') return new Done(`Amazon has order ${orderId} as cancelled`);
 	const held = heldForAmazon(order, 'ask the buyer to cancel it there') ?? heldUntilPaid(order);
-	return held ?? (status === 'SHIPPED' ? alreadyShipped(orderId) : undefined);
+	return held ?? (status === 'SHIPPED' ? heldAsShipped(orderId) : undefined);
 }

@@ -43,7 +43,7 @@ export function cancelledLines(
 		before: named?.map(nameOf).join(', ') ?? 'the whole order',
 		after: shownUnits(units),
 	});
-	return toLines(order, pending, units, reasonOf);
+	return toLines({ order, reasonOf }, pending, units);
 }
 
 /** What a row cancels when nobody looked at the order. */
@@ -67,7 +67,7 @@ function heldByShipped(
 	matches: readonly MatchedLine[],
 ): CancellationHold | undefined {
 	const shipped = matches.flatMap(({ lines }) => lines).filter((line) => unitsOf(order, line).shipped > 0);
-	return shipped.length === 0 ? undefined : alreadyShipped(order.orderId, shipped.map(nameOf).join(', '));
+	return shipped.length === 0 ? undefined : heldAsShipped(order.orderId, shipped.map(nameOf).join(', '));
 }
 
 function heldByAllShipped(
@@ -75,11 +75,11 @@ function heldByAllShipped(
 	matches: readonly MatchedLine[],
 ): CancellationHold | undefined {
 	const shipped = matches.find(({ lines }) => lines.every((line) => unitsOf(order, line).open === 0));
-	return shipped && alreadyShipped(order.orderId, nameOf(shipped.named));
+	return shipped && heldAsShipped(order.orderId, nameOf(shipped.named));
 }
 
 /** @param what the shipped lines; left out, all of them */
-export function alreadyShipped(orderId: string, what?: string): CancellationHold {
+export function heldAsShipped(orderId: string, what?: string): CancellationHold {
 	const advice =
 		what === undefined
 			? ': it cannot be cancelled any more, refund it instead'
@@ -88,30 +88,25 @@ export function alreadyShipped(orderId: string, what?: string): CancellationHold
 }
 
 function toLines(
-	order: MarketplaceOrder,
+	{ order, reasonOf }: Pick<AskedCancellation, 'order' | 'reasonOf'>,
 	matches: readonly MatchedLine[],
 	units: Units,
-	reasonOf: ReasonOf,
 ): CancelledLine[] {
 	return [...units].flatMap(([itemId, count]): CancelledLine[] => {
 		const match = matches.find(({ lines }) => lines.some((line) => line.itemId === itemId));
 		const line = match?.lines.find((each) => each.itemId === itemId);
-		return match && line ? [toLine(order, line, count, reasonOf(match.named.row, isAsked(line)))] : [];
+		return match && line
+			? [{ ...toLine(order, line, count), reason: reasonOf(match.named.row, isAsked(line)) }]
+			: [];
 	});
 }
 
-function toLine(
-	order: MarketplaceOrder,
-	line: OrderLine,
-	count: number,
-	reason: CancelReason,
-): CancelledLine {
+function toLine(order: MarketplaceOrder, line: OrderLine, count: number): Omit<CancelledLine, 'reason'> {
 	const { itemId, sku } = line;
 	const isWhole = count === unitsOf(order, line).wanted;
 	return {
 		itemId,
 		...(sku === undefined ? {} : { sku }),
-		reason,
 		...(isWhole ? {} : { quantity: count }),
 	};
 }

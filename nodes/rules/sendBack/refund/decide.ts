@@ -47,7 +47,7 @@ export function decideRefund(config: RefundConfig): DecideRefund {
 	const readReason = compileAdjustmentReason(config);
 	return (item, order, run = NOTHING_EARLIER) =>
 		decided((trace) => {
-			const orderId = readOrderId(item, fields.amazonOrderId, order, trace);
+			const orderId = readOrderId(fields.amazonOrderId(item), order, trace);
 			if (orderId instanceof Hold) return orderId;
 			const paid = paidOrder(orderId, order, fields.currency(item));
 			if (paid instanceof Hold) return paid;

@@ -9,16 +9,21 @@ import { ADJUSTMENT_COMPONENT_CODES } from '../reasons';
 import { shown, Hold, type Item } from '../../verdict/verdict';
 import type { RefundHold } from './verdict';
 
+/** Which amounts a row may name. */
+export interface FigureNames<F extends string> {
+	fields: Readonly<Record<F, ReadAttribute>>;
+	names: readonly F[];
+	/** Names the row in the sentence of a hold. */
+	place: string;
+}
+
 /**
  * The amounts a row names, rounded half-up to the currency's decimals; a field that is empty is not in the answer.
- * @param place names the row in the sentence of a hold
  */
 export function readFigures<F extends string>(
 	row: Item,
-	fields: Readonly<Record<F, ReadAttribute>>,
-	names: readonly F[],
+	{ fields, names, place }: FigureNames<F>,
 	decimals: number,
-	place: string,
 ): Partial<Record<F, Amount>> | RefundHold {
 	const figures: Partial<Record<F, Amount>> = {};
 	const holds: RefundHold[] = [];

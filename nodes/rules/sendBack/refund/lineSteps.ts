@@ -135,7 +135,8 @@ function unitStep(
 ): PlanStep {
 	const { decimals } = terms;
 	const paid = totalOf(line.paid, [component]);
-	const upTo = (end: number) => portionOf(paid, amount(end, 0), amount(line.units, 0), decimals);
+	const whole = amount(line.units, 0);
+	const upTo = (end: number) => portionOf(paid, { part: amount(end, 0), whole }, decimals);
 	return (plan) => {
 		const before = line.refundedUnits + plannedUnits(plan, line);
 		const wanted = subtract(upTo(before + count), upTo(before));

@@ -51,7 +51,7 @@ export function refundableLines(
 	return order.lines.map((line) => {
 		const { wanted, shipped } = unitsOf(order, line);
 		const share = (whole: Amount) =>
-			portionOf(whole, amount(shipped, 0), amount(wanted, 0), decimals, 'down');
+			portionOf(whole, { part: amount(shipped, 0), whole: amount(wanted, 0) }, decimals, 'down');
 		const isOnTop = place === 'on-top' && !(collectsOutside && line.taxCollectedByAmazon);
 		const { amounts, taxes } = paidFor(line, isOnTop, decimals);
 		const paid: Purse = new Map([...amounts].map(([component, whole]) => [component, share(whole)]));
@@ -119,7 +119,7 @@ function taxesOf(sums: LineSums, shippingPaid: Amount, decimals: number): LineTa
 	const shipping =
 		compare(shippingPaid, sums.shipping) === 0
 			? sums.shippingTax
-			: portionOf(sums.shippingTax, shippingPaid, sums.shipping, decimals);
+			: portionOf(sums.shippingTax, { part: shippingPaid, whole: sums.shipping }, decimals);
 	const item = subtract(sums.tax, sumOf([shipping, sums.giftWrapTax]));
 	return { item: larger(ZERO, item), shipping, giftWrap: sums.giftWrapTax };
 }

@@ -5,7 +5,7 @@ import { readFigures } from './figures';
 import type { NamedRefund } from './lineSteps';
 import type { PaidOrder } from './paidOrder';
 import type { RefundableLine } from './paid';
-import { compileFields, textOf } from '../fields';
+import { compileFields, optionalText } from '../fields';
 import { compileLines, matchLines, nameOf, type MatchedLine } from '../lines';
 import { Hold, allOrHold, type Item } from '../../verdict/verdict';
 import type { RefundHold } from './verdict';
@@ -35,14 +35,18 @@ export function compileRequest(config: RefundConfig, fields: Record<RefundField,
 		lines: readonly RefundableLine[],
 		decimals: number,
 	) => {
-		const figures = readFigures(named.row, lineFields, LINE_AMOUNTS, decimals, nameOf(named));
+		const figures = readFigures(
+			named.row,
+			{ fields: lineFields, names: LINE_AMOUNTS, place: nameOf(named) },
+			decimals,
+		);
 		if (figures instanceof Hold) return figures;
 		const meant = lines.filter(({ line }) => matched.some(({ itemId }) => itemId === line.itemId));
-		return { named, figures, reason: textOf(lineFields.reason(named.row)), lines: meant };
+		return { named, figures, reason: optionalText(lineFields.reason(named.row)), lines: meant };
 	};
 	return (item, { order, decimals }, lines) => {
 		const names = ['amount', 'shipping', 'shippingTax'] as const;
-		const figures = readFigures(item, fields, names, decimals, 'the refund');
+		const figures = readFigures(item, { fields, names, place: 'the refund' }, decimals);
 		const rows = readLines(item);
 		if (figures instanceof Hold) return figures.and(rows);
 		if (rows instanceof Hold) return rows;

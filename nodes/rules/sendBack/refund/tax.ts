@@ -42,10 +42,10 @@ export function splitTax(
 function splitOnTop(named: NamedMoney, paid: PaidMoney, { storeIncludesTax, decimals }: RefundTerms) {
 	const amount = named.amount ?? (storeIncludesTax ? named.tax : undefined) ?? ZERO;
 	if (!storeIncludesTax) {
-		const derived = smaller(portionOf(amount, paid.tax, paid.paid, decimals), paid.leftTax);
+		const derived = smaller(portionOf(amount, { part: paid.tax, whole: paid.paid }, decimals), paid.leftTax);
 		return { main: amount, tax: named.tax ?? derived };
 	}
-	const share = portionOf(amount, paid.tax, add(paid.paid, paid.tax), decimals);
+	const share = portionOf(amount, { part: paid.tax, whole: add(paid.paid, paid.tax) }, decimals);
 	// Rounding must not ask either part for a cent more than it has left while the other has it.
 	const derived = smaller(larger(share, subtract(amount, paid.left)), paid.leftTax);
 	const tax = named.tax ?? derived;
@@ -60,5 +60,6 @@ function gross(
 ): Amount {
 	if (amount === undefined) return tax ?? ZERO;
 	if (storeIncludesTax) return amount;
-	return add(amount, tax ?? portionOf(amount, paid.tax, subtract(paid.paid, paid.tax), decimals));
+	const share = { part: paid.tax, whole: subtract(paid.paid, paid.tax) };
+	return add(amount, tax ?? portionOf(amount, share, decimals));
 }

@@ -18,8 +18,7 @@ const DAY = { before: NOON_MS + 14 * HOUR_MS, after: NOON_MS + 12 * HOUR_MS };
  */
 export function readShipDate(
 	given: unknown,
-	now: Moment,
-	purchased: Moment | undefined,
+	{ now, purchased }: { now: Moment; purchased: Moment | undefined },
 	trace: TraceStep[],
 ): Moment | ShipmentHold {
 	if (isAbsent(given)) {

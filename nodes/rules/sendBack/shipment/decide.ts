@@ -2,7 +2,7 @@ import { isAbsent, type ReadAttribute } from '../../item/attribute';
 import { parseMoment, toIso, type Moment } from '../../item/moment';
 import { MAX_CARRIER_TEXT, OTHER_CARRIER, type FindCarrier } from './carrier';
 import type { MarketplaceOrder } from '../../order/marketplaceOrder';
-import { compileFields, singleLine, textOf } from '../fields';
+import { compileFields, singleLine, optionalText } from '../fields';
 import { compileLines } from '../lines';
 import { heldForAmazon, heldUntilPaid, readOrderId } from '../order';
 import { SHIPMENT_FIELDS, type ShipmentChange, type ShipmentConfig, type ShipmentField } from './config';
@@ -45,13 +45,13 @@ export function decideShipment(config: ShipmentConfig, findCarrier: FindCarrier)
 	const readCarriage = compileCarriage(config, fields, findCarrier);
 	return (item, order, now, run = NOTHING_EARLIER) =>
 		decided((trace) => {
-			const parcel = readParcel(item, order, run, trace);
+			const parcel = readParcel({ item, order, run }, trace);
 			if (parcel instanceof Done || isFinal(parcel)) return parcel;
 			const isUntracked = config.trackingRequired && isAbsent(fields.trackingNumber(item));
 			const untracked = isUntracked ? noTracking(parcel) : undefined;
 			const carriage = readCarriage(item, trace);
 			const purchased = parseMoment(order?.purchasedAt, 'start');
-			const shipDate = readShipDate(fields.shipDate(item), now, purchased, trace);
+			const shipDate = readShipDate(fields.shipDate(item), { now, purchased }, trace);
 			if (parcel instanceof Hold) return parcel.and(untracked, carriage, shipDate);
 			if (untracked !== undefined) return untracked.and(carriage, shipDate);
 			if (carriage instanceof Hold) return carriage.and(shipDate);
@@ -59,18 +59,19 @@ export function decideShipment(config: ShipmentConfig, findCarrier: FindCarrier)
 		});
 }
 
-type ReadParcel = (
-	item: Item,
-	order: MarketplaceOrder | undefined,
-	run: EarlierInRun<EarlierPackages>,
-	trace: TraceStep[],
-) => Parcel | ShipmentHold | Done;
+interface Row {
+	item: Item;
+	order: MarketplaceOrder | undefined;
+	run: EarlierInRun<EarlierPackages>;
+}
+
+type ReadParcel = (row: Row, trace: TraceStep[]) => Parcel | ShipmentHold | Done;
 
 /** Which order, which package, what is in it. */
 function compileParcel(config: ShipmentConfig, fields: Fields): ReadParcel {
 	const readLines = compileLines(fields.items, config.lineFields);
-	return (item, order, run, trace) => {
-		const amazonOrderId = readOrderId(item, fields.amazonOrderId, order, trace);
+	return ({ item, order, run }, trace) => {
+		const amazonOrderId = readOrderId(fields.amazonOrderId(item), order, trace);
 		if (amazonOrderId instanceof Hold) return amazonOrderId;
 		const held = order && heldByOrder(order);
 		if (held) return held;
@@ -86,8 +87,8 @@ function compileParcel(config: ShipmentConfig, fields: Fields): ReadParcel {
 		if (earlier.some((sent) => sent.packageReference === packageReference))
 			return repeated(amazonOrderId, packageReference);
 		const contents = order
-			? contentsOf(order, named, reference, earlier, trace)
-			: uncheckedContents(amazonOrderId, named, earlier, trace);
+			? contentsOf({ order, named, reference, earlier }, trace)
+			: uncheckedContents(amazonOrderId, { named, earlier }, trace);
 		if (contents instanceof Hold || contents instanceof Done) return contents;
 		const tracking = trackingNumber === undefined ? {} : { trackingNumber };
 		return { amazonOrderId, packageReference, ...tracking, ...contents };
@@ -111,13 +112,13 @@ function heldByOrder(order: MarketplaceOrder): ShipmentHold | undefined {
 
 /** Who carries the package, and how: a service the row names wins over what stands in the carrier's name. */
 function compileCarriage({ defaultCarrier }: ShipmentConfig, fields: Fields, findCarrier: FindCarrier) {
-	const fallback = textOf(defaultCarrier);
+	const fallback = optionalText(defaultCarrier);
 	return (item: Item, trace: TraceStep[]): Carriage | ShipmentHold => {
-		const given = textOf(fields.carrier(item));
+		const given = optionalText(fields.carrier(item));
 		const carrier = given ?? fallback;
 		if (carrier === undefined) return noCarrier();
 		const { code, name, known, method } = findCarrier(carrier);
-		const service = singleLine(textOf(fields.service(item)) ?? method ?? '', MAX_CARRIER_TEXT);
+		const service = singleLine(optionalText(fields.service(item)) ?? method ?? '', MAX_CARRIER_TEXT);
 		const note = known ? {} : { note: `not among Amazon's carriers, sent by name: ${name}` };
 		trace.push({ step: 'carrier', before: given ?? `none: ${carrier}`, after: code, ...note });
 		return {

@@ -10,24 +10,30 @@ import type { ShipmentHold } from './verdict';
 
 export type Contents = Pick<ShipmentChange, 'lines' | 'corrects'>;
 
+/** What a row says about its package and the order that it is of. */
+export interface AskedPackage {
+	order: MarketplaceOrder;
+	/** Undefined: all that is left. */
+	named: readonly NamedLine[] | undefined;
+	reference: PackageReference;
+	earlier: EarlierPackages;
+}
+
 /** What a row puts into its package, checked against the order. */
 export function contentsOf(
-	order: MarketplaceOrder,
-	named: readonly NamedLine[] | undefined,
-	reference: PackageReference,
-	earlier: EarlierPackages,
+	{ order, named, reference, earlier }: AskedPackage,
 	trace: TraceStep[],
 ): Contents | ShipmentHold | Done {
 	const matches = named && matchLines(order, named);
 	if (matches instanceof Hold) return matches;
 	const known = findPackage(order, reference);
-	if (known !== undefined && isConfirmed(known, reference, matches)) return alreadyShipped(order);
+	if (known !== undefined && isConfirmed(known, reference, matches)) return amazonHasIt(order);
 	// A tracking number found elsewhere, with other lines in it, is a package of its own: only a given reference corrects.
 	const corrected = reference.isDerived ? undefined : known;
 	const room = (line: OrderLine) =>
 		unitsOf(order, line).open + unitsIn(corrected, [line]) - unitsSent(earlier, line.itemId);
 	const units =
-		matches === undefined ? rest(order, corrected, room) : chosen(order, matches, corrected, room);
+		matches === undefined ? rest({ order, corrected, room }) : chosen(matches, { order, corrected, room });
 	if (!(units instanceof Map)) return units;
 	const note = corrected === undefined ? {} : { note: `corrects package ${corrected.reference}` };
 	const before = named === undefined ? 'everything left' : named.map(nameOf).join(', ');
@@ -36,32 +42,31 @@ export function contentsOf(
 	return corrected === undefined ? { lines } : { lines, corrects: corrected.lines };
 }
 
-type Room = (line: OrderLine) => number;
+/** What an order still has to be shipped. */
+interface Space {
+	order: MarketplaceOrder;
+	corrected: OrderPackage | undefined;
+	room: (line: OrderLine) => number;
+}
 
 /** No line is named: all that is left, or for a package that is corrected, what is in it. */
-function rest(
-	order: MarketplaceOrder,
-	corrected: OrderPackage | undefined,
-	room: Room,
-): Units | ShipmentHold | Done {
+function rest({ order, corrected, room }: Space): Units | ShipmentHold | Done {
 	const { lines } = order;
 	const wanted = (line: OrderLine) => (corrected ? unitsIn(corrected, [line]) : room(line));
 	const units = new Map(lines.map((line): [string, number] => [line.itemId, wanted(line)]));
 	for (const [itemId, count] of units) if (count <= 0) units.delete(itemId);
 	if (units.size > 0) return units;
-	if (areShipped(order, lines, 1)) return alreadyShipped(order);
+	if (areShipped(order, lines, 1)) return amazonHasIt(order);
 	return nothingLeft(order.orderId);
 }
 
 function chosen(
-	order: MarketplaceOrder,
 	matches: readonly MatchedLine[],
-	corrected: OrderPackage | undefined,
-	room: Room,
+	{ order, corrected, room }: Space,
 ): Units | ShipmentHold | Done {
 	if (matches.length === 0) return noLines();
 	const isShipped = ({ lines, named }: MatchedLine) => areShipped(order, lines, named.quantity ?? 1);
-	if (corrected === undefined && matches.every(isShipped)) return alreadyShipped(order);
+	if (corrected === undefined && matches.every(isShipped)) return amazonHasIt(order);
 	const units = spreadUnits(matches, room);
 	if (units instanceof Overrun) return moreThanOrdered(order, units);
 	return units.size > 0 ? units : nothingLeft(order.orderId);
@@ -77,8 +82,7 @@ function areShipped(order: MarketplaceOrder, lines: readonly OrderLine[], least:
 /** What a row puts into its package when nobody looked at the order. */
 export function uncheckedContents(
 	orderId: string,
-	named: readonly NamedLine[] | undefined,
-	earlier: EarlierPackages,
+	{ named, earlier }: Pick<AskedPackage, 'named' | 'earlier'>,
 	trace: TraceStep[],
 ): Contents | ShipmentHold {
 	if (named === undefined && isEverythingSent(earlier)) return nothingLeft(orderId);
@@ -107,7 +111,7 @@ function toLines({ lines }: MarketplaceOrder, units: Units): ShipmentLine[] {
 	});
 }
 
-function alreadyShipped({ orderId, packages }: MarketplaceOrder): Done {
+function amazonHasIt({ orderId, packages }: MarketplaceOrder): Done {
 	const known = packages.map(
 		({ reference, trackingNumber }) => `${reference} (${trackingNumber ?? 'no number'})`,
 	);

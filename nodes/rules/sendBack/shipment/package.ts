@@ -1,6 +1,6 @@
 import { isAbsent } from '../../item/attribute';
 import type { MarketplaceOrder, OrderLine, OrderPackage } from '../../order/marketplaceOrder';
-import { textOf } from '../fields';
+import { optionalText } from '../fields';
 import type { MatchedLine, NamedLine } from '../lines';
 import type { PackageReference } from './config';
 import { nameKey } from '../../item/nameKey';
@@ -15,7 +15,7 @@ const MAX_REFERENCE = 2_147_483_647;
 
 export function readTrackingNumber(given: unknown): string | ShipmentHold | undefined {
 	if (isAbsent(given)) return undefined;
-	const text = textOf(given);
+	const text = optionalText(given);
 	if (text !== undefined && text.length <= MAX_TRACKING && !EXPONENT.test(text) && !/\p{Cc}/u.test(text)) {
 		return text;
 	}
@@ -36,7 +36,7 @@ export function readPackageReference(
 ): PackageReference | ShipmentHold {
 	const tracking = row.trackingNumber === undefined ? {} : { trackingNumber: row.trackingNumber };
 	if (isAbsent(given)) return { reference: derive(row), isDerived: true, ...tracking };
-	const text = textOf(given) ?? '';
+	const text = optionalText(given) ?? '';
 	const digits = text.replace(/^0+/, '');
 	if (/^\d{1,20}$/.test(digits)) return { reference: digits, isDerived: false, ...tracking };
 	if (digits !== '') return { reference: numberFrom(text), isDerived: false, ...tracking };

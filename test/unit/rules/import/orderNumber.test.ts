@@ -18,7 +18,7 @@ describe('order number', () => {
 		{ rules: { base: 'store', prefix: 'AMZ', addChannel: true }, number: '' },
 	])('$number', ({ rules, number }) => {
 		const all = { base: 'store' as const, prefix: '', addChannel: false, addMarketplace: false, ...rules };
-		expect(orderNumberOf(order, all, '1100001', new Map())).toEqual({ number });
+		expect(orderNumberOf(order, all, { nextNumber: '1100001', taken: new Map() })).toEqual({ number });
 	});
 
 	const byId = { base: 'amazonOrderId' as const, prefix: '', addChannel: false, addMarketplace: false };
@@ -28,7 +28,7 @@ describe('order number', () => {
 			['111-1111111-1111111', '222-2222222-2222222'],
 			['111-1111111-1111111-2', ''],
 		]);
-		expect(orderNumberOf(order, byId, '', taken)).toEqual({
+		expect(orderNumberOf(order, byId, { nextNumber: '', taken })).toEqual({
 			number: '111-1111111-1111111-3',
 			taken: '111-1111111-1111111',
 		});
@@ -36,7 +36,7 @@ describe('order number', () => {
 
 	it('keeps the number that belongs to the same Amazon order', () => {
 		const taken = new Map([['111-1111111-1111111', '111-1111111-1111111']]);
-		expect(orderNumberOf(order, byId, '', taken)).toEqual({ number: '111-1111111-1111111' });
+		expect(orderNumberOf(order, byId, { nextNumber: '', taken })).toEqual({ number: '111-1111111-1111111' });
 	});
 
 	it('fails the order when the next number is missing', () => {
