@@ -77,26 +77,6 @@ export default tseslint.config(
 		languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
 	},
 	{
-		// The one exception: the package does have runtime dependencies. The design card asks for bottleneck,
-		// fast-xml-parser and luxon, and money needs a decimal library. The first rule forbids to list them in
-		// package.json, the second to import them.
-		files: [
-			'package.json',
-			'nodes/amazon/transport/*.ts',
-			'nodes/amazon/feeds/xml.ts',
-			'nodes/rules/**/*.ts',
-		],
-		rules: {
-			'@n8n/community-nodes/no-runtime-dependencies': 'off',
-			'@n8n/community-nodes/no-restricted-imports': 'off',
-		},
-	},
-	{
-		// These floors do not know n8n; `n8n/run.ts` and `n8n/errors.ts` wrap what they throw.
-		files: ['nodes/amazon/**/*.ts', 'nodes/rules/**/*.ts'],
-		rules: { '@n8n/community-nodes/require-node-api-error': 'off' },
-	},
-	{
 		files: ['nodes/**/*.ts'],
 		plugins: { 'n8n-nodes-base': n8nNodesBase },
 		rules: {

@@ -7,8 +7,9 @@ const ROOT = join(__dirname, '..', '..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
 	version: string;
 	files: string[];
-	dependencies: Record<string, string>;
-	n8n: { nodes: string[]; credentials: string[] };
+	dependencies?: Record<string, string>;
+	devDependencies: Record<string, string>;
+	n8n: { strict: boolean; nodes: string[]; credentials: string[] };
 };
 
 describe('the package', () => {
@@ -36,10 +37,14 @@ describe('the package', () => {
 		expect(manifest.files).toEqual(['dist']);
 	});
 
-	it('pins what runs in production, and its lock names no registry', () => {
-		expect(
-			Object.values(manifest.dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version)),
-		).toEqual([]);
+	it('needs nothing installed beside it: foreign code is bundled, from exact versions', () => {
+		expect(manifest.dependencies).toBeUndefined();
+		expect(manifest.n8n.strict).toBe(true);
+		const versions = Object.values(manifest.devDependencies);
+		expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+	});
+
+	it('has a lock that names no registry', () => {
 		const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
 		expect(lock).not.toMatch(/"resolved"|https?:\/\/registry/);
 	});
