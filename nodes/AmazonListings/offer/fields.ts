@@ -5,12 +5,13 @@ import { offerOptions, type OfferAction } from './options';
 import { endPricesIn, lowestPrice, maximumMove, priceChange, priceField, priceRules } from './price/fields';
 import { keepBack, quantityField, shippedBy, soldOutBrake, stockRules } from './stock/fields';
 import { asFieldName } from '../../n8n/forms/fieldNames';
+import { marketplaceList } from '../../n8n/forms/marketplaces';
 
 const marketplaces: INodeProperties = {
 	displayName: 'Marketplaces',
 	name: 'marketplaceIds',
 	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getMarketplaces' },
+	typeOptions: marketplaceList,
 	default: [],
 	description:
 		'Where to send the items. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

@@ -1,7 +1,7 @@
 import { fetchOrder } from './fetchOrders';
 import { toMarketplaceOrder } from './toMarketplaceOrder';
 import type { Client } from '../transport/client';
-import { SpApiError } from '../transport/errors';
+import { SpApiError, toError } from '../transport/errors';
 import type { MarketplaceOrder } from '../../rules/order/marketplaceOrder';
 
 /** getOrder gets a token in two seconds after the first thirty; more at once would only wait. */
@@ -53,7 +53,7 @@ async function lookUp(
 		return toMarketplaceOrder(await fetchOrder(client, id, includedData, signal));
 	} catch (error) {
 		if (error instanceof SpApiError && ITS_OWN_FAULT.includes(error.status)) return unknown(id, error);
-		throw error;
+		throw toError(error);
 	}
 }
 

@@ -70,6 +70,14 @@ function wholeNumber(
 	return { displayName, name, type: 'string', default: String(fallback), description };
 }
 
+const ignoreFlags: INodeProperties = {
+	displayName: 'Available: Ignore Enabled, In Stock and Manage Stock',
+	name: 'override',
+	type: 'boolean',
+	default: true,
+	description: 'Whether the plain quantity counts, whatever the three fields above say',
+};
+
 export const stockRules: INodeProperties = {
 	displayName: 'More Stock Rules',
 	name: 'stockRules',
@@ -103,13 +111,7 @@ export const stockRules: INodeProperties = {
 			100,
 			'Sent for products whose stock the store does not count',
 		),
-		{
-			displayName: 'Available: Ignore Enabled, In Stock and Manage Stock',
-			name: 'override',
-			type: 'boolean',
-			default: true,
-			description: 'Whether the plain quantity counts, whatever the three fields above say',
-		},
+		ignoreFlags,
 		{
 			displayName: 'Show: Part of the Stock (%)',
 			name: 'sharePercent',
