@@ -55,7 +55,7 @@ const typed = {
 };
 
 export default tseslint.config(
-	{ ignores: ['dist/**', 'node_modules/**', 'coverage/**'] },
+	{ ignores: ['dist/**', 'release/**', 'node_modules/**', 'coverage/**', '.cache/**'] },
 	{ files: ['**/*.ts'], extends: [...tseslint.configs.recommendedTypeChecked], ...typed },
 	{
 		files: ['**/*.ts'],

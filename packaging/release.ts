@@ -47,7 +47,7 @@ export function releaseProblems({ manifest, changelog, tag }: Release): string[]
 		!new RegExp(`^## \\[?${version.replaceAll('.', '\\.')}\\]? - \\d{4}-\\d{2}-\\d{2}$`, 'm').test(changelog)
 	) {
 		problems.push(
-			`CHANGELOG.md has no dated section for ${version}: give its heading the form "## ${version} - 2026-12-31".`,
+			`CHANGELOG.md has no dated section for ${version}: give its heading the form "## [${version}] - 2026-12-31".`,
 		);
 	}
 	if (tag !== undefined && tag !== `v${version}`) {

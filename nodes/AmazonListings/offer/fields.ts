@@ -18,7 +18,7 @@ const marketplaces: INodeProperties = {
 	hint: 'May stay empty when the credential has one marketplace, or when each item names its own in a field called marketplace',
 };
 
-export const skuField: INodeProperties = asFieldName({
+const skuField: INodeProperties = asFieldName({
 	displayName: 'SKU Field',
 	name: 'skuField',
 	type: 'string',

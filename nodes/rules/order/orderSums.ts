@@ -69,7 +69,7 @@ function fromUnitPrice({ unitPrice, ordered, cancelled }: OrderLine): Amount {
 }
 
 /** Goods, shipping, gift wrap and fees of a line less its promotions, without tax on top. */
-export function lineNet(sums: LineSums): Amount {
+function lineNet(sums: LineSums): Amount {
 	const charges = sumOf([sums.item, sums.shipping, sums.giftWrap, sums.codFee, sums.other]);
 	return subtract(charges, sums.discount);
 }

@@ -12,7 +12,6 @@ import { Runtime } from './runtime';
 import { processExecution, startExecution } from './startExecution';
 
 export type * from './contract';
-export type { DataTables } from './dataTables';
 
 /**
  * n8n's own engine in this process, with the project's nodes, n8n's nodes, credentials and data tables in
