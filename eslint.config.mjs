@@ -84,14 +84,6 @@ export default tseslint.config(
 			// They ask for the literal 'main'; n8n's newer plugin forbids it and asks for NodeConnectionTypes.
 			'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
 			'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
-			// It does not see defaults that are not literals, and adds a second one.
-			'n8n-nodes-base/node-param-default-missing': 'off',
-			// Shopkeepers know marketplaces, not ids; that an expression may give ids stands in the description.
-			'n8n-nodes-base/node-param-display-name-wrong-for-dynamic-options': 'off',
-			'n8n-nodes-base/node-param-display-name-wrong-for-dynamic-multi-options': 'off',
-			// Rules stand in the order in which they act, so that a form tells what happens.
-			'n8n-nodes-base/node-param-collection-type-unsorted-items': 'off',
-			'n8n-nodes-base/node-param-fixed-collection-type-unsorted-items': 'off',
 		},
 	},
 	{
@@ -101,8 +93,6 @@ export default tseslint.config(
 			...n8nNodesBase.configs.credentials.rules,
 			// For n8n's own repository, where the address is a name; the newer plugin asks for a real one.
 			'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
-			// "SP-API" is what Amazon calls it; "SP-API API" would be silly.
-			'n8n-nodes-base/cred-class-field-display-name-missing-api': 'off',
 		},
 	},
 	{
