@@ -82,7 +82,7 @@ const typed = {
 };
 
 export default tseslint.config(
-	{ ignores: ['dist/**', 'node_modules/**', 'coverage/**'] },
+	{ ignores: ['dist/**', 'release/**', 'node_modules/**', 'coverage/**', '.cache/**'] },
 	{ files: ['**/*.ts'], extends: [...tseslint.configs.recommendedTypeChecked], ...typed },
 	{
 		files: ['**/*.ts'],
@@ -104,26 +104,6 @@ export default tseslint.config(
 		languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
 	},
 	{
-		// The one exception: the package does have runtime dependencies. The design card asks for bottleneck,
-		// fast-xml-parser and luxon, and money needs a decimal library. The first rule forbids to list them in
-		// package.json, the second to import them.
-		files: [
-			'package.json',
-			'nodes/amazon/transport/*.ts',
-			'nodes/amazon/feeds/xml.ts',
-			'nodes/rules/**/*.ts',
-		],
-		rules: {
-			'@n8n/community-nodes/no-runtime-dependencies': 'off',
-			'@n8n/community-nodes/no-restricted-imports': 'off',
-		},
-	},
-	{
-		// These floors do not know n8n; `n8n/run.ts` and `n8n/errors.ts` wrap what they throw.
-		files: ['nodes/amazon/**/*.ts', 'nodes/rules/**/*.ts'],
-		rules: { '@n8n/community-nodes/require-node-api-error': 'off' },
-	},
-	{
 		files: ['nodes/**/*.ts'],
 		plugins: { 'n8n-nodes-base': n8nNodesBase },
 		rules: {
@@ -131,14 +111,6 @@ export default tseslint.config(
 			// They ask for the literal 'main'; n8n's newer plugin forbids it and asks for NodeConnectionTypes.
 			'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
 			'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
-			// It does not see defaults that are not literals, and adds a second one.
-			'n8n-nodes-base/node-param-default-missing': 'off',
-			// Shopkeepers know marketplaces, not ids; that an expression may give ids stands in the description.
-			'n8n-nodes-base/node-param-display-name-wrong-for-dynamic-options': 'off',
-			'n8n-nodes-base/node-param-display-name-wrong-for-dynamic-multi-options': 'off',
-			// Rules stand in the order in which they act, so that a form tells what happens.
-			'n8n-nodes-base/node-param-collection-type-unsorted-items': 'off',
-			'n8n-nodes-base/node-param-fixed-collection-type-unsorted-items': 'off',
 		},
 	},
 	{
@@ -148,8 +120,6 @@ export default tseslint.config(
 			...n8nNodesBase.configs.credentials.rules,
 			// For n8n's own repository, where the address is a name; the newer plugin asks for a real one.
 			'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
-			// "SP-API" is what Amazon calls it; "SP-API API" would be silly.
-			'n8n-nodes-base/cred-class-field-display-name-missing-api': 'off',
 		},
 	},
 	{

@@ -1,6 +1,8 @@
+require('@swc-node/register');
 const { execFileSync } = require('node:child_process');
 const { rmSync } = require('node:fs');
 const { dest, parallel, series, src } = require('gulp');
+const { bundlePackages } = require('./packaging/bundle.ts');
 
 /** Everything n8n reads beside the compiled code: icons, codex files and output schemas. */
 const ASSETS = [
@@ -20,9 +22,14 @@ async function compile() {
 	});
 }
 
+/** After `compile`: its imports of packages lead into the package itself. */
+async function bundle() {
+	await bundlePackages('dist');
+}
+
 function assets() {
 	return src(ASSETS, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
-exports.build = series(clean, parallel(compile, assets));
+exports.build = series(clean, parallel(series(compile, bundle), assets));
 exports.default = exports.build;

@@ -34,7 +34,7 @@ const NO_REDIRECTS = {
 export class AmazonSpApi implements ICredentialType {
 	name = 'amazonSpApi';
 
-	displayName = 'Amazon SP-API';
+	displayName = 'Amazon Selling Partner API';
 
 	icon: Icon = { light: 'file:amazonSeller.svg', dark: 'file:amazonSeller.dark.svg' };
 

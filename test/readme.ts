@@ -16,7 +16,7 @@ export function chapterOf(markdown: string, heading: string): string {
 }
 
 /** The commands that are shown in blocks of their own, to be copied. */
-export function commandBlocks(markdown: string): string[] {
+function commandBlocks(markdown: string): string[] {
 	return [...markdown.matchAll(/^```\n([\s\S]*?)\n```$/gm)].map(([, block = '']) => block.trim());
 }
 

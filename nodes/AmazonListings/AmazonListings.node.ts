@@ -8,7 +8,7 @@ import {
 
 import { getMarketplaces, searchFeeds, searchSkus } from './methods';
 import { RESOURCES } from './resources';
-import { amazonSpApiTest } from '../n8n/credential/test';
+import { amazonSpApiTest } from '../n8n/credential/verify';
 import { describe } from '../n8n/describe';
 import { hintsOf } from '../n8n/forms/hints';
 import { run } from '../n8n/run';

@@ -5,7 +5,7 @@ import { RESOURCES } from './resources';
 import { BUYER_DATA } from '../n8n/buyerData';
 import { inputsOf, outputsOf } from '../n8n/forms/connectors';
 import { hintsOf } from '../n8n/forms/hints';
-import { amazonSpApiTest } from '../n8n/credential/test';
+import { amazonSpApiTest } from '../n8n/credential/verify';
 import { describe } from '../n8n/describe';
 import { getMarketplaces } from '../n8n/forms/marketplaces';
 import { run } from '../n8n/run';

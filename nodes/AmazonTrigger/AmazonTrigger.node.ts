@@ -10,7 +10,7 @@ import { describeEvents, polledTooOften, subtitleOf } from './describeEvents';
 import { EVENTS, findEvent, ORDER_EVENTS } from './events';
 import { newOrder } from './newOrder';
 import { BUYER_DATA } from '../n8n/buyerData';
-import { amazonSpApiTest } from '../n8n/credential/test';
+import { amazonSpApiTest } from '../n8n/credential/verify';
 import { toNodeError } from '../n8n/errors';
 import { getMarketplaces } from '../n8n/forms/marketplaces';
 

@@ -18,7 +18,7 @@ import { Silence } from '../amazon/transport/silence';
 import { createThrottle } from '../amazon/transport/throttle';
 import { createTokenStore } from '../amazon/transport/token';
 
-export const CREDENTIAL = 'amazonSpApi';
+const CREDENTIAL = 'amazonSpApi';
 
 /** What all nodes of this process share: Amazon counts calls and hands out tokens per account, not per node. */
 export const shared = {

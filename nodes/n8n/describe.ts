@@ -22,6 +22,7 @@ export function describe(resources: readonly Resource[], defaultResource: string
 }
 
 function operationSelector(resource: Resource): INodeProperties {
+	const { defaultOperation } = resource;
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -29,7 +30,7 @@ function operationSelector(resource: Resource): INodeProperties {
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource.value] } },
 		options: resource.operations.map(optionOf),
-		default: resource.defaultOperation,
+		default: defaultOperation,
 	};
 }
 

@@ -5,11 +5,11 @@ const PROJECT = resolve(__dirname, '../..');
 const NEIGHBOUR = resolve(PROJECT, '../shared/spapi');
 
 /** Why the contract suite cannot run, in a sentence that says what to do. */
-export const MISSING_MODELS =
+const MISSING_MODELS =
 	"Amazon's models are not here: set SPAPI_MODELS to a clone of github.com/amzn/selling-partner-api-models";
 
 /** The folder with Amazon's models: `SPAPI_MODELS`, else `../shared/spapi` beside the project. */
-export function findModelsFolder(): string | undefined {
+function findModelsFolder(): string | undefined {
 	const wanted = process.env['SPAPI_MODELS'];
 	if (wanted !== undefined && wanted !== '') return existsSync(wanted) ? wanted : undefined;
 	return existsSync(NEIGHBOUR) ? NEIGHBOUR : undefined;
@@ -28,7 +28,7 @@ function* filesBelow(folder: string): Generator<string> {
  * The path of a file given as `models/sellers.json`: its first folder and its name; what lies between differs from
  * clone to clone. Undefined when there is none.
  */
-export function findModelFile(file: string): string | undefined {
+function findModelFile(file: string): string | undefined {
 	const folder = findModelsFolder();
 	const [top = '', name] = file.split('/');
 	if (folder === undefined || !existsSync(join(folder, top))) return undefined;

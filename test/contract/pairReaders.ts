@@ -13,7 +13,7 @@ import { fetchOrder, fetchOrderPage } from '../../nodes/amazon/orders/fetchOrder
 import { toMarketplaceOrder } from '../../nodes/amazon/orders/toMarketplaceOrder';
 import type { FeedType } from '../../nodes/amazon/tables/feedTypes';
 import type { Client } from '../../nodes/amazon/transport/contract';
-import { amazonSpApiTest } from '../../nodes/n8n/credential/test';
+import { amazonSpApiTest } from '../../nodes/n8n/credential/verify';
 import { typedInKeys } from '../simulator/accounts';
 import { legacyRequest } from '../nodes/legacyRequest';
 import { givenValues, type Pair } from './pairs';

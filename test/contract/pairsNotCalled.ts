@@ -1,5 +1,5 @@
 /** Why a pair of Amazon's static sandbox is not run: nothing in the nodes calls its operation. */
-export const WHY = {
+const WHY = {
 	older:
 		'an older version of an API that the nodes call; Amazon removes the reads of Orders v0 in March 2027',
 	unused: 'nothing that the nodes do needs it',

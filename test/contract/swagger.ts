@@ -96,7 +96,7 @@ export function operationsIn(file: string): Operation[] {
 const models = new Map<string, Model>();
 
 /** Reads one of Amazon's Swagger 2 models, once. */
-export function readModel(file: string): Model {
+function readModel(file: string): Model {
 	const model = models.get(file) ?? compileModel(file);
 	models.set(file, model);
 	return model;

@@ -32,7 +32,7 @@ export interface Session {
 }
 
 /** Chromium's program: `CHROMIUM_PATH`, else where distributions put it. */
-export function chromiumPath(): string {
+function chromiumPath(): string {
 	const found = [process.env.CHROMIUM_PATH ?? '', ...CANDIDATES].find(
 		(path) => path !== '' && existsSync(path),
 	);

@@ -89,11 +89,6 @@ export async function listExecutions(
 	return results;
 }
 
-/** All items that a node gave on one output, over all its runs. */
-export function itemsOf(execution: Execution, node: string, output = 0): OutputItem[] {
-	return (execution.runs[node] ?? []).flatMap((run) => run.outputs[output] ?? []);
-}
-
 /** Why an execution failed, in one line. */
 export function reasonOf(execution: Execution): string {
 	const { error } = execution;

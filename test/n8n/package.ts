@@ -47,7 +47,8 @@ interface Tarball {
 /** Several n8n started by one process share a build: two at once would clean away each other's files. */
 const packed = new Map<string, Promise<Tarball>>();
 
-function packOnce(projectFolder: string): Promise<Tarball> {
+/** Builds the project and packs it as it would be published. */
+export function packOnce(projectFolder: string): Promise<Tarball> {
 	const known = packed.get(projectFolder) ?? pack(projectFolder);
 	packed.set(projectFolder, known);
 	return known;

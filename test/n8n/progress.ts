@@ -32,7 +32,7 @@ export function createProgress(write: (line: string) => void): Progress {
 }
 
 /** `65_000` becomes ` 1:05`. */
-export function clockFace(durationMs: number): string {
+function clockFace(durationMs: number): string {
 	const seconds = Math.round(durationMs / 1000);
 	return `${String(Math.floor(seconds / 60)).padStart(2)}:${String(seconds % 60).padStart(2, '0')}`;
 }

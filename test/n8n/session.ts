@@ -14,7 +14,7 @@ export type Rest = <T>(
 ) => Promise<T>;
 
 /** An answer of n8n that is not 2xx. */
-export class N8nRefusal extends Error {
+class N8nRefusal extends Error {
 	constructor(
 		readonly status: number,
 		what: string,

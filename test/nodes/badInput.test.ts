@@ -32,7 +32,7 @@ describe('a credential that is wrong', () => {
 		{
 			name: 'seller id',
 			changes: { sellerId: '' },
-			message: /Seller ID \(Merchant Token\) must be filled in, in the Amazon SP-API credential/,
+			message: /Seller ID \(Merchant Token\) must be filled in, in the Amazon Selling Partner API credential/,
 		},
 		{ name: 'region', changes: { region: 'mars' }, message: /Region must be Europe/ },
 		{

@@ -8,6 +8,7 @@ import { typedInKeys } from '../simulator/accounts';
 import {
 	createHarness,
 	type Harness,
+	type HarnessOptions,
 	type PollOptions,
 	type PollResult,
 	type RunResult,
@@ -83,7 +84,10 @@ export interface Stage {
 	close(): Promise<void>;
 }
 
-export async function openStage(options: SimulatorOptions = {}): Promise<Stage> {
+export async function openStage(
+	options: SimulatorOptions = {},
+	harnessOptions: HarnessOptions = {},
+): Promise<Stage> {
 	const sellers = Array.from({ length: SELLERS }, (_, index) => sellerNumber(index + 1));
 	const catalogues = sellers.map(({ sellerId }) => ({ sellerId, prefix: 'T-', count: 45, anySuffix: true }));
 	const amazon = await startSimulator({
@@ -91,7 +95,7 @@ export async function openStage(options: SimulatorOptions = {}): Promise<Stage> 
 		...options,
 		seed: { sellers, catalogues, unknownSku: 'reject' },
 	});
-	const harness = await createHarness();
+	const harness = await createHarness(harnessOptions);
 	const watched: string[] = [];
 	const lines: string[] = [];
 	const logged = watchLog(lines);

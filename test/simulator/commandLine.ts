@@ -43,7 +43,7 @@ export function greeting(url: string): string[] {
 	return [
 		`Amazon simulator ready at ${url}`,
 		'',
-		'In n8n: credential "Amazon SP-API", environment Mock. It asks for no keys, and looks here:',
+		'In n8n: credential "Amazon Selling Partner API", environment Mock. It asks for no keys, and looks here:',
 		'',
 		...credentialValues(url).map(([label, value]) => `    ${label.padEnd(18)} ${value}`),
 		'',

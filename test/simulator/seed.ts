@@ -66,7 +66,7 @@ export interface Seed {
 export const DEFAULT_SELLERS: readonly SellerSeed[] = SIMULATED_SELLERS;
 
 /** `DEMO-0001` to `DEMO-2000` for every seller. */
-export function demoCatalogues(sellers: readonly SellerSeed[]): CatalogueSeed[] {
+function demoCatalogues(sellers: readonly SellerSeed[]): CatalogueSeed[] {
 	return sellers.map(({ sellerId }) => ({ sellerId, prefix: 'DEMO-', count: 2000 }));
 }
 

@@ -19,7 +19,7 @@ const WITH_ALTERNATES = 4;
 
 /** Where a product keeps the SKUs that Amazon knows it by, on every platform. */
 export const ALTERNATE_SKU_ATTRIBUTE = 'amazon_sku';
-export const ALTERNATE_SKUS = '||ALT-0005||ALT-0005-B||';
+const ALTERNATE_SKUS = '||ALT-0005||ALT-0005-B||';
 
 /**
  * In every store the same SKUs are odd in the same way: `DEMO-0010` costs "1,234", `DEMO-0020` comes in variants,

@@ -2,13 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { USER_AGENT, VERSION } from '../../nodes/amazon/transport/userAgent';
+import { publishedManifest, type Manifest } from '../../packaging/release';
 
 const ROOT = join(__dirname, '..', '..');
-const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-	version: string;
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest & {
 	files: string[];
-	dependencies: Record<string, string>;
-	n8n: { nodes: string[]; credentials: string[] };
+	dependencies?: Record<string, string>;
+	devDependencies: Record<string, string>;
+	n8n: { strict: boolean; nodes: string[]; credentials: string[] };
 };
 
 describe('the package', () => {
@@ -36,10 +37,29 @@ describe('the package', () => {
 		expect(manifest.files).toEqual(['dist']);
 	});
 
-	it('pins what runs in production, and its lock names no registry', () => {
-		expect(
-			Object.values(manifest.dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version)),
-		).toEqual([]);
+	it('needs nothing installed beside it: foreign code is bundled, from exact versions', () => {
+		expect(manifest.dependencies).toBeUndefined();
+		expect(manifest.n8n.strict).toBe(true);
+		const versions = Object.values(manifest.devDependencies);
+		expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+	});
+
+	it('is published by its release alone, which names the repository that it is built from', () => {
+		expect(manifest.private).toBe(true);
+		expect(manifest).not.toHaveProperty('repository');
+		const repository = 'https://github.com/someone/somewhere';
+		const published = publishedManifest({ ...manifest, config: { repository } });
+		expect(published).toMatchObject({
+			name: manifest.name,
+			version: manifest.version,
+			files: manifest.files,
+			n8n: manifest.n8n,
+			repository: { url: `git+${repository}.git` },
+		});
+		expect(published).not.toHaveProperty('private');
+	});
+
+	it('has a lock that names no registry', () => {
 		const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
 		expect(lock).not.toMatch(/"resolved"|https?:\/\/registry/);
 	});

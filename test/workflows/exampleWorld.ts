@@ -10,7 +10,7 @@ const EXAMPLES_FOLDER = join(__dirname, '../../workflows-examples');
 /** Where the bundled workflows expect the demo store; tests give it a port of its own. */
 const STORE_ADDRESS = 'http://127.0.0.1:8099';
 
-export const OFFERS = 'Amazon Offers';
+const OFFERS = 'Amazon Offers';
 export const PROGRESS = 'Store Progress';
 export const ORDERS = 'Amazon Orders';
 export const SHIPMENTS = 'Shipments to Amazon';

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { marketplaceList } from '../../n8n/forms/marketplaces';
 import type { Context } from '../../n8n/operation';
 import { namesOf } from '../offer/settings';
 import { findMarketplace, type Marketplace } from '../../amazon/tables/marketplaces';
@@ -27,7 +28,7 @@ export const marketplaceId: INodeProperties = {
 	displayName: 'Marketplace',
 	name: 'marketplaceId',
 	type: 'options',
-	typeOptions: { loadOptionsMethod: 'getMarketplaces' },
+	typeOptions: marketplaceList,
 	allowArbitraryValues: true,
 	default: '',
 	description:

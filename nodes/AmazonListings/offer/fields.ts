@@ -6,12 +6,13 @@ import { endPricesIn, lowestPrice, maximumMove, priceChange, priceField, priceRu
 import { keepBack, quantityField, shippedBy, soldOutBrake } from './stock/fields';
 import { stockRules } from './stock/ruleFields';
 import { asFieldName } from '../../n8n/forms/fieldNames';
+import { marketplaceList } from '../../n8n/forms/marketplaces';
 
 const marketplaces: INodeProperties = {
 	displayName: 'Marketplaces',
 	name: 'marketplaceIds',
 	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getMarketplaces' },
+	typeOptions: marketplaceList,
 	allowArbitraryValues: true,
 	default: [],
 	description:
@@ -23,7 +24,7 @@ const marketplaces: INodeProperties = {
 	},
 };
 
-export const skuField: INodeProperties = asFieldName({
+const skuField: INodeProperties = asFieldName({
 	displayName: 'SKU Field',
 	name: 'skuField',
 	type: 'string',

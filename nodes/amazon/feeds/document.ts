@@ -1,6 +1,6 @@
 import { withFreshAddress } from './freshAddress';
 import type { Client, DocumentDownload } from '../transport/contract';
-import { DocumentError } from '../transport/errors';
+import { DocumentError, toError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
 import { unreadableAnswer } from '../transport/unreadable';
 
@@ -58,7 +58,7 @@ export async function readDocument<T>(
 			const { chunks } = await openDocument(client, reading);
 			return await readThrough(chunks, newReader());
 		} catch (error) {
-			if (!isCutOff(error) || read >= READS) throw error;
+			if (!isCutOff(error) || read >= READS) throw toError(error);
 		}
 	}
 }

@@ -65,7 +65,7 @@ export async function tryReport(client: Client, feed: Feed, signal?: AbortSignal
 	try {
 		return { report: await fetchReport(client, feed, signal) };
 	} catch (error) {
-		if (signal?.aborted === true || !isDeadReport(error)) throw error;
+		if (signal?.aborted === true || !isDeadReport(error)) throw toError(error);
 		return { fate: fateWithout(error, feed) };
 	}
 }

@@ -126,8 +126,7 @@ export function parsing(work: () => void, unlikeReport: (reason: string) => Erro
 	try {
 		work();
 	} catch (error) {
-		if (error instanceof SpApiError) throw error;
-		throw unlikeReport(toError(error).message);
+		throw error instanceof SpApiError ? error : unlikeReport(toError(error).message);
 	}
 }
 

@@ -1,4 +1,5 @@
 import { FieldError } from './fieldText';
+import { toError } from '../transport/errors';
 
 /** The text of a message, or the error that names the value which cannot stand in one. */
 export function tryText(write: () => string): string | FieldError {
@@ -6,6 +7,6 @@ export function tryText(write: () => string): string | FieldError {
 		return write();
 	} catch (error) {
 		if (error instanceof FieldError) return error;
-		throw error;
+		throw toError(error);
 	}
 }

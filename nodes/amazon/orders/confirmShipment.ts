@@ -1,7 +1,7 @@
 import { FieldError, momentText, quantityText } from '../feeds/fieldText';
 import { ALREADY_SHIPPED, type PickupStatus } from '../tables/shipmentAnswers';
 import type { Client } from '../transport/contract';
-import { SpApiError } from '../transport/errors';
+import { SpApiError, toError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
 
 export interface ShippedItem {
@@ -44,7 +44,7 @@ export async function confirmShipment(
 		return 'confirmed';
 	} catch (error) {
 		if (isAlreadyShipped(error)) return 'already-confirmed';
-		throw error;
+		throw toError(error);
 	}
 }
 

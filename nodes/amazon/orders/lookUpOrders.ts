@@ -1,7 +1,7 @@
 import { fetchOrder } from './fetchOrders';
 import { toMarketplaceOrder } from './toMarketplaceOrder';
 import type { Client } from '../transport/contract';
-import { SpApiError } from '../transport/errors';
+import { SpApiError, toError } from '../transport/errors';
 import { pool } from '../transport/pool';
 import type { MarketplaceOrder } from '../../rules/order/marketplaceOrder';
 import { isOrderId } from '../../rules/order/orderId';
@@ -49,7 +49,7 @@ async function lookUp(
 		return toMarketplaceOrder(await fetchOrder(client, id, includedData, signal));
 	} catch (error) {
 		if (error instanceof SpApiError && ITS_OWN_FAULT.includes(error.status)) return unknown(id, error);
-		throw error;
+		throw toError(error);
 	}
 }
 

@@ -1,6 +1,6 @@
 import { fetchOrderPage, type OrderFilter, type OrderPage } from './fetchOrders';
 import type { Client } from '../transport/contract';
-import { SpApiError } from '../transport/errors';
+import { SpApiError, toError } from '../transport/errors';
 
 /**
  * A later page of a search that may have been begun long ago. A token lives 24 hours and belongs to the filter it was
@@ -15,7 +15,7 @@ export async function resumeOrderPage(
 		return await fetchOrderPage(client, filter, { token, signal });
 	} catch (error) {
 		const isStale = token !== undefined && error instanceof SpApiError && error.status === 400;
-		if (!isStale) throw error;
+		if (!isStale) throw toError(error);
 		return await fetchOrderPage(client, filter, { signal });
 	}
 }

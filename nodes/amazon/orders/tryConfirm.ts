@@ -1,7 +1,7 @@
 import { confirmShipment, type Shipment } from './confirmShipment';
 import { FieldError } from '../feeds/fieldText';
 import type { Client } from '../transport/contract';
-import { SpApiError } from '../transport/errors';
+import { SpApiError, toError } from '../transport/errors';
 
 /** Amazon has looked at the package and does not take it; everything else concerns all packages alike. */
 const REFUSALS: readonly (number | undefined)[] = [400, 404];
@@ -24,7 +24,7 @@ export async function tryConfirm(
 		return { kind: 'confirmed', hadIt: result === 'already-confirmed' };
 	} catch (error) {
 		if (error instanceof FieldError) return { kind: 'not-allowed', message: error.message };
-		if (!(error instanceof SpApiError) || !REFUSALS.includes(error.status)) throw error;
+		if (!(error instanceof SpApiError) || !REFUSALS.includes(error.status)) throw toError(error);
 		const request = error.requestId === undefined ? '' : ` (request id ${error.requestId})`;
 		return { kind: 'refused', code: error.code ?? 'refused', message: `${error.message}${request}` };
 	}

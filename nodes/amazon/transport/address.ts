@@ -39,6 +39,10 @@ function encode(name: string, value: string): string {
 	try {
 		return encodeURIComponent(value);
 	} catch {
-		throw new Error(`The ${name} holds a broken character (half of a surrogate pair). Correct the ${name}.`);
+		throw brokenCharacter(name);
 	}
+}
+
+function brokenCharacter(name: string): Error {
+	return new Error(`The ${name} holds a broken character (half of a surrogate pair). Correct the ${name}.`);
 }

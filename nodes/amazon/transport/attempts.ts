@@ -1,4 +1,4 @@
-import { SpApiError, type SpApiErrorFacts } from './errors';
+import { SpApiError, toError, type SpApiErrorFacts } from './errors';
 import type { SpApiOperation } from './operations';
 import type { Clock, Log, OnWait, Wait } from './ports';
 import type { Refusal } from './refusal';
@@ -11,6 +11,11 @@ export class FailedAttempt extends Error {
 		super(refusal.facts.message);
 		this.name = 'FailedAttempt';
 	}
+}
+
+/** What was thrown, as a failed attempt; `toRefusal` is asked unless it is one already. */
+export function toFailedAttempt(error: unknown, toRefusal: () => Refusal): FailedAttempt {
+	return error instanceof FailedAttempt ? error : new FailedAttempt(toRefusal());
 }
 
 export interface Attempts {
@@ -39,7 +44,7 @@ export async function untilAnswered<T>(attempts: Attempts, send: () => Promise<T
 			return await send();
 		} catch (error) {
 			signal?.throwIfAborted();
-			if (!(error instanceof FailedAttempt)) throw error;
+			if (!(error instanceof FailedAttempt)) throw toError(error);
 			const decision = failures.judge(error.refusal);
 			if (!decision.again) throw failures.toFinalError(error.refusal, decision.reason);
 			await clock.sleep(decision.delayMs, signal);

@@ -158,11 +158,15 @@ class Call {
 		try {
 			return await work();
 		} catch (error) {
-			const { account } = this;
-			throw new FailedAttempt(
-				toNetworkRefusal(this.operation.id, error, { account, secrets: this.secrets(token) }),
-			);
+			throw this.toFailedAttempt(error, token);
 		}
+	}
+
+	private toFailedAttempt(error: unknown, token: string): FailedAttempt {
+		const { account } = this;
+		return new FailedAttempt(
+			toNetworkRefusal(this.operation.id, error, { account, secrets: this.secrets(token) }),
+		);
 	}
 
 	private secrets(token: string): string[] {

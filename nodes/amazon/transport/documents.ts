@@ -1,7 +1,7 @@
 import { DOCUMENT_LIMITS } from '../tables/limits';
 import { abortingWith } from './abort';
 import type { Account } from './account';
-import { FailedAttempt, untilAnswered, type Attempts } from './attempts';
+import { FailedAttempt, toFailedAttempt, untilAnswered, type Attempts } from './attempts';
 import { readBody } from './body';
 import type { Client, ClientDeps } from './contract';
 import { DocumentError, DocumentExpiredError, type SpApiErrorFacts } from './errors';
@@ -108,8 +108,7 @@ async function orRefusal<T>(account: Account, operation: string, work: () => Pro
 	try {
 		return await work();
 	} catch (error) {
-		if (error instanceof FailedAttempt) throw error;
-		throw new FailedAttempt(toNetworkRefusal(operation, error, { account }));
+		throw toFailedAttempt(error, () => toNetworkRefusal(operation, error, { account }));
 	}
 }
 

@@ -1,5 +1,6 @@
 import { abortingWith, orAbort } from './abort';
 import { giveUp, readBody } from './body';
+import { toError } from './errors';
 import type { Silence } from './silence';
 import { NetworkError, type Clock, type Http, type HttpRequest, type HttpResponse } from './ports';
 
@@ -40,8 +41,8 @@ export async function exchange(
 		if (!isWhole && answer.status < 300) throw tooLarge(limitBytes);
 		return { status: answer.status, headers: answer.headers, text };
 	} catch (error) {
-		if (!deadline.aborted || request.signal?.aborted === true) throw error;
-		throw new NetworkError('ETIMEDOUT', `no whole answer came within ${timeoutMs / 1000} s`);
+		const isTooSlow = deadline.aborted && request.signal?.aborted !== true;
+		throw isTooSlow ? tooSlow(timeoutMs) : error;
 	}
 }
 
@@ -51,8 +52,12 @@ export async function answerOf(asked: Promise<HttpResponse>, signal: AbortSignal
 		return await orAbort(asked, signal);
 	} catch (error) {
 		asked.then(({ body }) => giveUp(body)).catch(() => {});
-		throw error;
+		throw toError(error);
 	}
+}
+
+function tooSlow(timeoutMs: number): NetworkError {
+	return new NetworkError('ETIMEDOUT', `no whole answer came within ${timeoutMs / 1000} s`);
 }
 
 function tooLarge(limitBytes: number): NetworkError {

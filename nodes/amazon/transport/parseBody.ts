@@ -11,13 +11,18 @@ export function parseBody(text: string): unknown {
 	if (text.trim() === '') return undefined;
 	if (hasTooManyParts(text))
 		throw new NetworkError('TOO_LARGE', `the answer has more than ${PARTS_AT_MOST} parts`);
+	let body: unknown;
 	try {
-		const body: unknown = JSON.parse(text);
-		if (typeof body === 'object' && body !== null) return body;
+		body = JSON.parse(text);
 	} catch {
-		throw new NetworkError('UNREADABLE_ANSWER', 'the body is not JSON');
+		throw unreadable('the body is not JSON');
 	}
-	throw new NetworkError('UNREADABLE_ANSWER', 'the body is not a JSON object');
+	if (typeof body === 'object' && body !== null) return body;
+	throw unreadable('the body is not a JSON object');
+}
+
+function unreadable(reason: string): NetworkError {
+	return new NetworkError('UNREADABLE_ANSWER', reason);
 }
 
 function hasTooManyParts(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Now } from './amazonTime';
+import { toError } from './errors';
 
 /** Who answers a second later is no less there: so long every attempt may take, however long nobody has answered. */
 const SHORTEST_TRY_MS = 5_000;
@@ -31,7 +32,7 @@ export class Silence {
 			return answer;
 		} catch (error) {
 			this.sinceMs ??= Math.max(startedMs, this.heardMs);
-			throw error;
+			throw toError(error);
 		}
 	}
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { orAbort } from './abort';
 import type { Account } from './account';
-import { FailedAttempt, untilAnswered } from './attempts';
+import { FailedAttempt, toFailedAttempt, untilAnswered } from './attempts';
 import { exchange } from './exchange';
 import { loginUrl } from './hosts';
 import { NetworkError, type Clock, type Http, type Log, type OnWait } from './ports';
@@ -142,8 +142,7 @@ async function logIn(account: Account, deps: TokenDeps): Promise<Token> {
 			throw new FailedAttempt(toLoginRefusal(answer, { nowMs: clock.now(), secrets }));
 		return toToken(answer.text, sentAtMs);
 	} catch (error) {
-		if (error instanceof FailedAttempt) throw error;
-		throw new FailedAttempt(toNetworkRefusal(LOGIN.id, error, { account, secrets }));
+		throw toFailedAttempt(error, () => toNetworkRefusal(LOGIN.id, error, { account, secrets }));
 	}
 }
 

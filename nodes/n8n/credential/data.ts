@@ -62,7 +62,7 @@ function toMarketplaceIds(data: ICredentialDataDecryptedObject, region: RegionId
 	if (ids.length === 0) {
 		throw new ConfigError(
 			'Marketplaces',
-			'chosen in the Amazon SP-API credential: at least one country that this account sells in',
+			'chosen in the Amazon Selling Partner API credential: at least one country that this account sells in',
 		);
 	}
 	const foreign = ids.find((id) => marketplaceById(id)?.region !== region);
@@ -76,5 +76,5 @@ function toMarketplaceIds(data: ICredentialDataDecryptedObject, region: RegionId
 function required(data: ICredentialDataDecryptedObject, name: keyof typeof LABELS): string {
 	const value = data[name];
 	if (typeof value === 'string' && value.trim() !== '') return value.trim();
-	throw new ConfigError(LABELS[name], 'filled in, in the Amazon SP-API credential');
+	throw new ConfigError(LABELS[name], 'filled in, in the Amazon Selling Partner API credential');
 }

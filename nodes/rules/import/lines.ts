@@ -86,7 +86,7 @@ export function takenUnits({ channel }: MarketplaceOrder, lines: readonly Chosen
 }
 
 /** How a person finds the line: its SKU, or what else there is. */
-export function nameOf({ sku, asin, itemId }: OrderLine): string {
+function nameOf({ sku, asin, itemId }: OrderLine): string {
 	return sku ?? (asin === undefined ? `the item ${itemId}` : `the item with ASIN ${asin}`);
 }
 

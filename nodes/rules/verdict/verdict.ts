@@ -95,9 +95,12 @@ export function withFieldNames<T>(nameOf: (field: string) => string, work: () =>
 	try {
 		return work();
 	} catch (error) {
-		if (!(error instanceof ConfigError)) throw error;
-		throw new ConfigError(nameOf(error.field), error.allowed, error.given);
+		throw error instanceof ConfigError ? renamed(error, nameOf(error.field)) : error;
 	}
+}
+
+function renamed({ allowed, given }: ConfigError, field: string): ConfigError {
+	return new ConfigError(field, allowed, given);
 }
 
 /** A value as a sentence can carry it: quoted, and cut when long. */

@@ -12,7 +12,7 @@ const [ABOUT_CREDENTIAL = '', ABOUT_ITEM = '', ABOUT_RULES = ''] =
 
 /** What n8n names them by itself; a node is named by what it does. */
 const TRIGGER = 'When clicking ‘Execute workflow’';
-const CREDENTIAL = 'Amazon SP-API account';
+const CREDENTIAL = 'Amazon Selling Partner API account';
 
 /** A person with the README beside the screen: values are read there, and whatever is pressed must stand there. */
 export const readmeWorks: Step = {
@@ -38,7 +38,7 @@ export const readmeWorks: Step = {
 };
 
 async function createCredential({ browser, simulator }: Scene): Promise<void> {
-	const dialog = await CredentialDialog.create(browser.page, said('Amazon SP-API'));
+	const dialog = await CredentialDialog.create(browser.page, said('Amazon Selling Partner API'));
 	const { form } = dialog;
 	await form.choose('Environment', said('Mock'));
 	for (const [label, value] of valuesToType(ABOUT_CREDENTIAL)) {

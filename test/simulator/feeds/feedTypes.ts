@@ -2,7 +2,7 @@
 export const LISTINGS_FEED = 'JSON_LISTINGS_FEED';
 
 /** Feed types that Amazon takes and then ends FATAL (since 2025-07-31). */
-export const RETIRED_FEED_TYPES: readonly string[] = [
+const RETIRED_FEED_TYPES: readonly string[] = [
 	'POST_PRODUCT_DATA',
 	'POST_INVENTORY_AVAILABILITY_DATA',
 	'POST_PRODUCT_OVERRIDES_DATA',
@@ -19,7 +19,7 @@ export const RETIRED_FEED_TYPES: readonly string[] = [
 ];
 
 /** Feed types about orders, which the simulator carries out too. */
-export const ORDER_FEED_TYPES: readonly string[] = [
+const ORDER_FEED_TYPES: readonly string[] = [
 	'POST_ORDER_ACKNOWLEDGEMENT_DATA',
 	'POST_PAYMENT_ADJUSTMENT_DATA',
 	'POST_ORDER_FULFILLMENT_DATA',

@@ -2,7 +2,7 @@ import { isObject, isTextList } from '../json';
 import { INCLUDED_DATA, type IncludedData } from '../listings/item';
 
 /** Amazon's limits of one listings feed. */
-export const MAX_MESSAGES = 25_000;
+const MAX_MESSAGES = 25_000;
 export const MAX_FEED_BYTES = 10 * 2 ** 20;
 
 /**

@@ -26,7 +26,7 @@ export interface DraftFrame {
 const FIRST_ITEM_ID = 10_000_000_000_000;
 const SERVICE_LEVELS = ['STANDARD', 'STANDARD', 'STANDARD', 'EXPEDITED', 'SECOND_DAY', 'FREE_ECONOMY'];
 
-export function placeOf({ country }: Marketplace): Place {
+function placeOf({ country }: Marketplace): Place {
 	const place = PLACES[country];
 	if (place === undefined) throw new Error(`The simulator knows nobody in ${country}`);
 	return place;

@@ -1,7 +1,7 @@
 import type { Money } from './amazonOrder';
 
 /** Minor units of a currency are whole numbers, and sums of them are exact: cents, or yen. */
-export function decimalsOf(currency: string): number {
+function decimalsOf(currency: string): number {
 	return currency === 'JPY' ? 0 : 2;
 }
 

@@ -52,7 +52,7 @@ function contentOf({
 }
 
 /** The package as Amazon answers it. */
-export function toPackage(shipment: Shipment, atMs: number): OrderPackage {
+function toPackage(shipment: Shipment, atMs: number): OrderPackage {
 	const { packageReferenceId, carrier, shippingService, trackingNumber, shippedAtMs, items } = shipment;
 	return {
 		packageReferenceId,

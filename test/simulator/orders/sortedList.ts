@@ -4,7 +4,7 @@ export interface Place {
 	orderId: string;
 }
 
-export function comparePlaces(a: Place, b: Place): number {
+function comparePlaces(a: Place, b: Place): number {
 	if (a.atMs !== b.atMs) return a.atMs - b.atMs;
 	return a.orderId < b.orderId ? -1 : Number(a.orderId > b.orderId);
 }

@@ -22,7 +22,7 @@ export function isAdminPath(url: string): boolean {
 }
 
 /** The state as JSON, without a secret. */
-export function toSnapshot(state: SimState) {
+function toSnapshot(state: SimState) {
 	const nowMs = state.nowMs();
 	const feeds = state.feeds.list();
 	return {

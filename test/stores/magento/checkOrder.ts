@@ -20,7 +20,7 @@ export function checkOrder(body: unknown): JsonObject {
 	return entity;
 }
 
-export function checkAddress(address: unknown, field: string): JsonObject {
+function checkAddress(address: unknown, field: string): JsonObject {
 	const checked = checkDocument(address, types.ORDER_ADDRESS, field);
 	const street = checked['street'];
 	if (!Array.isArray(street) || !street.every((line) => typeof line === 'string'))

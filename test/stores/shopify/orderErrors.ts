@@ -6,7 +6,7 @@ import { findVariant } from './variants';
 
 /** The shop's own currency, for orders that name none. */
 export const SHOP_CURRENCY = 'EUR';
-export const LOCATION_ID = 'gid://shopify/Location/65000000001';
+const LOCATION_ID = 'gid://shopify/Location/65000000001';
 
 /** What fits the schema and is wrong all the same; `code` as in `OrderCreateUserErrorCode`, the words are ours. */
 export interface UserError {

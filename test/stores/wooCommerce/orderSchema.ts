@@ -33,19 +33,19 @@ const ADDRESS: Fields = {
 };
 
 /** Amounts are texts: WordPress refuses a number where the schema says string. */
-export const LINE_ITEM: Fields = {
+const LINE_ITEM: Fields = {
 	...{ id: 'integer', name: 'mixed', parent_name: 'readonly', product_id: 'mixed', variation_id: 'integer' },
 	...{ quantity: 'integer', tax_class: 'string', subtotal: 'string', subtotal_tax: 'string' },
 	...{ total: 'string', total_tax: 'string', taxes: 'readonly', meta_data: { list: META } },
 	...{ sku: 'mixed', price: 'readonly', image: 'readonly', global_unique_id: 'readonly' },
 };
 
-export const SHIPPING_LINE: Fields = {
+const SHIPPING_LINE: Fields = {
 	...{ id: 'integer', method_title: 'mixed', method_id: 'mixed', instance_id: 'string', total: 'string' },
 	...{ total_tax: 'readonly', taxes: 'readonly', tax_status: 'string', meta_data: { list: META } },
 };
 
-export const FEE_LINE: Fields = {
+const FEE_LINE: Fields = {
 	...{ id: 'integer', name: 'mixed', tax_class: 'string', tax_status: { enum: ['taxable', 'none'] } },
 	...{
 		amount: 'readonly',

@@ -8,7 +8,7 @@ import { tellProducts } from './news';
 import { setStock } from './stock';
 
 /** Where the plugin WooCommerce Shipment Tracking keeps an order's parcels. */
-export const TRACKING = '_wc_shipment_tracking_items';
+const TRACKING = '_wc_shipment_tracking_items';
 /** Some of the plugin's carriers, by its own names for them. */
 export const CARRIERS: readonly string[] = [
 	'dhl-de',

@@ -198,7 +198,8 @@ describe('run', () => {
 				credentials,
 				continueOnFail,
 			});
-			const message = 'Seller ID (Merchant Token) must be filled in, in the Amazon SP-API credential';
+			const message =
+				'Seller ID (Merchant Token) must be filled in, in the Amazon Selling Partner API credential';
 			if (!continueOnFail) await expect(running).rejects.toThrow(NodeOperationError);
 			else expect((await running).map(({ json }) => json)).toEqual(Array(3).fill({ error: message }));
 		},

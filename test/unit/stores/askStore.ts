@@ -1,4 +1,4 @@
-import { ask, type Answer } from '../../simulator/client';
+import { ask } from '../../simulator/client';
 import {
 	DEMO_STORE_TOKEN,
 	ORDER_WEBHOOK_TOKEN,
@@ -38,8 +38,3 @@ export function callers({ url }: Pick<DemoStore, 'url'>) {
 }
 
 export type Callers = ReturnType<typeof callers>;
-
-/** The status and a part of the body, for tables. */
-export function outcome({ status, json }: Answer): { status: number; json: unknown } {
-	return { status, json };
-}

@@ -31,6 +31,8 @@ export interface HarnessOptions {
 	workflows?: WorkflowJson[];
 	/** n8n's variables, `$vars`. */
 	variables?: Record<string, string>;
+	/** Where the project's package is installed; its sources when left out. */
+	packageFolder?: string;
 }
 
 /** An error as run data holds it: a plain object, never an instance. */

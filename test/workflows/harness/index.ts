@@ -5,14 +5,13 @@ import { callMethod } from './callMethod';
 import { callWebhook } from './callWebhook';
 import type { Harness, HarnessOptions, RunOptions, RunResult, WorkflowJson } from './contract';
 import { acquireEngine, releaseEngine } from './engine';
-import { nodesBaseLoader, ownLoader } from './loaders';
+import { nodesBaseLoader, ownLoader, packageLoader } from './loaders';
 import { pollTrigger } from './pollTrigger';
 import { toRunResult } from './runResult';
 import { Runtime } from './runtime';
 import { processExecution, startExecution } from './startExecution';
 
 export type * from './contract';
-export type { DataTables } from './dataTables';
 
 /**
  * n8n's own engine in this process, with the project's nodes, n8n's nodes, credentials and data tables in
@@ -20,7 +19,9 @@ export type { DataTables } from './dataTables';
  */
 export async function createHarness(options: HarnessOptions = {}): Promise<Harness> {
 	await acquireEngine(options.binaryMode ?? 'filesystem');
-	const runtime = new Runtime([ownLoader(), nodesBaseLoader()], options);
+	const { packageFolder } = options;
+	const own = packageFolder === undefined ? ownLoader() : await packageLoader(packageFolder);
+	const runtime = new Runtime([own, nodesBaseLoader()], options);
 	let open = true;
 	return {
 		run: async (workflow, runOptions = {}) => await run(runtime, workflow, runOptions),

@@ -1,4 +1,4 @@
-import { DirectoryLoader } from 'n8n-core';
+import { DirectoryLoader, PackageDirectoryLoader } from 'n8n-core';
 import type { KnownNodesAndCredentials } from 'n8n-workflow';
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -42,6 +42,13 @@ export function ownLoader(): DirectoryLoader {
 		nodes: knownClasses(manifest.n8n.nodes, '.node'),
 		credentials: knownClasses(manifest.n8n.credentials, '.credentials'),
 	});
+}
+
+/** Our own nodes and credentials as n8n loads them: from the folder of an installed package, as its manifest names them. */
+export async function packageLoader(folder: string): Promise<DirectoryLoader> {
+	const loader = new PackageDirectoryLoader(folder);
+	await loader.loadAll();
+	return loader;
 }
 
 /** The nodes of n8n itself that tests need. */

@@ -6,6 +6,15 @@ const ROUNDING_DIRECTIONS = [
 	{ name: 'Up', value: 'up' },
 ];
 
+const endingDirection: INodeProperties = {
+	displayName: 'Direction',
+	name: 'endingDirection',
+	type: 'options',
+	displayOptions: { show: { kind: ['ending'] } },
+	options: ROUNDING_DIRECTIONS.filter(({ value }) => value !== 'down'),
+	default: 'nearest',
+};
+
 export const rounding: INodeProperties = {
 	displayName: 'Rounding',
 	name: 'rounding',
@@ -55,14 +64,7 @@ export const rounding: INodeProperties = {
 					options: ROUNDING_DIRECTIONS,
 					default: 'nearest',
 				},
-				{
-					displayName: 'Direction',
-					name: 'endingDirection',
-					type: 'options',
-					displayOptions: { show: { kind: ['ending'] } },
-					options: ROUNDING_DIRECTIONS.filter(({ value }) => value !== 'down'),
-					default: 'nearest',
-				},
+				endingDirection,
 			],
 		},
 	],

@@ -7,7 +7,7 @@ import { platformRegionCode } from '../regionCodes';
 export const MAGENTO_UNKNOWN = '-';
 
 /** Stands where Magento demands a well-formed e-mail address; `.invalid` reaches nobody (RFC 2606). */
-export const MAGENTO_UNKNOWN_EMAIL = 'unknown@example.invalid';
+const MAGENTO_UNKNOWN_EMAIL = 'unknown@example.invalid';
 
 /** The buyer's e-mail address or its placeholder. */
 export function magentoEmail({ customer }: StoreOrder): string {

