@@ -2,7 +2,7 @@ require('@swc-node/register');
 const { execFileSync } = require('node:child_process');
 const { rmSync } = require('node:fs');
 const { dest, parallel, series, src } = require('gulp');
-const { bundlePackages } = require('./packaging/bundle.ts');
+const { bundlePackages } = require('./test/packaging/bundle.ts');
 
 /** Everything n8n reads beside the compiled code: icons, codex files and output schemas. */
 const ASSETS = [

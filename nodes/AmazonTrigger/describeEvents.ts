@@ -5,7 +5,7 @@ import type { TriggerEvent } from './event';
 /** The form of the trigger: the selector of the event, and every field, shown for the events that have it. */
 export function describeEvents(
 	events: readonly TriggerEvent[],
-	defaultEvent: TriggerEvent,
+	{ value: defaultEvent }: TriggerEvent,
 ): INodeProperties[] {
 	const selector: INodeProperties = {
 		displayName: 'Event',
@@ -13,7 +13,7 @@ export function describeEvents(
 		type: 'options',
 		noDataExpression: true,
 		options: events.map(({ name, value, action, description }) => ({ name, value, action, description })),
-		default: defaultEvent.value,
+		default: defaultEvent,
 	};
 	return [selector, ...fieldsInOrder(events).map((field) => shownForItsEvents(field, events))];
 }

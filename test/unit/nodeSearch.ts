@@ -24,7 +24,7 @@ export function searchedNode(
 }
 
 /** What the list shows: of a trigger with several events the word is left out, though it is found by it. */
-export function shownName({ displayName, group }: SearchedNode): string {
+function shownName({ displayName, group }: SearchedNode): string {
 	return group.includes('trigger') ? displayName.replace(' Trigger', '') : displayName;
 }
 

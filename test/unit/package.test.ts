@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { USER_AGENT, VERSION } from '../../nodes/amazon/transport/userAgent';
-import { publishedManifest, type Manifest } from '../../packaging/release';
+import { publishedManifest, type Manifest } from '../packaging/release';
 
 const ROOT = join(__dirname, '..', '..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest & {

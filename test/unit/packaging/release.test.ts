@@ -1,4 +1,4 @@
-import { publishedManifest, releaseProblems, type Manifest } from '../../../packaging/release';
+import { publishedManifest, releaseProblems, type Manifest } from '../../packaging/release';
 
 const REPOSITORY = 'https://github.com/someone/n8n-nodes-amazon-seller';
 const CHANGELOG = '# Changelog\n\n## 1.2.3 - 2026-12-01\n';

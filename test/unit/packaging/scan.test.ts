@@ -16,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** `npm run scan -- FOLDER`, without npm. */
 function scan(source: string): { status: number | null; lines: string[] } {
 	writeFileSync(join(folder, 'nodes', 'probe.ts'), source);
-	const script = join(PROJECT, 'packaging', 'scan.ts');
+	const script = join(PROJECT, 'test', 'packaging', 'scan.ts');
 	const args = ['-r', '@swc-node/register', script, folder];
 	const { status, stdout } = spawnSync(process.execPath, args, { cwd: PROJECT, encoding: 'utf8' });
 	return { status, lines: stdout.trim().split('\n') };

@@ -25,6 +25,19 @@ function wholeNumber(
 	return { displayName, name, type: 'string', default: String(fallback), description, builderHint };
 }
 
+const showMore: INodeProperties = {
+	displayName: 'Show: May Be More Than Is in Stock',
+	name: 'allowMore',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether the other rules may show more than the store has, such as 100 for a product of which 3 are left; without this rule it is never more than there is',
+	builderHint: {
+		propertyHint:
+			'Add it only if the user sells more than is in stock on purpose: Amazon counts orders that cannot be shipped against the seller.',
+	},
+};
+
 export const stockRules: INodeProperties = {
 	displayName: 'More Stock Rules',
 	name: 'stockRules',
@@ -86,18 +99,7 @@ export const stockRules: INodeProperties = {
 			50,
 			'With 50, Amazon gets 50 for a product of which there are 80',
 		),
-		{
-			displayName: 'Show: May Be More Than Is in Stock',
-			name: 'allowMore',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether the other rules may show more than the store has, such as 100 for a product of which 3 are left; without this rule it is never more than there is',
-			builderHint: {
-				propertyHint:
-					'Add it only if the user sells more than is in stock on purpose: Amazon counts orders that cannot be shipped against the seller.',
-			},
-		},
+		showMore,
 		wholeNumber(
 			'Mark as Low Stock At or Below (Units)',
 			'lowStockAt',

@@ -48,7 +48,7 @@ async function scanAll(project: string): Promise<string[]> {
 async function main(): Promise<void> {
 	const folder = process.argv[2];
 	const findings = await (folder === undefined
-		? scanAll(resolve(__dirname, '..'))
+		? scanAll(resolve(__dirname, '..', '..'))
 		: findingsIn(resolve(folder), SOURCE_FILE_PATTERNS));
 	for (const finding of findings) console.log(finding);
 	console.log(`${findings.length} findings`);

@@ -30,7 +30,7 @@ export async function packInto(folder: string, project: string): Promise<string>
 
 /** `npm run release:pack`: leaves the tarball in `release/`. */
 async function main(): Promise<void> {
-	const project = resolve(__dirname, '..');
+	const project = resolve(__dirname, '..', '..');
 	const folder = join(project, 'release');
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder);

@@ -5,7 +5,7 @@ import { releaseProblems, type Manifest } from './release';
 
 /** `npm run release:check`, with the tag as argument: ends with 1 and says why when this must not be published. */
 function main(): void {
-	const project = resolve(__dirname, '..');
+	const project = resolve(__dirname, '..', '..');
 	const problems = releaseProblems({
 		manifest: JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as Manifest,
 		changelog: readFileSync(join(project, 'CHANGELOG.md'), 'utf8'),
