@@ -1,0 +1,284 @@
+import { choose, onlyIf } from './choices';
+import { AMAZON } from './credentials';
+import { byHand, every, nothing, setFields } from './everyday';
+import { deleteRows, getRows, updateRows } from './rows';
+import { note, step } from './step';
+import { ORDERS, SHIPMENTS } from './tables';
+import { workflow } from './workflow';
+
+export const shipmentsInBulk = workflow({
+	file: 'shipments-in-bulk',
+	id: 'amazonShipmentsInBulk',
+	name: 'Amazon 7b: Shipments in One Feed',
+	keepsSuccesses: true,
+	steps: [
+		every('Every 15 Minutes', { id: '48457e7f-7164-586e-ad7f-17792fdada86', at: [0, -100], minutes: 15 }),
+		byHand('Run by Hand', { id: '41014d81-8c6f-5802-abb8-69eda93e6780', at: [0, 100] }),
+		setFields('Settings', {
+			id: '49120054-a79f-5c6e-9030-937625549d6e',
+			at: [240, 0],
+			fields: [
+				['2b2993f1-47a8-562f-98b1-d500da74f354', 'queueChunkSize', 500],
+				['7be748cb-95c2-57aa-977b-b1fe623bcc30', 'olderThanMinutes', 10],
+				['ba3c2d60-e16c-5c39-b8a9-97fc1adb14ab', 'cutOffAfterMinutes', 30],
+			],
+			alone: true,
+		}),
+		updateRows('Free What Was Cut Off', SHIPMENTS, {
+			id: 'd52aca1e-e2b3-565a-9c2b-3223d70acc20',
+			at: [480, -140],
+			where: [
+				['claim', 'isNotEmpty'],
+				['status', 'eq', 'waiting'],
+				['updatedAt', 'lt', '={{ $now.minus({ minutes: $json.cutOffAfterMinutes }).toUTC().toISO() }}'],
+			],
+			set: { claim: '' },
+		}),
+		getRows('Read Waiting Packages', SHIPMENTS, {
+			id: 'b130f711-07f6-59c9-b7ef-6c7179b10c97',
+			at: [480, 40],
+			where: [
+				['status', 'eq', 'waiting'],
+				[
+					'updatedAt',
+					'lte',
+					"={{ $now.minus({ minutes: $('Run by Hand').isExecuted ? 0 : $json.olderThanMinutes }).toUTC().toISO() }}",
+				],
+				['claim', 'isEmpty'],
+			],
+			limit: '={{ $json.queueChunkSize }}',
+			orderBy: 'id',
+		}),
+		updateRows('Take Them', SHIPMENTS, {
+			id: '90020701-d44c-5548-80ac-7ae1455e43bc',
+			at: [720, 0],
+			where: [
+				['id', 'eq', '={{ $json.id }}'],
+				['status', 'eq', 'waiting'],
+				['claim', 'isEmpty'],
+			],
+			set: { claim: '={{ $execution.id }}' },
+		}),
+		getRows('Read All Rows of These Packages', SHIPMENTS, {
+			id: '70e4c3c7-e389-5c0a-bbb2-bc3a974bc9d6',
+			at: [960, 0],
+			where: [['shipment', 'eq', '={{ $json.shipment }}']],
+		}),
+		step('code', 'Sort Them', {
+			id: 'a04ab19b-521e-5eab-ab62-c3fb3d03dcce',
+			at: [1200, 0],
+			parameters: {
+				mode: 'runOnceForAllItems',
+				language: 'javaScript',
+				jsCode: [
+					'// What becomes of each row that this run has taken: it is sent; it waits, while another run is at work on the same package;',
+					'// or it goes, since another row says the same of the package.',
+					'const known = [...new Map($input.all().map(({ json: row }) => [row.id, row])).values()];',
+					"const taken = new Set($('Take Them').all().map(({ json: row }) => row.id));",
+					'const ours = known.filter(({ id }) => taken.has(id)).sort((one, other) => one.id - other.id);',
+					'return ours.map((row) => ({ json: { ...row, fate: fateOf(row) } }));',
+					'',
+					'function fateOf(row) {',
+					'\tconst others = known.filter((other) => other.id !== row.id && other.shipment === row.shipment);',
+					"\tif (others.some((other) => !taken.has(other.id) && other.claim)) return 'later';",
+					'\t// Of two of ours the later one knows better.',
+					"\tif (ours.some((other) => other.shipment === row.shipment && other.id > row.id)) return 'copy';",
+					"\tconst isSame = (other) => ['carrier', 'trackingNumber', 'items'].every((column) => other[column] === row[column]);",
+					"\treturn others.some((other) => !taken.has(other.id) && other.status !== 'waiting' && isSame(other)) ? 'copy' : 'send';",
+					'}',
+				].join('\n'),
+			},
+		}),
+		choose('What Becomes of It?', {
+			id: 'ee41a68c-0432-5142-ae03-5170aa0100df',
+			at: [1440, 0],
+			cases: [
+				{
+					output: 'Send',
+					checks: [['bdc37b3d-3c8c-5c51-8ada-e4290973be5e', '={{ $json.fate }}', 'equals', 'send']],
+				},
+				{
+					output: 'Wait',
+					checks: [['f12953fb-91fc-526f-9cc3-3ac0a09540ed', '={{ $json.fate }}', 'equals', 'later']],
+				},
+				{
+					output: 'A Copy',
+					checks: [['b229141b-9307-5adf-983b-5d4ab14f9de1', '={{ $json.fate }}', 'equals', 'copy']],
+				},
+			],
+		}),
+		step('amazonOrders', 'Submit Them in One Feed', {
+			id: '7d49e0d0-0162-5d3c-9352-f47947ba4876',
+			at: [1800, 0],
+			parameters: {
+				resource: 'shipment',
+				operation: 'submitMany',
+				orderIdField: 'amazonOrderId',
+				shipmentFields: { packageReference: 'shipment' },
+				options: { keepFields: 'id, shipment' },
+			},
+			credentials: AMAZON,
+			onError: 'continueRegularOutput',
+		}),
+		updateRows('Put It Back', SHIPMENTS, {
+			id: 'fc63befd-6159-555a-b364-5ba635b19af5',
+			at: [1800, 200],
+			where: [
+				['id', 'eq', '={{ $json.id }}'],
+				['claim', 'eq', '={{ $execution.id }}'],
+			],
+			set: { claim: '' },
+		}),
+		deleteRows('Delete the Copy', SHIPMENTS, {
+			id: '46b9cd98-cebf-5813-9de5-6f93004504da',
+			at: [1800, 400],
+			where: [
+				['id', 'eq', '={{ $json.id }}'],
+				['claim', 'eq', '={{ $execution.id }}'],
+				['status', 'eq', 'waiting'],
+			],
+		}),
+		step('code', 'Note What Happened', {
+			id: '32345d00-d5e2-50e2-8f1f-9863af4da593',
+			at: [2040, 0],
+			parameters: {
+				mode: 'runOnceForAllItems',
+				language: 'javaScript',
+				jsCode: [
+					"// Amazon's answers as changes of the table's rows. What could not be sent stays waiting for the next run; a package that",
+					'// Amazon has already is not harmed by it.',
+					"const packages = $('What Becomes of It?').all(0);",
+					'return $input.all().map(({ json: answer }, index) => {',
+					'\tconst { id, trackingNumber } = packages[index].json;',
+					'\tconst { status, reason, message, error, feedId, messageId } = answer;',
+					"\tconst row = { id, trackingNumber, claim: '', status, reason: reason ?? '', message: message ?? '' };",
+					"\tif (status === 'submitted') return { json: { ...row, feedId, messageId, feedMessages: answer.feedMessages } };",
+					"\tif (status === 'held') return { json: row };",
+					"\treturn { json: { ...row, status: 'waiting', reason: status === 'unclear' ? 'unclear' : 'not-sent', message: String(message ?? error) } };",
+					'});',
+				].join('\n'),
+			},
+		}),
+		updateRows('Write Down What Happened', SHIPMENTS, {
+			id: 'b452e8df-6008-51a8-b836-020574a075e0',
+			at: [2280, 0],
+			where: [
+				['id', 'eq', '={{ $json.id }}'],
+				['trackingNumber', 'eq', '={{ $json.trackingNumber }}'],
+				['status', 'eq', 'waiting'],
+				['claim', 'eq', '={{ $execution.id }}'],
+			],
+			set: 'input',
+		}),
+		onlyIf('Only What Was Submitted', {
+			id: '86c0061b-20a8-5561-ba18-c480fe2a2d66',
+			at: [2520, -120],
+			checks: [['8e0e45be-85b5-572b-bbe3-d6368473aca6', '={{ $json.status }}', 'equals', 'submitted']],
+		}),
+		updateRows('Mark the Order', ORDERS, {
+			id: '82e66462-cb7d-5836-8ced-5bc8cd662d63',
+			at: [2760, -120],
+			where: [
+				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
+				['shipped', 'neq', 'yes'],
+			],
+			set: { shipped: 'submitted' },
+		}),
+		step('code', 'Write One Message', {
+			id: '83ce325e-d750-554f-9bdc-21b291b84249',
+			at: [2520, 120],
+			parameters: {
+				mode: 'runOnceForAllItems',
+				language: 'javaScript',
+				jsCode: [
+					'// One text for all packages that Amazon did not get; without any there is no message.',
+					"const rows = $input.all().map(({ json }) => json).filter(({ status }) => ['held', 'rejected'].includes(status));",
+					'if (rows.length === 0) return [];',
+					"const subject = rows.length + (rows.length === 1 ? ' shipment' : ' shipments') + ' did not get to Amazon';",
+					"const lines = rows.map(({ amazonOrderId, shipment, message }) => '- ' + amazonOrderId + ' (' + shipment + '): ' + message);",
+					"return [{ json: { subject, text: [subject, '', ...lines].join('\\n'), shipments: rows.length } }];",
+				].join('\n'),
+			},
+		}),
+		nothing('Connect Your E-Mail or Slack Here', {
+			id: '2b688131-cab0-5d38-b47a-ae472dc25f4c',
+			at: [2760, 120],
+		}),
+		note(1, {
+			id: '547cdf11-63a8-56e2-b0cb-0b4208bd795f',
+			at: [-40, -420],
+			size: [600, 260],
+			color: 5,
+			text: [
+				'## Waiting packages go to Amazon in one feed',
+				'Every 15 minutes the rows of **Shipments to Amazon** that wait are sent together. That is for stores that ship a lot (switch **sendNow** off in *Amazon 7*), and for what could not be confirmed at once.',
+				'',
+				"**To use it**: choose your account in *Submit Them in One Feed*, connect your e-mail or Slack (see right), and publish. *Amazon 10: Order Feed Results* writes Amazon's answer into each row some minutes later.",
+			],
+		}),
+		note(2, {
+			id: 'e5ba62d1-3645-5c3e-b67d-3d8697cf95c5',
+			at: [200, 180],
+			size: [440, 220],
+			color: 6,
+			text: [
+				'### Your settings',
+				'**queueChunkSize**: packages taken in one run, 500; the rest goes with the next. **olderThanMinutes**: younger rows are left to *Amazon 7*, which may just be confirming them. Run by hand, everything that waits is taken. **cutOffAfterMinutes**: a package that a run has had for longer was cut off, and is free again.',
+			],
+		}),
+		note(3, {
+			id: '2c0e638e-424f-5d89-8255-c181116d15a1',
+			at: [1960, 200],
+			size: [420, 180],
+			color: 7,
+			text: [
+				'### Not looked up first',
+				"A feed is quick because nobody looks at the orders before. So lines must be named by Amazon's ids, which orders imported with *Amazon 6* have; others are **held**. The option **Look Up Orders First** finds them by SKU, but takes two seconds an order.",
+			],
+		}),
+		note(4, {
+			id: '9d5f4ec3-1c8b-5c5d-9e95-31f524bfa219',
+			at: [2240, -340],
+			size: [440, 140],
+			color: 7,
+			text: [
+				'### Every package gets its answer',
+				'**submitted** Amazon has it, the answer follows. **held** something is missing, **message** says what. **waiting** with `not-sent`: tried again in 15 minutes.',
+			],
+		}),
+		note(5, {
+			id: '55f6b96f-c261-532f-a9f2-3afa07708b8b',
+			at: [2720, 300],
+			size: [360, 160],
+			color: 6,
+			text: [
+				'### Tell somebody',
+				'One message per run, with **subject** and **text**. Replace the last step by **Send Email**, **Slack** or another node and use `{{ $json.subject }}` and `{{ $json.text }}`.',
+			],
+		}),
+		note(6, {
+			id: '89cb6f8d-c3dc-5adb-93b2-950537140edc',
+			at: [700, 180],
+			size: [520, 160],
+			text: [
+				'### One run at a time',
+				'A row is taken by writing the number of this run into **claim**; then all rows of the package are read. If another run is at work on it, this one waits; a second row that says the same goes.',
+			],
+		}),
+	],
+	wires: {
+		'Every 15 Minutes': ['Settings'],
+		'Run by Hand': ['Settings'],
+		Settings: [['Free What Was Cut Off', 'Read Waiting Packages']],
+		'Read Waiting Packages': ['Take Them'],
+		'Take Them': ['Read All Rows of These Packages'],
+		'Read All Rows of These Packages': ['Sort Them'],
+		'Sort Them': ['What Becomes of It?'],
+		'What Becomes of It?': ['Submit Them in One Feed', 'Put It Back', 'Delete the Copy'],
+		'Submit Them in One Feed': ['Note What Happened'],
+		'Note What Happened': ['Write Down What Happened'],
+		'Write Down What Happened': [['Only What Was Submitted', 'Write One Message']],
+		'Only What Was Submitted': ['Mark the Order'],
+		'Write One Message': ['Connect Your E-Mail or Slack Here'],
+	},
+});
