@@ -1,4 +1,5 @@
 import { choose } from './choices';
+import { code } from './codeStep';
 import { AMAZON } from './credentials';
 import { ASK_AGAIN, byHand, every, nothing } from './everyday';
 import { note, step } from './step';
@@ -88,26 +89,10 @@ export const directPriceList = workflow({
 			id: 'bf02892c-d462-4fd5-8861-e2d66578be2f',
 			at: [1540, -20],
 		}),
-		step('code', 'Sum It Up', {
+		code('Sum It Up', {
 			id: 'aaba52bc-9eef-43e7-87a7-6852b5f389e4',
 			at: [1240, 220],
-			parameters: {
-				mode: 'runOnceForAllItems',
-				language: 'javaScript',
-				jsCode: [
-					'// One item: how many of each status, and of each reason.',
-					'const rows = $input.all().map(({ json }) => json);',
-					'const counts = {};',
-					'const reasons = {};',
-					'for (const { status, reason } of rows) {',
-					'\tcounts[status] = (counts[status] ?? 0) + 1;',
-					"\tif (reason) reasons[status + ': ' + reason] = (reasons[status + ': ' + reason] ?? 0) + 1;",
-					'}',
-					"const lines = Object.entries({ ...counts, ...reasons }).map(([what, count]) => '- ' + what + ': ' + count);",
-					"const subject = rows.length + ' products of the price list: ' + (counts.accepted ?? 0) + ' accepted by Amazon';",
-					"return [{ json: { subject, text: [subject, '', ...lines].join('\\n'), products: rows.length, counts, reasons } }];",
-				].join('\n'),
-			},
+			runs: 'priceList/summary',
 		}),
 		nothing('Connect Your E-Mail or Slack Here', {
 			id: 'fa14e879-35dc-4202-882e-1a4affb92cbb',

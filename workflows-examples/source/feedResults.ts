@@ -1,4 +1,5 @@
 import { onlyIf } from './choices';
+import { code } from './codeStep';
 import { AMAZON } from './credentials';
 import { every, nothing, setFields } from './everyday';
 import { getRows, updateRows } from './rows';
@@ -28,54 +29,19 @@ export const feedResults = workflow({
 			at: [480, 120],
 			where: [['feedId', 'eq', '={{ $json.feedId }}']],
 		}),
-		step('code', 'Write One Message per Feed', {
+		code('Write One Message per Feed', {
 			id: '1bdb36bc-bde2-43c0-84b7-af9d35c352b4',
 			at: [1560, 400],
-			parameters: {
-				mode: 'runOnceForAllItems',
-				language: 'javaScript',
-				jsCode: [
-					'// One text for all products of a feed that Amazon rejected, of which a part was held, or of which nobody can tell;',
-					'// without any there is no message.',
-					'const SHOWN = 50;',
-					'const byFeed = new Map();',
-					'for (const { json: row } of $input.all()) {',
-					"\tif (['rejected', 'unclear', 'partly'].includes(row.status)) byFeed.set(row.feedId, [...(byFeed.get(row.feedId) ?? []), row]);",
-					'}',
-					'return [...byFeed].map(([feedId, rows]) => {',
-					'\tconst count = (wanted) => rows.filter(({ status }) => status === wanted).length;',
-					"\tconst [rejected, unclear, partly] = [count('rejected'), count('unclear'), count('partly')];",
-					"\tconst parts = [rejected > 0 && 'rejected ' + counted(rejected), unclear > 0 && 'leaves ' + counted(unclear) + ' unclear', partly > 0 && 'got only a part of ' + counted(partly)];",
-					"\tconst subject = 'Amazon ' + parts.filter(Boolean).join(' and ');",
-					"\tconst lines = rows.slice(0, SHOWN).map(({ sku, marketplace, status, message }) => '- ' + sku + ' (' + marketplace + ', ' + status + '): ' + message);",
-					"\tif (rows.length > SHOWN) lines.push('... and ' + (rows.length - SHOWN) + ' more in the table \"Amazon Offers\"');",
-					"\treturn { json: { subject, text: [subject + ' (feed ' + feedId + ')', '', ...lines].join('\\n'), feedId, rejected, unclear, partly } };",
-					'});',
-					'',
-					'function counted(count) {',
-					"\treturn count + (count === 1 ? ' product' : ' products');",
-					'}',
-				].join('\n'),
-			},
+			runs: 'feeds/offerMessages',
 		}),
 		nothing('Connect Your E-Mail or Slack Here', {
 			id: '6be62fb6-c1f2-4a87-8e7a-3897f605fcdd',
 			at: [1820, 400],
 		}),
-		step('code', 'Write a Message About a Stuck Feed', {
+		code('Write a Message About a Stuck Feed', {
 			id: 'f5ddfc81-602e-5785-a5c5-e2767cd57cd8',
 			at: [480, -260],
-			parameters: {
-				mode: 'runOnceForAllItems',
-				language: 'javaScript',
-				jsCode: [
-					'// A feed that Amazon has had for hours is told once; what waits behind it, waits too.',
-					"return $input.all().filter(({ json: feed }) => feed.status === 'stuck').map(({ json: feed }) => {",
-					"\tconst subject = 'Amazon does not get on with feed ' + feed.feedId;",
-					"\treturn { json: { subject, text: [subject, '', feed.message].join('\\n'), feedId: feed.feedId } };",
-					'});',
-				].join('\n'),
-			},
+			runs: 'feeds/stuckMessages',
 		}),
 		updateRows('Send Again What Overtook It', OFFERS, {
 			id: '79c92051-b242-5ed1-930c-a27c0554f0a6',
@@ -117,25 +83,10 @@ export const feedResults = workflow({
 			credentials: AMAZON,
 			onError: 'continueRegularOutput',
 		}),
-		step('code', 'Keep the Answers', {
+		code('Keep the Answers', {
 			id: '05d7117a-f40a-45a3-8ba9-442bee20ddab',
 			at: [1020, 240],
-			parameters: {
-				mode: 'runOnceForAllItems',
-				language: 'javaScript',
-				jsCode: [
-					"// Amazon's answers as changes of the rows. A feed that still runs, or is stuck, is asked for again in an hour.",
-					'return $input.all().flatMap(({ json: answer }) => {',
-					'\tconst { id, feedId, status } = answer;',
-					"\tconst [reason, message] = [answer.reason ?? '', answer.message ?? ''];",
-					'\t// What it says of a part that was held stays in the row.',
-					"\tif (status === 'accepted' || status === 'partly') return [{ json: { id, feedId, status } }];",
-					"\tif (status === 'rejected' || status === 'unclear') return [{ json: { id, feedId, status, reason, message } }];",
-					"\tif (status === 'cancelled') return [{ json: { id, feedId, status: 'pending', reason: '', message } }];",
-					'\treturn [];',
-					'});',
-				].join('\n'),
-			},
+			runs: 'feeds/offerAnswers',
 		}),
 		onlyIf('Only What Was Not Taken', {
 			id: '8e705107-5096-5963-a1c3-75ddd6951682',

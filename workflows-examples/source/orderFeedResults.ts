@@ -1,4 +1,5 @@
 import { choose } from './choices';
+import { code } from './codeStep';
 import { AMAZON } from './credentials';
 import { every, nothing, setFields } from './everyday';
 import { getRows, updateRows } from './rows';
@@ -146,61 +147,19 @@ export const orderFeedResults = workflow({
 			],
 			set: { status: 'cancelled', cancellation: 'yes', reason: '', message: 'Cancelled at Amazon' },
 		}),
-		step('code', 'Write One Message per Feed', {
+		code('Write One Message per Feed', {
 			id: 'e128e2a4-cd5c-5296-9739-e8b1e796e687',
 			at: [2720, -280],
-			parameters: {
-				mode: 'runOnceForAllItems',
-				language: 'javaScript',
-				jsCode: [
-					'// One text for all that Amazon rejected in a feed, or of which nobody can tell; without any there is no message.',
-					'const SHOWN = 50;',
-					'const feeds = new Map();',
-					'for (const { json: row } of $input.all()) {',
-					'\tconst { kind, feedId } = rejectionOf(row);',
-					'\tif (kind !== undefined) feeds.set(feedId, { kind, rows: [...(feeds.get(feedId)?.rows ?? []), row] });',
-					'}',
-					'return [...feeds].map(([feedId, { kind, rows }]) => {',
-					"\tconst subject = 'Amazon did not take ' + rows.length + ' ' + kind + (rows.length === 1 ? '' : 's');",
-					"\tconst lines = rows.slice(0, SHOWN).map((row) => '- ' + row.amazonOrderId + ': ' + row.message);",
-					"\tif (rows.length > SHOWN) lines.push('... and ' + (rows.length - SHOWN) + ' more');",
-					"\treturn { json: { subject, text: [subject + ' (feed ' + feedId + ')', '', ...lines].join('\\n'), feedId, rejected: rows.length } };",
-					'});',
-					'',
-					'function isBad(status) {',
-					"\treturn status === 'rejected' || status === 'unclear';",
-					'}',
-					'',
-					'/** What of the row Amazon rejected, and in which feed. */',
-					'function rejectionOf(row) {',
-					'\tconst { feedId, status, message, acknowledged, cancellation } = row;',
-					"\tif (row.shipment !== undefined) return isBad(status) ? { kind: 'shipment', feedId } : {};",
-					"\tif (row.refund !== undefined) return isBad(status) ? { kind: 'refund', feedId } : {};",
-					"\tif (acknowledged === 'rejected' && message.startsWith('Not acknowledged')) return { kind: 'acknowledgement', feedId: row.acknowledgeFeedId };",
-					"\tconst isCancellation = isBad(cancellation) && message.startsWith('Not cancelled');",
-					"\treturn isCancellation ? { kind: 'cancellation', feedId: row.cancelFeedId } : {};",
-					'}',
-				].join('\n'),
-			},
+			runs: 'feeds/orderMessages',
 		}),
 		nothing('Connect Your E-Mail or Slack Here', {
 			id: '0744e360-b845-5364-bcfd-87430c5a0ce6',
 			at: [2960, -280],
 		}),
-		step('code', 'Write a Message About a Stuck Feed', {
+		code('Write a Message About a Stuck Feed', {
 			id: '18811857-2fbd-5b7e-bd0f-277701106e75',
 			at: [300, 160],
-			parameters: {
-				mode: 'runOnceForAllItems',
-				language: 'javaScript',
-				jsCode: [
-					'// A feed that Amazon has had for hours is told once; what waits behind it, waits too.',
-					"return $input.all().filter(({ json: feed }) => feed.status === 'stuck').map(({ json: feed }) => {",
-					"\tconst subject = 'Amazon does not get on with feed ' + feed.feedId;",
-					"\treturn { json: { subject, text: [subject, '', feed.message].join('\\n'), feedId: feed.feedId } };",
-					'});',
-				].join('\n'),
-			},
+			runs: 'feeds/stuckMessages',
 		}),
 		nothing('Connect It Here Too', { id: '720a1d39-84da-5df3-88de-4fb93d20480d', at: [560, 160] }),
 		every('Every Hour', { id: 'ecface58-70a3-5584-aa6d-a94b9dbc26b2', at: [0, 760], minuteOfHour: 37 }),
@@ -244,28 +203,10 @@ export const orderFeedResults = workflow({
 			orderBy: 'id',
 			executeOnce: true,
 		}),
-		step('code', 'Name Their Feeds', {
+		code('Name Their Feeds', {
 			id: 'c041f02a-aed2-5ed1-8c7f-3524c38993a1',
 			at: [1020, 820],
-			parameters: {
-				mode: 'runOnceForAllItems',
-				language: 'javaScript',
-				jsCode: [
-					'// One item per acknowledgement and cancellation that is asked for: of a feed that is done, or without an answer for long.',
-					"const wanted = $('Choose the Rows').all().map(({ json }) => json);",
-					'const isWanted = (feedId, { updatedAt }) =>',
-					"\twanted.some(({ feed, before }) => ['%', feedId].includes(feed) && Date.parse(updatedAt) <= Date.parse(before));",
-					'return $input.all().flatMap(({ json: row }) => {',
-					'\tconst { amazonOrderId, acknowledged, acknowledgeFeedId, acknowledgeMessageId, cancellation, cancelFeedId, cancelMessageId } = row;',
-					'\tconst acknowledgement = { amazonOrderId, feedId: acknowledgeFeedId, messageId: acknowledgeMessageId };',
-					'\tconst cancelling = { amazonOrderId, feedId: cancelFeedId, messageId: cancelMessageId };',
-					'\treturn [',
-					"\t\t...(acknowledged === 'submitted' && isWanted(acknowledgeFeedId, row) ? [{ json: acknowledgement }] : []),",
-					"\t\t...(cancellation === 'submitted' && isWanted(cancelFeedId, row) ? [{ json: cancelling }] : []),",
-					'\t];',
-					'});',
-				].join('\n'),
-			},
+			runs: 'feeds/orderFeeds',
 		}),
 		step('amazonListings', 'Ask Amazon', {
 			id: 'f5206250-a438-5ed7-9571-5031fe55a1f4',
@@ -274,22 +215,10 @@ export const orderFeedResults = workflow({
 			credentials: AMAZON,
 			onError: 'continueRegularOutput',
 		}),
-		step('code', 'Keep the Answers', {
+		code('Keep the Answers', {
 			id: '6b2581b0-d686-5236-bbe6-bc616612d9f5',
 			at: [1540, 620],
-			parameters: {
-				mode: 'runOnceForAllItems',
-				language: 'javaScript',
-				jsCode: [
-					'// The answers that are there now, each for one message. Feeds that still run, or are stuck, are asked for again in an hour.',
-					'return $input.all().flatMap(({ json }) => {',
-					'\tconst { feedId, messageId, status, reason, message } = json;',
-					"\tif (!['accepted', 'rejected', 'unclear', 'cancelled'].includes(status)) return [];",
-					"\tconst table = json.shipment !== undefined ? 'shipments' : json.refund !== undefined ? 'refunds' : 'orders';",
-					"\treturn [{ json: { table, feedId, messageId, status, reason: reason ?? '', message: message ?? '' } }];",
-					'});',
-				].join('\n'),
-			},
+			runs: 'feeds/orderAnswers',
 		}),
 		note(1, {
 			id: 'a987b81d-847a-5eec-97aa-9e4b6f1cb544',

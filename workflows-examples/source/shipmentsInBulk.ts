@@ -1,4 +1,5 @@
 import { choose, onlyIf } from './choices';
+import { code } from './codeStep';
 import { AMAZON } from './credentials';
 import { byHand, every, nothing, setFields } from './everyday';
 import { deleteRows, getRows, updateRows } from './rows';
@@ -64,30 +65,10 @@ export const shipmentsInBulk = workflow({
 			at: [960, 0],
 			where: [['shipment', 'eq', '={{ $json.shipment }}']],
 		}),
-		step('code', 'Sort Them', {
+		code('Sort Them', {
 			id: 'a04ab19b-521e-5eab-ab62-c3fb3d03dcce',
 			at: [1200, 0],
-			parameters: {
-				mode: 'runOnceForAllItems',
-				language: 'javaScript',
-				jsCode: [
-					'// What becomes of each row that this run has taken: it is sent; it waits, while another run is at work on the same package;',
-					'// or it goes, since another row says the same of the package.',
-					'const known = [...new Map($input.all().map(({ json: row }) => [row.id, row])).values()];',
-					"const taken = new Set($('Take Them').all().map(({ json: row }) => row.id));",
-					'const ours = known.filter(({ id }) => taken.has(id)).sort((one, other) => one.id - other.id);',
-					'return ours.map((row) => ({ json: { ...row, fate: fateOf(row) } }));',
-					'',
-					'function fateOf(row) {',
-					'\tconst others = known.filter((other) => other.id !== row.id && other.shipment === row.shipment);',
-					"\tif (others.some((other) => !taken.has(other.id) && other.claim)) return 'later';",
-					'\t// Of two of ours the later one knows better.',
-					"\tif (ours.some((other) => other.shipment === row.shipment && other.id > row.id)) return 'copy';",
-					"\tconst isSame = (other) => ['carrier', 'trackingNumber', 'items'].every((column) => other[column] === row[column]);",
-					"\treturn others.some((other) => !taken.has(other.id) && other.status !== 'waiting' && isSame(other)) ? 'copy' : 'send';",
-					'}',
-				].join('\n'),
-			},
+			runs: 'shipments/takenMany',
 		}),
 		choose('What Becomes of It?', {
 			id: 'ee41a68c-0432-5142-ae03-5170aa0100df',
@@ -138,26 +119,10 @@ export const shipmentsInBulk = workflow({
 				['status', 'eq', 'waiting'],
 			],
 		}),
-		step('code', 'Note What Happened', {
+		code('Note What Happened', {
 			id: '32345d00-d5e2-50e2-8f1f-9863af4da593',
 			at: [2040, 0],
-			parameters: {
-				mode: 'runOnceForAllItems',
-				language: 'javaScript',
-				jsCode: [
-					"// Amazon's answers as changes of the table's rows. What could not be sent stays waiting for the next run; a package that",
-					'// Amazon has already is not harmed by it.',
-					"const packages = $('What Becomes of It?').all(0);",
-					'return $input.all().map(({ json: answer }, index) => {',
-					'\tconst { id, trackingNumber } = packages[index].json;',
-					'\tconst { status, reason, message, error, feedId, messageId } = answer;',
-					"\tconst row = { id, trackingNumber, claim: '', status, reason: reason ?? '', message: message ?? '' };",
-					"\tif (status === 'submitted') return { json: { ...row, feedId, messageId, feedMessages: answer.feedMessages } };",
-					"\tif (status === 'held') return { json: row };",
-					"\treturn { json: { ...row, status: 'waiting', reason: status === 'unclear' ? 'unclear' : 'not-sent', message: String(message ?? error) } };",
-					'});',
-				].join('\n'),
-			},
+			runs: 'shipments/feedAnswers',
 		}),
 		updateRows('Write Down What Happened', SHIPMENTS, {
 			id: 'b452e8df-6008-51a8-b836-020574a075e0',
@@ -184,21 +149,10 @@ export const shipmentsInBulk = workflow({
 			],
 			set: { shipped: 'submitted' },
 		}),
-		step('code', 'Write One Message', {
+		code('Write One Message', {
 			id: '83ce325e-d750-554f-9bdc-21b291b84249',
 			at: [2520, 120],
-			parameters: {
-				mode: 'runOnceForAllItems',
-				language: 'javaScript',
-				jsCode: [
-					'// One text for all packages that Amazon did not get; without any there is no message.',
-					"const rows = $input.all().map(({ json }) => json).filter(({ status }) => ['held', 'rejected'].includes(status));",
-					'if (rows.length === 0) return [];',
-					"const subject = rows.length + (rows.length === 1 ? ' shipment' : ' shipments') + ' did not get to Amazon';",
-					"const lines = rows.map(({ amazonOrderId, shipment, message }) => '- ' + amazonOrderId + ' (' + shipment + '): ' + message);",
-					"return [{ json: { subject, text: [subject, '', ...lines].join('\\n'), shipments: rows.length } }];",
-				].join('\n'),
-			},
+			runs: 'shipments/messages',
 		}),
 		nothing('Connect Your E-Mail or Slack Here', {
 			id: '2b688131-cab0-5d38-b47a-ae472dc25f4c',

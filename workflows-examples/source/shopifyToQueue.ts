@@ -1,8 +1,9 @@
 import { chooseByNumber } from './choices';
+import { code } from './codeStep';
 import { SHOPIFY_SECRET } from './credentials';
 import { answer, setFields, signature, webhook } from './everyday';
 import { updateRows, upsertRow } from './rows';
-import { note, step } from './step';
+import { note } from './step';
 import { OFFERS } from './tables';
 import { workflow } from './workflow';
 
@@ -38,72 +39,10 @@ export const shopifyToQueue = workflow({
 				['fb0c4acd-a2ee-49fa-809e-7afb4c2cf84a', 'currency', 'EUR'],
 			],
 		}),
-		step('code', 'Make One Row per Product', {
+		code('Make One Row per Product', {
 			id: '2f98d2eb-469c-42be-8d8d-0a0540714c3d',
 			at: [1000, -200],
-			parameters: {
-				mode: 'runOnceForAllItems',
-				language: 'javaScript',
-				jsCode: [
-					'// One row per variant and marketplace, with the columns of the table "Amazon Offers".',
-					'const { body: product, marketplaces, currency } = $input.first().json;',
-					'const rows = [];',
-					'for (const marketplace of marketplacesOf(marketplaces)) {',
-					'\tfor (const variant of product.variants ?? []) rows.push({ json: toRow(marketplace, toOffer(variant)) });',
-					'}',
-					'return rows;',
-					'',
-					'function toOffer(variant) {',
-					'\treturn {',
-					'\t\tsku: text(variant.sku),',
-					"\t\tstoreItem: 'shopify/' + product.id + '/' + variant.id + '/',",
-					"\t\tproduct: [product.title, variant.title].filter((part) => part && part !== 'Default Title').join(' / '),",
-					'\t\tprice: text(variant.price),',
-					'\t\tcurrency,',
-					"\t\t...{ salePrice: '', saleStart: '', saleEnd: '' },",
-					'\t\tquantity: stock(variant.inventory_quantity),',
-					"\t\tenabled: product.status === 'active',",
-					'\t\tinStock: true,',
-					'\t\tmanagesStock: variant.inventory_management !== null,',
-					'\t\tupdatedAtStore: moment(product.updated_at),',
-					'\t};',
-					'}',
-					'',
-					'/** A number of the store as text: money never becomes a float. */',
-					'function text(value) {',
-					"\treturn value === undefined || value === null ? '' : String(value).trim();",
-					'}',
-					'',
-					'/** A moment as the table compares it: always UTC, always as long. */',
-					'function moment(value) {',
-					'\tconst time = new Date(value);',
-					'\treturn (Number.isNaN(time.getTime()) ? new Date() : time).toISOString();',
-					'}',
-					'',
-					'/** Below zero means oversold: there is nothing left. Unknown stays empty. */',
-					'function stock(value) {',
-					"\tconst quantity = value === null || value === '' ? NaN : Number(value);",
-					'\treturn Number.isFinite(quantity) ? Math.max(0, quantity) : null;',
-					'}',
-					'',
-					'/** A row of the table: waiting to be sent, or held for everybody to see when it has no SKU. */',
-					'function toRow(marketplace, offer) {',
-					'\tconst { sku, updatedAtStore, price, currency, salePrice, saleStart, saleEnd, quantity, enabled, inStock, managesStock } = offer;',
-					'\tconst wanted = [sku, price, currency, salePrice, saleStart, saleEnd, quantity, enabled, inStock, managesStock];',
-					'\tconst soldOut = quantity === 0 || !enabled || !inStock;',
-					'\tconst storeItem = offer.storeItem + marketplace;',
-					"\tconst row = { ...offer, storeItem, marketplace, revision: [updatedAtStore, ...wanted].join(' '), priority: soldOut ? 10 : 0 };",
-					"\tif (sku !== '') return { ...row, key: marketplace + '|' + sku, status: 'pending', reason: '', message: '' };",
-					"\tconst message = 'This product has no SKU. Give it one in the store; it is then queued by itself.';",
-					"\treturn { ...row, key: 'NO-SKU|' + storeItem, status: 'held', reason: 'no-sku', message };",
-					'}',
-					'',
-					'/** The marketplaces of the settings: "DE" or "DE, FR". */',
-					'function marketplacesOf(list) {',
-					"\treturn list.split(',').map((country) => country.trim()).filter((country) => country !== '');",
-					'}',
-				].join('\n'),
-			},
+			runs: 'queue/shopifyRows',
 		}),
 		upsertRow('Put Into the Queue', OFFERS, {
 			id: '2f321c7b-5448-4527-851f-474984f5a9aa',
