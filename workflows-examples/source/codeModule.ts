@@ -73,7 +73,10 @@ function readRun(module: CodeModule, statement: ts.ExportAssignment): void {
 }
 
 function nameOf(statement: ts.Statement): [name: string | undefined, isFunction: boolean] {
-	if (ts.isFunctionDeclaration(statement)) return [statement.name?.text, true];
+	if (ts.isFunctionDeclaration(statement)) {
+		const isDefault = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+		return [isDefault ? undefined : statement.name?.text, true];
+	}
 	if (!ts.isVariableStatement(statement)) return [undefined, false];
 	const [{ name } = { name: undefined }, ...others] = statement.declarationList.declarations;
 	return [name !== undefined && ts.isIdentifier(name) && others.length === 0 ? name.text : undefined, false];
