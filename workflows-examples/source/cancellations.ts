@@ -1,15 +1,18 @@
 import { choose, chooseByNumber, ifAll } from './choices';
 import { code } from './codeStep';
+import { AMAZON, MAGENTO, ORDER_WEBHOOK, SHOPIFY, WOOCOMMERCE } from './credentials';
+import { ASK_AGAIN, every, nothing, setFields, webhook } from './everyday';
+import { everyFiveMinutes, sinceWhen } from './parts/magento';
+import { yourOwnMessages } from './parts/messages';
+import { sendByHand } from './parts/sendByHand';
 import {
-	AMAZON,
-	MAGENTO,
-	ORDER_WEBHOOK,
-	SHOPIFY,
-	SHOPIFY_SECRET,
-	WOOCOMMERCE,
-	WOOCOMMERCE_SECRET,
-} from './credentials';
-import { ASK_AGAIN, answer, byHand, every, nothing, setFields, signature, webhook } from './everyday';
+	answerTestCall,
+	notShopify,
+	notWooCommerce,
+	shopifySignature,
+	wooCommerceSignature,
+	writtenDown,
+} from './parts/storeWebhooks';
 import { getRows, updateRows, upsertRow } from './rows';
 import { note, step } from './step';
 import { ORDERS, PROGRESS } from './tables';
@@ -298,21 +301,14 @@ export const cancellations = workflow({
 			at: [3800, 900],
 			runs: 'cancellations/messages',
 		}),
-		nothing('Connect Your E-Mail or Slack Here', {
-			id: '0cddc1f4-0570-52c6-a0ca-159f2295fc42',
-			at: [4040, 900],
-		}),
+		yourOwnMessages({ id: '0cddc1f4-0570-52c6-a0ca-159f2295fc42', at: [4040, 900] }),
 		webhook('Order Changed in WooCommerce', {
 			id: '7eda9fa1-0f23-5f51-9970-bf57258d5573',
 			at: [0, 1240],
 			path: 'amazon-cancellations-woocommerce',
 			webhookId: '7601515a-edb5-59bc-96ef-54f62582bc2e',
 		}),
-		signature("Compute WooCommerce's Signature", {
-			id: '8ff7fb5d-5da4-5447-bf2e-4136d38f63d3',
-			at: [240, 1240],
-			credentials: WOOCOMMERCE_SECRET,
-		}),
+		wooCommerceSignature({ id: '8ff7fb5d-5da4-5447-bf2e-4136d38f63d3', at: [240, 1240] }),
 		chooseByNumber('What Did WooCommerce Send?', {
 			id: '1f441637-431e-50fa-910c-506b6cbf7154',
 			at: [480, 1240],
@@ -333,29 +329,15 @@ export const cancellations = workflow({
 			],
 			alone: true,
 		}),
-		answer('Answer the Test Call', {
-			id: '420f6912-ad00-5c54-abc4-720999ac7f16',
-			at: [760, 1480],
-			status: 200,
-			text: 'OK',
-		}),
-		answer('Answer 401 (Not WooCommerce)', {
-			id: '910b0b05-a96d-5280-92c7-bc3f9c00a1d6',
-			at: [760, 1660],
-			status: 401,
-			text: 'The signature is wrong',
-		}),
+		answerTestCall({ id: '420f6912-ad00-5c54-abc4-720999ac7f16', at: [760, 1480] }),
+		notWooCommerce({ id: '910b0b05-a96d-5280-92c7-bc3f9c00a1d6', at: [760, 1660] }),
 		webhook('Cancelled in the Shopify Admin', {
 			id: 'dd20f00b-377a-5a4a-b039-27c6c79e9cc8',
 			at: [0, 2200],
 			path: 'amazon-cancellations-shopify',
 			webhookId: '0949cc37-6c12-5527-91a4-e4960f9a9126',
 		}),
-		signature("Compute Shopify's Signature", {
-			id: '1e8d4902-670c-522a-99da-7902e5473c5c',
-			at: [240, 2200],
-			credentials: SHOPIFY_SECRET,
-		}),
+		shopifySignature({ id: '1e8d4902-670c-522a-99da-7902e5473c5c', at: [240, 2200] }),
 		ifAll('Is It Really Shopify?', {
 			id: '2d04cd5a-c7c8-5b76-b210-76035a2de7c5',
 			at: [480, 2200],
@@ -380,17 +362,8 @@ export const cancellations = workflow({
 			],
 			alone: true,
 		}),
-		answer('Answer 401 (Not Shopify)', {
-			id: '16f92951-657f-5d38-888a-2db3ebd8e82c',
-			at: [760, 2320],
-			status: 401,
-			text: 'The signature is wrong',
-		}),
-		every('Every 5 Minutes: Magento', {
-			id: '8a52b353-a5f5-50a3-bff8-66eaebb0c517',
-			at: [0, 2880],
-			minutes: 5,
-		}),
+		notShopify({ id: '16f92951-657f-5d38-888a-2db3ebd8e82c', at: [760, 2320] }),
+		everyFiveMinutes({ id: '8a52b353-a5f5-50a3-bff8-66eaebb0c517', at: [0, 2880] }),
 		setFields('Magento Settings', {
 			id: 'c58abe9f-1168-5986-bdf2-969f660ad492',
 			at: [240, 2880],
@@ -408,11 +381,7 @@ export const cancellations = workflow({
 			limit: 1,
 			alwaysOutputData: true,
 		}),
-		code('Choose Since When', {
-			id: '79e95250-4d0e-56b1-9cc6-57271ea8a201',
-			at: [720, 2880],
-			runs: 'magento/since',
-		}),
+		sinceWhen({ id: '79e95250-4d0e-56b1-9cc6-57271ea8a201', at: [720, 2880] }),
 		step('httpRequest', 'Download Cancelled Orders', {
 			id: '2dfe4209-7351-5c87-9926-68257a956fed',
 			at: [960, 2880],
@@ -506,14 +475,9 @@ export const cancellations = workflow({
 				['2c6d40a4-e211-5984-b967-5393ed25af6f', "={{ $('Every 5 Minutes: Magento').isExecuted }}", 'false'],
 			],
 		}),
-		answer('Answer 200 (Written Down)', {
-			id: 'e119adb4-de7a-5138-8787-9ecac1327914',
-			at: [2280, 2020],
-			status: 200,
-			text: 'OK',
-		}),
+		writtenDown({ id: 'e119adb4-de7a-5138-8787-9ecac1327914', at: [2280, 2020] }),
 		every('Every 5 Minutes: Send', { id: 'd8c76772-d456-5957-8739-ebb234daa4de', at: [0, 3380], minutes: 5 }),
-		byHand('Send by Hand', { id: '7f3539e8-b85c-5cb8-99dd-ce2c48b21e6e', at: [0, 3580] }),
+		sendByHand({ id: '7f3539e8-b85c-5cb8-99dd-ce2c48b21e6e', at: [0, 3580] }),
 		updateRows('Free What Was Cut Off', ORDERS, {
 			id: '5e0fdd07-8580-51d5-b3ff-513e68144a67',
 			at: [240, 3280],

@@ -1,7 +1,9 @@
 import { choose } from './choices';
 import { code } from './codeStep';
 import { AMAZON } from './credentials';
-import { ASK_AGAIN, byHand, every, nothing } from './everyday';
+import { ASK_AGAIN, every, nothing } from './everyday';
+import { yourOwnMessages } from './parts/messages';
+import { runByHand } from './parts/sendByHand';
 import { note, step } from './step';
 import { workflow } from './workflow';
 
@@ -11,7 +13,7 @@ export const directPriceList = workflow({
 	name: 'Amazon 5: Price List Straight to Amazon',
 	keepsSuccesses: true,
 	steps: [
-		byHand('Run by Hand', { id: 'a9aac592-328c-4423-85a2-be00160ac2d1', at: [0, -100] }),
+		runByHand({ id: 'a9aac592-328c-4423-85a2-be00160ac2d1', at: [0, -100] }),
 		every('Every Morning at 6', { id: '62a304d7-5601-4637-8c39-8397a262ae6f', at: [0, 100], hourOfDay: 6 }),
 		step('httpRequest', 'Download the Price List', {
 			id: '8a4a9ba0-b111-4a2c-8fdd-daff57dd7a6a',
@@ -94,10 +96,7 @@ export const directPriceList = workflow({
 			at: [1240, 220],
 			runs: 'priceList/summary',
 		}),
-		nothing('Connect Your E-Mail or Slack Here', {
-			id: 'fa14e879-35dc-4202-882e-1a4affb92cbb',
-			at: [1540, 220],
-		}),
+		yourOwnMessages({ id: 'fa14e879-35dc-4202-882e-1a4affb92cbb', at: [1540, 220] }),
 		note(1, {
 			id: 'a1ce782f-55e1-4ef0-8f8c-ff5b3bbe092d',
 			at: [-40, -600],

@@ -1,7 +1,9 @@
 import { onlyIf } from './choices';
 import { code } from './codeStep';
 import { AMAZON } from './credentials';
-import { every, nothing, setFields } from './everyday';
+import { every, setFields } from './everyday';
+import { askAmazon } from './parts/feedAnswers';
+import { stuckFeedMessage, yourOwnMessages, yourOwnMessagesToo } from './parts/messages';
 import { getRows, updateRows } from './rows';
 import { note, step } from './step';
 import { OFFERS } from './tables';
@@ -34,15 +36,8 @@ export const feedResults = workflow({
 			at: [1560, 400],
 			runs: 'feeds/offerMessages',
 		}),
-		nothing('Connect Your E-Mail or Slack Here', {
-			id: '6be62fb6-c1f2-4a87-8e7a-3897f605fcdd',
-			at: [1820, 400],
-		}),
-		code('Write a Message About a Stuck Feed', {
-			id: 'f5ddfc81-602e-5785-a5c5-e2767cd57cd8',
-			at: [480, -260],
-			runs: 'feeds/stuckMessages',
-		}),
+		yourOwnMessages({ id: '6be62fb6-c1f2-4a87-8e7a-3897f605fcdd', at: [1820, 400] }),
+		stuckFeedMessage({ id: 'f5ddfc81-602e-5785-a5c5-e2767cd57cd8', at: [480, -260] }),
 		updateRows('Send Again What Overtook It', OFFERS, {
 			id: '79c92051-b242-5ed1-930c-a27c0554f0a6',
 			at: [480, -80],
@@ -58,7 +53,7 @@ export const feedResults = workflow({
 				claim: '',
 			},
 		}),
-		nothing('Connect It Here Too', { id: '994dc3cb-1892-5d12-9575-27bd32dcc689', at: [760, -260] }),
+		yourOwnMessagesToo({ id: '994dc3cb-1892-5d12-9575-27bd32dcc689', at: [760, -260] }),
 		every('Every Hour', { id: '35155522-a668-4b9a-8921-7b2198faa1e3', at: [0, 480], minuteOfHour: 47 }),
 		setFields('Settings', {
 			id: '2ebd2950-4f92-4284-8d8d-71a816f03406',
@@ -76,13 +71,7 @@ export const feedResults = workflow({
 			limit: 1000,
 			orderBy: 'submittedAt',
 		}),
-		step('amazonListings', 'Ask Amazon', {
-			id: 'fbf9e0cf-392e-40f6-8b10-c5a880db2190',
-			at: [780, 240],
-			parameters: { resource: 'feed', operation: 'getResult', source: 'items', waitMinutes: 0 },
-			credentials: AMAZON,
-			onError: 'continueRegularOutput',
-		}),
+		askAmazon({ id: 'fbf9e0cf-392e-40f6-8b10-c5a880db2190', at: [780, 240] }),
 		code('Keep the Answers', {
 			id: '05d7117a-f40a-45a3-8ba9-442bee20ddab',
 			at: [1020, 240],

@@ -1,7 +1,9 @@
 import { choose } from './choices';
 import { code } from './codeStep';
 import { AMAZON } from './credentials';
-import { every, nothing, setFields } from './everyday';
+import { every, setFields } from './everyday';
+import { askAmazon } from './parts/feedAnswers';
+import { stuckFeedMessage, yourOwnMessages, yourOwnMessagesToo } from './parts/messages';
 import { getRows, updateRows } from './rows';
 import { note, step } from './step';
 import { ORDERS, REFUNDS, SHIPMENTS } from './tables';
@@ -152,16 +154,9 @@ export const orderFeedResults = workflow({
 			at: [2720, -280],
 			runs: 'feeds/orderMessages',
 		}),
-		nothing('Connect Your E-Mail or Slack Here', {
-			id: '0744e360-b845-5364-bcfd-87430c5a0ce6',
-			at: [2960, -280],
-		}),
-		code('Write a Message About a Stuck Feed', {
-			id: '18811857-2fbd-5b7e-bd0f-277701106e75',
-			at: [300, 160],
-			runs: 'feeds/stuckMessages',
-		}),
-		nothing('Connect It Here Too', { id: '720a1d39-84da-5df3-88de-4fb93d20480d', at: [560, 160] }),
+		yourOwnMessages({ id: '0744e360-b845-5364-bcfd-87430c5a0ce6', at: [2960, -280] }),
+		stuckFeedMessage({ id: '18811857-2fbd-5b7e-bd0f-277701106e75', at: [300, 160] }),
+		yourOwnMessagesToo({ id: '720a1d39-84da-5df3-88de-4fb93d20480d', at: [560, 160] }),
 		every('Every Hour', { id: 'ecface58-70a3-5584-aa6d-a94b9dbc26b2', at: [0, 760], minuteOfHour: 37 }),
 		setFields('Settings', {
 			id: '6f8dbedf-4afd-54d4-af81-2af1501f096a',
@@ -208,13 +203,7 @@ export const orderFeedResults = workflow({
 			at: [1020, 820],
 			runs: 'feeds/orderFeeds',
 		}),
-		step('amazonListings', 'Ask Amazon', {
-			id: 'f5206250-a438-5ed7-9571-5031fe55a1f4',
-			at: [1300, 620],
-			parameters: { resource: 'feed', operation: 'getResult', source: 'items', waitMinutes: 0 },
-			credentials: AMAZON,
-			onError: 'continueRegularOutput',
-		}),
+		askAmazon({ id: 'f5206250-a438-5ed7-9571-5031fe55a1f4', at: [1300, 620] }),
 		code('Keep the Answers', {
 			id: '6b2581b0-d686-5236-bbe6-bc616612d9f5',
 			at: [1540, 620],

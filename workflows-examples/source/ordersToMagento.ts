@@ -1,11 +1,60 @@
-import { choose, ifAll } from './choices';
+import { ifAll } from './choices';
 import { code } from './codeStep';
 import { AMAZON, MAGENTO } from './credentials';
-import { ASK_AGAIN, every, nothing, setFields } from './everyday';
-import { deleteRows, getRows, ifNoRow, insertRow, updateRows } from './rows';
+import { ASK_AGAIN, setFields } from './everyday';
+import { yourOwnMessages } from './parts/messages';
+import { claims, creation, failures, newOrders, outcomes } from './parts/orderImport';
+import {
+	noteOnAcknowledging,
+	noteOnCatchUp,
+	noteOnClaims,
+	noteOnConvert,
+	noteOnFailures,
+	noteOnLooking,
+	noteOnMessages,
+} from './parts/orderNotes';
 import { note, step } from './step';
-import { ORDERS } from './tables';
-import { workflow } from './workflow';
+import { joined, workflow } from './workflow';
+
+/** The ids of the steps that all imports of orders have. */
+const IDS = {
+	'When a New Order Comes In': 'ec19be7f-daf3-5506-ad35-bf734e3e7e48',
+	'Every Hour: Catch Up': '855a543d-ec8f-5f7d-a7e7-a19352741278',
+	'Get Orders of the Last 3 Days': 'f06819a0-9b99-5c67-abcc-df7f0cf14f49',
+	'Give Up Imports That Were Cut Off': '44e0a19d-0759-5a5b-a31e-747f6361fb8e',
+	'Keep Orders Without a Row': '2b877e1f-1522-54f9-a8ff-6c29ad833121',
+	'Write Down: Importing': 'ba28608d-d1b6-5e80-a4fc-f78c1216326e',
+	'Read All Claims': '19973000-851b-5cca-abae-f053d983365a',
+	'Which Give Way?': '1f465f6e-dd41-5c54-b790-bda99e97ba77',
+	'Take Them Back': '107bbb59-c642-5968-a1a0-28c8ff94e8b0',
+	'Wait for the Others': '9f7e2654-4435-5ead-8718-b59ac99ce29b',
+	'Read All Claims Again': '92c2de02-10f6-5f6a-9bd2-5b794a564afb',
+	'Keep the Orders That Are Ours': 'c7c5b288-8545-52d9-a55f-6940da801027',
+	'Must It Be Created?': 'e97a6622-50f9-5a62-ab24-e754dfbfbfc4',
+	'Renew Their Claims': '4db74a93-a9b7-54b7-8193-a29e1aea7868',
+	'Write Down What Came of It': 'b54fb9a2-3cc3-5377-a58a-8169a0027a9a',
+	'What Came of It?': 'fca41c87-5d41-566c-a0a1-d6552a33cf9e',
+	'Read Orders to Acknowledge': '7d298b40-c60d-57ad-aea2-64f0f6bd22e8',
+	'Acknowledge at Amazon': '1f8a3f2f-d678-5ce5-af7e-90dd547787d2',
+	'Write Down: Acknowledged': '55e337de-1169-5d02-a34b-f741b004e9fc',
+	'Acknowledged With the Next Import': 'daf2d050-bc4e-5fb0-ac1e-d1b77efa4d63',
+	'Write a Message About New Orders': 'd07ff3f0-3cc5-546b-afde-704eb4cd6c82',
+	'Tried Again by Catch Up': '219f93a7-e615-5c53-abb8-660d9b6a77a3',
+	'Write a Message About Failed Orders': '27499dde-942d-51fb-a9a5-20fed3f22e5c',
+	'Write Down: Failed': 'dc3d4a29-02a3-51a9-abe0-ed3c12db33e8',
+	'Is It to Be Cancelled?': 'e1671eab-9d82-54ee-a285-ed185316acbd',
+	'Cancel at Amazon': '79ac38fa-dce7-5602-ab89-2316fda72475',
+	'Write Down: Cancellation': '3ae621e7-e069-5958-a540-7d7138d20e1b',
+	'Forget Skipped Orders': '3beca439-614a-5fb2-ada7-00bce910f1f0',
+};
+
+const PARTS = {
+	newOrders: newOrders(IDS),
+	claims: claims(IDS),
+	creation: creation(IDS),
+	outcomes: outcomes(IDS, 720),
+	failures: failures(IDS),
+};
 
 export const ordersToMagento = workflow({
 	file: 'orders-to-magento',
@@ -13,37 +62,7 @@ export const ordersToMagento = workflow({
 	name: 'Amazon 6b: Orders to Magento',
 	keepsSuccesses: false,
 	steps: [
-		step('amazonTrigger', 'When a New Order Comes In', {
-			id: 'ec19be7f-daf3-5506-ad35-bf734e3e7e48',
-			at: [0, 0],
-			parameters: {
-				pollTimes: { item: [{ mode: 'everyX', value: 5, unit: 'minutes' }] },
-				event: 'newOrder',
-				statuses: ['UNSHIPPED', 'PARTIALLY_SHIPPED'],
-				filters: {},
-				orderLookBackHours: 24,
-			},
-			credentials: AMAZON,
-		}),
-		every('Every Hour: Catch Up', {
-			id: '855a543d-ec8f-5f7d-a7e7-a19352741278',
-			at: [0, 200],
-			minuteOfHour: 12,
-		}),
-		step('amazonOrders', 'Get Orders of the Last 3 Days', {
-			id: 'f06819a0-9b99-5c67-abcc-df7f0cf14f49',
-			at: [240, 200],
-			parameters: {
-				resource: 'order',
-				operation: 'getMany',
-				returnAll: true,
-				timeKind: 'created',
-				after: '={{ $now.minus({ days: 3 }).toISO() }}',
-				before: '={{ $now.minus({ minutes: 15 }).toISO() }}',
-				filters: { statuses: ['UNSHIPPED', 'PARTIALLY_SHIPPED'] },
-			},
-			credentials: AMAZON,
-		}),
+		...PARTS.newOrders.steps,
 		setFields('Settings', {
 			id: 'd63db7b3-40d1-58e1-a20b-703ad2c6c005',
 			at: [480, 0],
@@ -56,80 +75,7 @@ export const ordersToMagento = workflow({
 				['9a863d52-7f3e-5bfd-a073-c0569b98457a', 'secondsPerOrder', 32],
 			],
 		}),
-		deleteRows('Give Up Imports That Were Cut Off', ORDERS, {
-			id: '44e0a19d-0759-5a5b-a31e-747f6361fb8e',
-			at: [720, -200],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['status', 'eq', 'importing'],
-				['store', 'eq', '={{ $json.store }}'],
-				['claimedAt', 'lt', '={{ $now.minus({ minutes: $json.cutOffAfterMinutes }).toUTC().toISO() }}'],
-			],
-		}),
-		ifNoRow('Keep Orders Without a Row', ORDERS, {
-			id: '2b877e1f-1522-54f9-a8ff-6c29ad833121',
-			at: [720, 0],
-			has: { amazonOrderId: '={{ $json.amazonOrderId }}' },
-		}),
-		insertRow('Write Down: Importing', ORDERS, {
-			id: 'ba28608d-d1b6-5e80-a4fc-f78c1216326e',
-			at: [960, 0],
-			set: {
-				amazonOrderId: '={{ $json.amazonOrderId }}',
-				status: 'importing',
-				reason: '',
-				message: '',
-				store: '={{ $json.store }}',
-				marketplace: '={{ $json.marketplace }}',
-				channel: '={{ $json.fulfillmentChannel }}',
-				amazonStatus: '={{ $json.status }}',
-				total: "={{ $json.total ?? '' }}",
-				currency: "={{ $json.currency ?? '' }}",
-				buyer: '={{ $json.buyer }}',
-				purchasedAt: '={{ $json.purchasedAt }}',
-				claimedAt: '={{ $now.toUTC().toISO() }}',
-				acknowledged: '',
-				shipped: '',
-				cancellation: '',
-				claim: '={{ $execution.id }}',
-			},
-		}),
-		getRows('Read All Claims', ORDERS, {
-			id: '19973000-851b-5cca-abae-f053d983365a',
-			at: [1200, 0],
-			where: [['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}']],
-		}),
-		code('Which Give Way?', {
-			id: '1f465f6e-dd41-5c54-b790-bda99e97ba77',
-			at: [1920, -200],
-			runs: 'imports/givingWay',
-		}),
-		deleteRows('Take Them Back', ORDERS, {
-			id: '107bbb59-c642-5968-a1a0-28c8ff94e8b0',
-			at: [2160, -200],
-			where: [
-				['id', 'eq', '={{ $json.id }}'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-		}),
-		step('wait', 'Wait for the Others', {
-			id: '9f7e2654-4435-5ead-8718-b59ac99ce29b',
-			at: [1440, 0],
-			parameters: {
-				amount: "={{ $input.all().length > $('Write Down: Importing').all().length ? 5 : 0 }}",
-				unit: 'seconds',
-			},
-		}),
-		getRows('Read All Claims Again', ORDERS, {
-			id: '92c2de02-10f6-5f6a-9bd2-5b794a564afb',
-			at: [1680, 0],
-			where: [['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}']],
-		}),
-		code('Keep the Orders That Are Ours', {
-			id: 'c7c5b288-8545-52d9-a55f-6940da801027',
-			at: [1920, 0],
-			runs: 'imports/ourOrders',
-		}),
+		...PARTS.claims.steps,
 		code('List the SKUs', {
 			id: '844fb21e-69e0-5bf8-a519-6360dc364c48',
 			at: [960, 200],
@@ -242,21 +188,7 @@ export const ordersToMagento = workflow({
 			at: [2880, 0],
 			runs: 'imports/magentoFound',
 		}),
-		ifAll('Must It Be Created?', {
-			id: 'e97a6622-50f9-5a62-ab24-e754dfbfbfc4',
-			at: [3120, 0],
-			checks: [['dd56614e-bda1-57ff-a822-7ab77688f798', '={{ $json.found }}', 'equals', 'no']],
-		}),
-		updateRows('Renew Their Claims', ORDERS, {
-			id: '4db74a93-a9b7-54b7-8193-a29e1aea7868',
-			at: [3360, -200],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['claim', 'eq', '={{ $execution.id }}'],
-				['status', 'eq', 'importing'],
-			],
-			set: { claimedAt: '={{ $now.plus({ seconds: $json.claimSeconds }).toUTC().toISO() }}' },
-		}),
+		...PARTS.creation.steps,
 		step('httpRequest', 'Create the Order', {
 			id: '70285f43-effc-586c-a89d-f309f1166341',
 			at: [3600, -200],
@@ -314,142 +246,9 @@ export const ordersToMagento = workflow({
 			at: [4560, 0],
 			runs: 'imports/invoice',
 		}),
-		updateRows('Write Down What Came of It', ORDERS, {
-			id: 'b54fb9a2-3cc3-5377-a58a-8169a0027a9a',
-			at: [4800, 0],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['store', 'eq', '={{ $json.store }}'],
-				['status', 'eq', 'importing'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-			set: 'input',
-		}),
-		choose('What Came of It?', {
-			id: 'fca41c87-5d41-566c-a0a1-d6552a33cf9e',
-			at: [5040, 0],
-			cases: [
-				{
-					output: 'Imported',
-					checks: [['cc4aad6c-bd18-5653-a79c-1043f78a7925', '={{ $json.status }}', 'equals', 'imported']],
-				},
-				{
-					output: 'Not Reached',
-					checks: [['378a74fe-bace-54c0-af64-51703afc6802', '={{ $json.status }}', 'equals', 'importing']],
-				},
-				{
-					output: 'Refused',
-					checks: [['c3aa57f0-838a-58af-a21a-4a40e311aae3', '={{ $json.status }}', 'equals', 'failed']],
-				},
-			],
-		}),
-		getRows('Read Orders to Acknowledge', ORDERS, {
-			id: '7d298b40-c60d-57ad-aea2-64f0f6bd22e8',
-			at: [5280, -420],
-			where: [
-				['store', 'eq', '={{ $json.store }}'],
-				['status', 'eq', 'imported'],
-				['acknowledged', 'isEmpty'],
-			],
-			executeOnce: true,
-		}),
-		step('amazonOrders', 'Acknowledge at Amazon', {
-			id: '1f8a3f2f-d678-5ce5-af7e-90dd547787d2',
-			at: [5520, -420],
-			parameters: {
-				resource: 'order',
-				operation: 'acknowledge',
-				orderIdField: 'amazonOrderId',
-				orderNumberField: 'storeOrderNumber',
-				options: { keepFields: 'id' },
-			},
-			credentials: AMAZON,
-			onError: 'continueErrorOutput',
-		}),
-		updateRows('Write Down: Acknowledged', ORDERS, {
-			id: '55e337de-1169-5d02-a34b-f741b004e9fc',
-			at: [5760, -520],
-			where: [['id', 'eq', '={{ $json.id }}']],
-			set: {
-				acknowledged: "={{ { submitted: 'submitted', held: 'rejected' }[$json.status] ?? '' }}",
-				acknowledgeFeedId: "={{ $json.feedId ?? '' }}",
-				acknowledgeMessageId: '={{ $json.messageId ?? null }}',
-			},
-		}),
-		nothing('Acknowledged With the Next Import', {
-			id: 'daf2d050-bc4e-5fb0-ac1e-d1b77efa4d63',
-			at: [5760, -300],
-		}),
-		code('Write a Message About New Orders', {
-			id: 'd07ff3f0-3cc5-546b-afde-704eb4cd6c82',
-			at: [5280, -180],
-			runs: 'imports/newOrders',
-		}),
-		nothing('Tried Again by Catch Up', { id: '219f93a7-e615-5c53-abb8-660d9b6a77a3', at: [5280, 60] }),
-		code('Write a Message About Failed Orders', {
-			id: '27499dde-942d-51fb-a9a5-20fed3f22e5c',
-			at: [5280, 300],
-			runs: 'imports/failedOrders',
-		}),
-		nothing('Connect Your E-Mail or Slack Here', {
-			id: '342e4cec-40f1-5bbf-a026-777d38fcd2eb',
-			at: [5520, 60],
-		}),
-		updateRows('Write Down: Failed', ORDERS, {
-			id: 'dc3d4a29-02a3-51a9-abe0-ed3c12db33e8',
-			at: [2640, 300],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['store', 'eq', "={{ $('Settings').first().json.store }}"],
-				['status', 'eq', 'importing'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-			set: { status: 'failed', reason: '={{ $json.reason }}', message: '={{ $json.message }}', claim: '' },
-		}),
-		ifAll('Is It to Be Cancelled?', {
-			id: 'e1671eab-9d82-54ee-a285-ed185316acbd',
-			at: [2640, 520],
-			checks: [['ac7e0b6d-4fb5-5451-a762-781dd7164dd7', '={{ $json.cancel !== undefined }}', 'true']],
-		}),
-		step('amazonOrders', 'Cancel at Amazon', {
-			id: '79ac38fa-dce7-5602-ab89-2316fda72475',
-			at: [2880, 520],
-			parameters: {
-				resource: 'order',
-				operation: 'cancel',
-				orderIdField: 'amazonOrderId',
-				reason: 'NoInventory',
-				moreFields: { items: 'cancel.lines', reason: 'cancel.reason' },
-			},
-			credentials: AMAZON,
-			onError: 'continueRegularOutput',
-		}),
-		updateRows('Write Down: Cancellation', ORDERS, {
-			id: '3ae621e7-e069-5958-a540-7d7138d20e1b',
-			at: [3120, 520],
-			where: [
-				['amazonOrderId', 'eq', "={{ $('Is It to Be Cancelled?').item.json.amazonOrderId }}"],
-				['store', 'eq', "={{ $('Settings').first().json.store }}"],
-				['status', 'eq', 'failed'],
-			],
-			set: {
-				cancellation: "={{ { submitted: 'submitted', done: 'yes' }[$json.status] ?? '' }}",
-				cancelFeedId: "={{ $json.feedId ?? '' }}",
-				cancelMessageId: '={{ $json.messageId ?? null }}',
-				message:
-					"={{ $('Is It to Be Cancelled?').item.json.message + (['submitted', 'done'].includes($json.status) ? '' : '. Amazon was not asked to cancel it: ' + ($json.message ?? $json.error)) }}",
-			},
-		}),
-		deleteRows('Forget Skipped Orders', ORDERS, {
-			id: '3beca439-614a-5fb2-ada7-00bce910f1f0',
-			at: [2640, 740],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['store', 'eq', "={{ $('Settings').first().json.store }}"],
-				['status', 'eq', 'importing'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-		}),
+		...PARTS.outcomes.steps,
+		yourOwnMessages({ id: '342e4cec-40f1-5bbf-a026-777d38fcd2eb', at: [5520, 60] }),
+		...PARTS.failures.steps,
 		note(1, {
 			id: 'a7ace1d7-6c9e-5f10-ac85-90b16aab1481',
 			at: [-40, -700],
@@ -484,30 +283,8 @@ export const ordersToMagento = workflow({
 				'**cutOffAfterMinutes**: an order that is `importing` for longer was cut off, and is begun anew. **secondsPerOrder**: as long as the creation of one order may last; right before it, claims are renewed for all of them together.',
 			],
 		}),
-		note(3, {
-			id: '136f0a0e-e4c3-543e-a00e-53a74f1fb2ab',
-			at: [-40, 400],
-			size: [400, 260],
-			color: 7,
-			text: [
-				'### Catch Up',
-				"Once an hour Amazon's orders of the last 3 days are held against the table **Amazon Orders**. What has no row there, because a run was cut off or the store did not answer, is imported now.",
-				'',
-				'Amazon gives 20 pages of 100 orders an hour, for all workflows together. With more than 300 open orders at a time, look back less.',
-			],
-		}),
-		note(4, {
-			id: '2b71cad5-516d-51c1-a841-f0ffe84d2d91',
-			at: [680, -540],
-			size: [680, 270],
-			color: 7,
-			text: [
-				'### Nothing comes in twice',
-				'Every new order gets a row first, `importing`, with the number of this run in **claim**. Then all rows of that order are read: only if there is no other, the order is **ours**. Of two runs at the same moment the later row gives way, the other one looks again five seconds later. If both give way, Catch Up brings the order in. An order goes into **one** store.',
-				'',
-				'If a run is cut off, the row stays. After **cutOffAfterMinutes** it is given up, and Catch Up begins anew: by looking for the order in the store. The upper branches run first; keep them above.',
-			],
-		}),
+		noteOnCatchUp(3, { id: '136f0a0e-e4c3-543e-a00e-53a74f1fb2ab', at: [-40, 400] }),
+		noteOnClaims(4, { id: '2b71cad5-516d-51c1-a841-f0ffe84d2d91', at: [680, -540] }),
 		note(5, {
 			id: '727462de-5abb-50ca-ac04-468fb47ef6fc',
 			at: [920, 400],
@@ -520,32 +297,8 @@ export const ordersToMagento = workflow({
 				"A product's stock is what can still be sold of it.",
 			],
 		}),
-		note(6, {
-			id: '63225c6a-9910-5622-ad3b-a74504a067a1',
-			at: [2300, -400],
-			size: [440, 280],
-			color: 6,
-			text: [
-				'### Your rules',
-				'All are in *Turn Into Store Orders*: which orders you want, what happens when a product is missing, disabled or out of stock, customer, address, tax, order number.',
-				'',
-				'**Import** goes into the store. **Failed** is explained below. **Skipped** orders are not wanted by your rules; their rows are deleted, so that they are looked at again.',
-			],
-		}),
-		note(7, {
-			id: 'bdc7a32d-4f5d-554d-a3fc-b3d724b2e869',
-			at: [2800, -480],
-			size: [460, 280],
-			color: 3,
-			text: [
-				'### Looked for before it is created',
-				"An import that was cut off may have got that far: the order is found by Amazon's number, and taken as it is.",
-				'',
-				'*Create the Order* has no **Retry On Fail** and must not get one: when only the answer is lost, the order is there, and a second try would double it.',
-				'',
-				'*Renew Their Claims* lets only those orders through that are still ours.',
-			],
-		}),
+		noteOnConvert(6, { id: '63225c6a-9910-5622-ad3b-a74504a067a1', at: [2300, -400] }),
+		noteOnLooking(7, { id: 'bdc7a32d-4f5d-554d-a3fc-b3d724b2e869', at: [2800, -480] }),
 		note(8, {
 			id: 'ddaae235-0ccb-5e68-a4b9-3054ca8188ee',
 			at: [3540, -480],
@@ -556,40 +309,9 @@ export const ordersToMagento = workflow({
 				"An order that comes in by itself takes nothing from what can be sold, and mails nobody. Let your system of stock count it, or run this every few minutes on Magento's server, before you ship: `bin/magento inventory:reservation:list-inconsistencies -r | bin/magento inventory:reservation:create-compensations`. Orders that Amazon ships need neither.",
 			],
 		}),
-		note(9, {
-			id: '9035102a-9b4f-592c-a5c4-3e2caf6325c3',
-			at: [3360, 460],
-			size: [740, 340],
-			color: 3,
-			text: [
-				'## What happens to a failed order',
-				'A product is missing, disabled or out of stock, the amounts cannot be booked, or the store refuses the order. Then its row in **Amazon Orders** says `failed` with the reason, and you get a message.',
-				'',
-				'**To try it again**: put the cause right, such as stock or a product, and **delete the row**. The next Catch Up imports the order.',
-				'',
-				'**To have it cancelled at Amazon**: open *Turn Into Store Orders* and switch on **Ask Amazon to Cancel Failed Orders**. It is off, because cancellations count against your account. It only concerns unshipped orders that you ship yourself, when a product is missing, disabled or out of stock; never those that the store refused. *Amazon 10: Order Feed Results* writes down what Amazon says.',
-			],
-		}),
-		note(10, {
-			id: 'da984de2-652f-5dfe-a82a-94dcdaac28b2',
-			at: [5220, -660],
-			size: [440, 190],
-			color: 7,
-			text: [
-				'### Amazon gets your order number',
-				'It shows it beside its own. What cannot be sent now goes with the next import. Orders that Amazon ships itself need none, nor any when **Acknowledge at Amazon** is off in *Turn Into Store Orders*.',
-			],
-		}),
-		note(11, {
-			id: 'd8946d70-1379-5819-a668-732a67366ee2',
-			at: [5700, 10],
-			size: [400, 200],
-			color: 6,
-			text: [
-				'### Tell somebody',
-				'One message about new orders and one about failed ones, with **subject** and **text**. Replace this step by **Send Email**, **Slack** or another node and use `{{ $json.subject }}` and `{{ $json.text }}`. They name no buyers.',
-			],
-		}),
+		noteOnFailures(9, { id: '9035102a-9b4f-592c-a5c4-3e2caf6325c3', at: [3360, 460] }),
+		noteOnAcknowledging(10, { id: 'da984de2-652f-5dfe-a82a-94dcdaac28b2', at: [5220, -660] }),
+		noteOnMessages(11, { id: 'd8946d70-1379-5819-a668-732a67366ee2', at: [5700, 10] }),
 		note(12, {
 			id: 'abd0c834-7c8a-5013-a9e3-a91694471be3',
 			at: [4100, -400],
@@ -601,17 +323,11 @@ export const ordersToMagento = workflow({
 			],
 		}),
 	],
-	wires: {
+	wires: joined(...Object.values(PARTS).map((part) => part.wires), {
 		'When a New Order Comes In': ['Settings'],
-		'Every Hour: Catch Up': ['Get Orders of the Last 3 Days'],
 		'Get Orders of the Last 3 Days': ['Settings'],
 		Settings: [['Give Up Imports That Were Cut Off', 'Keep Orders Without a Row']],
-		'Keep Orders Without a Row': [['Write Down: Importing', 'List the SKUs']],
-		'Write Down: Importing': ['Read All Claims'],
-		'Read All Claims': [['Which Give Way?', 'Wait for the Others']],
-		'Which Give Way?': ['Take Them Back'],
-		'Wait for the Others': ['Read All Claims Again'],
-		'Read All Claims Again': [['Which Give Way?', 'Keep the Orders That Are Ours']],
+		'Keep Orders Without a Row': ['List the SKUs'],
 		'Keep the Orders That Are Ours': ['Turn Into Store Orders'],
 		'List the SKUs': ['Look Up the Products'],
 		'Look Up the Products': ['One Item per Product'],
@@ -625,25 +341,15 @@ export const ordersToMagento = workflow({
 		],
 		'Look for It in the Store': ['Read What Was Found'],
 		'Read What Was Found': ['Must It Be Created?'],
-		'Must It Be Created?': ['Renew Their Claims', 'Note What Came of It'],
+		'Must It Be Created?': [[], 'Note What Came of It'],
 		'Renew Their Claims': ['Create the Order'],
 		'Create the Order': ['Note What Came of It'],
 		'Note What Came of It': ['Is an Invoice Due?'],
 		'Is an Invoice Due?': ['Create the Invoice', 'Note the Invoice'],
 		'Create the Invoice': ['Note the Invoice'],
 		'Note the Invoice': ['Write Down What Came of It'],
-		'Write Down What Came of It': ['What Came of It?'],
-		'What Came of It?': [
-			['Read Orders to Acknowledge', 'Write a Message About New Orders'],
-			'Tried Again by Catch Up',
-			'Write a Message About Failed Orders',
-		],
-		'Read Orders to Acknowledge': ['Acknowledge at Amazon'],
-		'Acknowledge at Amazon': ['Write Down: Acknowledged', 'Acknowledged With the Next Import'],
 		'Write a Message About New Orders': ['Connect Your E-Mail or Slack Here'],
 		'Write a Message About Failed Orders': ['Connect Your E-Mail or Slack Here'],
 		'Write Down: Failed': ['Write a Message About Failed Orders'],
-		'Is It to Be Cancelled?': ['Cancel at Amazon'],
-		'Cancel at Amazon': ['Write Down: Cancellation'],
-	},
+	}),
 });

@@ -1,11 +1,59 @@
-import { choose, ifAll } from './choices';
 import { code } from './codeStep';
 import { AMAZON, SHOPIFY } from './credentials';
-import { ASK_AGAIN, every, nothing, setFields } from './everyday';
-import { deleteRows, getRows, ifNoRow, insertRow, updateRows } from './rows';
+import { ASK_AGAIN, setFields } from './everyday';
+import { yourOwnMessages } from './parts/messages';
+import { claims, creation, failures, newOrders, outcomes } from './parts/orderImport';
+import {
+	noteOnAcknowledging,
+	noteOnCatchUp,
+	noteOnClaims,
+	noteOnConvert,
+	noteOnFailures,
+	noteOnLooking,
+	noteOnMessages,
+} from './parts/orderNotes';
 import { note, step } from './step';
-import { ORDERS } from './tables';
-import { workflow } from './workflow';
+import { joined, workflow } from './workflow';
+
+/** The ids of the steps that all imports of orders have. */
+const IDS = {
+	'When a New Order Comes In': '377a8b01-9c82-5798-a516-8bd20a8039a3',
+	'Every Hour: Catch Up': '0162d408-4a0d-5fbc-ae2a-2a914c057fe8',
+	'Get Orders of the Last 3 Days': '89974ba0-1e8e-51de-a1a5-4598c7d8fc46',
+	'Give Up Imports That Were Cut Off': '74bd6afd-5943-52ce-a5b0-1e97809d1efc',
+	'Keep Orders Without a Row': 'f10c4520-89e3-5438-a0b0-a01e7dc8facd',
+	'Write Down: Importing': 'd1b4b74a-15fa-597f-a9ca-2151d6688509',
+	'Read All Claims': '007724bd-e342-55f1-ac11-213da428f179',
+	'Which Give Way?': '921a1389-d4f9-590a-9e4c-9a2b3614cc40',
+	'Take Them Back': 'ae3370ff-8f54-51d4-a522-d0ea008a0b3d',
+	'Wait for the Others': 'bf2748e9-325d-5e27-9ff3-2e81047ab6fe',
+	'Read All Claims Again': '7ddd3446-70c0-51ef-817c-f0dee579e1be',
+	'Keep the Orders That Are Ours': 'af4e80d2-85b9-5a8e-a122-fc624e6419f3',
+	'Must It Be Created?': '72f39ef1-330c-5f55-abd7-53606877cf98',
+	'Renew Their Claims': '720a5dc4-bc0c-5d97-927c-e1516db64ea9',
+	'Write Down What Came of It': '746e94c4-a650-5c8c-aa0e-b3ae4a10a120',
+	'What Came of It?': '8bf8f034-c4f2-505c-acfb-f819322b50b0',
+	'Read Orders to Acknowledge': '2e4fefff-638d-588e-a7c3-984e7135b97e',
+	'Acknowledge at Amazon': '0bb1cc11-6e32-5ada-a999-fcb673bd925a',
+	'Write Down: Acknowledged': 'a82c7bb2-35cf-5cb9-a175-0e3aca3e0222',
+	'Acknowledged With the Next Import': '542169fa-f1db-543d-adf0-259f63c6fdce',
+	'Write a Message About New Orders': '3043ff23-290a-59ed-a80e-470ea8d498ba',
+	'Tried Again by Catch Up': 'ad8d06fe-83be-51c6-ad9f-cf8710fe2e4f',
+	'Write a Message About Failed Orders': 'fceb6bcf-02e5-5743-add0-6dd692268b30',
+	'Write Down: Failed': 'bcf75d38-ac4b-534f-af2d-de92c69e308c',
+	'Is It to Be Cancelled?': 'ab78c5a0-7bd4-5559-a262-188bac3cd022',
+	'Cancel at Amazon': '5d01d35e-4c3f-5418-a13b-76790c85340a',
+	'Write Down: Cancellation': 'e7ccc62a-d27f-58fa-a8c1-fa6f5344fb65',
+	'Forget Skipped Orders': 'e1f8c63d-929b-5a91-a888-14b66559e639',
+};
+
+const PARTS = {
+	newOrders: newOrders(IDS),
+	claims: claims(IDS),
+	creation: creation(IDS),
+	outcomes: outcomes(IDS),
+	failures: failures(IDS),
+};
 
 export const ordersToShopify = workflow({
 	file: 'orders-to-shopify',
@@ -13,37 +61,7 @@ export const ordersToShopify = workflow({
 	name: 'Amazon 6c: Orders to Shopify',
 	keepsSuccesses: false,
 	steps: [
-		step('amazonTrigger', 'When a New Order Comes In', {
-			id: '377a8b01-9c82-5798-a516-8bd20a8039a3',
-			at: [0, 0],
-			parameters: {
-				pollTimes: { item: [{ mode: 'everyX', value: 5, unit: 'minutes' }] },
-				event: 'newOrder',
-				statuses: ['UNSHIPPED', 'PARTIALLY_SHIPPED'],
-				filters: {},
-				orderLookBackHours: 24,
-			},
-			credentials: AMAZON,
-		}),
-		every('Every Hour: Catch Up', {
-			id: '0162d408-4a0d-5fbc-ae2a-2a914c057fe8',
-			at: [0, 200],
-			minuteOfHour: 12,
-		}),
-		step('amazonOrders', 'Get Orders of the Last 3 Days', {
-			id: '89974ba0-1e8e-51de-a1a5-4598c7d8fc46',
-			at: [240, 200],
-			parameters: {
-				resource: 'order',
-				operation: 'getMany',
-				returnAll: true,
-				timeKind: 'created',
-				after: '={{ $now.minus({ days: 3 }).toISO() }}',
-				before: '={{ $now.minus({ minutes: 15 }).toISO() }}',
-				filters: { statuses: ['UNSHIPPED', 'PARTIALLY_SHIPPED'] },
-			},
-			credentials: AMAZON,
-		}),
+		...PARTS.newOrders.steps,
 		setFields('Settings', {
 			id: '2806e2f6-aa30-5f66-aba0-c401058e1741',
 			at: [480, 0],
@@ -54,80 +72,7 @@ export const ordersToShopify = workflow({
 				['babe4345-ee16-5a6d-b70e-33df7c67901a', 'secondsPerOrder', 16],
 			],
 		}),
-		deleteRows('Give Up Imports That Were Cut Off', ORDERS, {
-			id: '74bd6afd-5943-52ce-a5b0-1e97809d1efc',
-			at: [720, -200],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['status', 'eq', 'importing'],
-				['store', 'eq', '={{ $json.store }}'],
-				['claimedAt', 'lt', '={{ $now.minus({ minutes: $json.cutOffAfterMinutes }).toUTC().toISO() }}'],
-			],
-		}),
-		ifNoRow('Keep Orders Without a Row', ORDERS, {
-			id: 'f10c4520-89e3-5438-a0b0-a01e7dc8facd',
-			at: [720, 0],
-			has: { amazonOrderId: '={{ $json.amazonOrderId }}' },
-		}),
-		insertRow('Write Down: Importing', ORDERS, {
-			id: 'd1b4b74a-15fa-597f-a9ca-2151d6688509',
-			at: [960, 0],
-			set: {
-				amazonOrderId: '={{ $json.amazonOrderId }}',
-				status: 'importing',
-				reason: '',
-				message: '',
-				store: '={{ $json.store }}',
-				marketplace: '={{ $json.marketplace }}',
-				channel: '={{ $json.fulfillmentChannel }}',
-				amazonStatus: '={{ $json.status }}',
-				total: "={{ $json.total ?? '' }}",
-				currency: "={{ $json.currency ?? '' }}",
-				buyer: '={{ $json.buyer }}',
-				purchasedAt: '={{ $json.purchasedAt }}',
-				claimedAt: '={{ $now.toUTC().toISO() }}',
-				acknowledged: '',
-				shipped: '',
-				cancellation: '',
-				claim: '={{ $execution.id }}',
-			},
-		}),
-		getRows('Read All Claims', ORDERS, {
-			id: '007724bd-e342-55f1-ac11-213da428f179',
-			at: [1200, 0],
-			where: [['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}']],
-		}),
-		code('Which Give Way?', {
-			id: '921a1389-d4f9-590a-9e4c-9a2b3614cc40',
-			at: [1920, -200],
-			runs: 'imports/givingWay',
-		}),
-		deleteRows('Take Them Back', ORDERS, {
-			id: 'ae3370ff-8f54-51d4-a522-d0ea008a0b3d',
-			at: [2160, -200],
-			where: [
-				['id', 'eq', '={{ $json.id }}'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-		}),
-		step('wait', 'Wait for the Others', {
-			id: 'bf2748e9-325d-5e27-9ff3-2e81047ab6fe',
-			at: [1440, 0],
-			parameters: {
-				amount: "={{ $input.all().length > $('Write Down: Importing').all().length ? 5 : 0 }}",
-				unit: 'seconds',
-			},
-		}),
-		getRows('Read All Claims Again', ORDERS, {
-			id: '7ddd3446-70c0-51ef-817c-f0dee579e1be',
-			at: [1680, 0],
-			where: [['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}']],
-		}),
-		code('Keep the Orders That Are Ours', {
-			id: 'af4e80d2-85b9-5a8e-a122-fc624e6419f3',
-			at: [1920, 0],
-			runs: 'imports/ourOrders',
-		}),
+		...PARTS.claims.steps,
 		code('List the SKUs', {
 			id: 'c5b21eec-3695-501c-a3f8-c8bd0753994a',
 			at: [960, 200],
@@ -221,21 +166,7 @@ export const ordersToShopify = workflow({
 			at: [2880, 0],
 			runs: 'imports/shopifyFound',
 		}),
-		ifAll('Must It Be Created?', {
-			id: '72f39ef1-330c-5f55-abd7-53606877cf98',
-			at: [3120, 0],
-			checks: [['dd56614e-bda1-57ff-a822-7ab77688f798', '={{ $json.found }}', 'equals', 'no']],
-		}),
-		updateRows('Renew Their Claims', ORDERS, {
-			id: '720a5dc4-bc0c-5d97-927c-e1516db64ea9',
-			at: [3360, -200],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['claim', 'eq', '={{ $execution.id }}'],
-				['status', 'eq', 'importing'],
-			],
-			set: { claimedAt: '={{ $now.plus({ seconds: $json.claimSeconds }).toUTC().toISO() }}' },
-		}),
+		...PARTS.creation.steps,
 		step('httpRequest', 'Create the Order', {
 			id: '6330ee3d-369a-5ad9-a324-607dac32ac7d',
 			at: [3600, -200],
@@ -262,142 +193,9 @@ export const ordersToShopify = workflow({
 			at: [3840, 0],
 			runs: 'imports/shopifyOutcome',
 		}),
-		updateRows('Write Down What Came of It', ORDERS, {
-			id: '746e94c4-a650-5c8c-aa0e-b3ae4a10a120',
-			at: [4080, 0],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['store', 'eq', '={{ $json.store }}'],
-				['status', 'eq', 'importing'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-			set: 'input',
-		}),
-		choose('What Came of It?', {
-			id: '8bf8f034-c4f2-505c-acfb-f819322b50b0',
-			at: [4320, 0],
-			cases: [
-				{
-					output: 'Imported',
-					checks: [['cc4aad6c-bd18-5653-a79c-1043f78a7925', '={{ $json.status }}', 'equals', 'imported']],
-				},
-				{
-					output: 'Not Reached',
-					checks: [['378a74fe-bace-54c0-af64-51703afc6802', '={{ $json.status }}', 'equals', 'importing']],
-				},
-				{
-					output: 'Refused',
-					checks: [['c3aa57f0-838a-58af-a21a-4a40e311aae3', '={{ $json.status }}', 'equals', 'failed']],
-				},
-			],
-		}),
-		getRows('Read Orders to Acknowledge', ORDERS, {
-			id: '2e4fefff-638d-588e-a7c3-984e7135b97e',
-			at: [4560, -420],
-			where: [
-				['store', 'eq', '={{ $json.store }}'],
-				['status', 'eq', 'imported'],
-				['acknowledged', 'isEmpty'],
-			],
-			executeOnce: true,
-		}),
-		step('amazonOrders', 'Acknowledge at Amazon', {
-			id: '0bb1cc11-6e32-5ada-a999-fcb673bd925a',
-			at: [4800, -420],
-			parameters: {
-				resource: 'order',
-				operation: 'acknowledge',
-				orderIdField: 'amazonOrderId',
-				orderNumberField: 'storeOrderNumber',
-				options: { keepFields: 'id' },
-			},
-			credentials: AMAZON,
-			onError: 'continueErrorOutput',
-		}),
-		updateRows('Write Down: Acknowledged', ORDERS, {
-			id: 'a82c7bb2-35cf-5cb9-a175-0e3aca3e0222',
-			at: [5040, -520],
-			where: [['id', 'eq', '={{ $json.id }}']],
-			set: {
-				acknowledged: "={{ { submitted: 'submitted', held: 'rejected' }[$json.status] ?? '' }}",
-				acknowledgeFeedId: "={{ $json.feedId ?? '' }}",
-				acknowledgeMessageId: '={{ $json.messageId ?? null }}',
-			},
-		}),
-		nothing('Acknowledged With the Next Import', {
-			id: '542169fa-f1db-543d-adf0-259f63c6fdce',
-			at: [5040, -300],
-		}),
-		code('Write a Message About New Orders', {
-			id: '3043ff23-290a-59ed-a80e-470ea8d498ba',
-			at: [4560, -180],
-			runs: 'imports/newOrders',
-		}),
-		nothing('Tried Again by Catch Up', { id: 'ad8d06fe-83be-51c6-ad9f-cf8710fe2e4f', at: [4560, 60] }),
-		code('Write a Message About Failed Orders', {
-			id: 'fceb6bcf-02e5-5743-add0-6dd692268b30',
-			at: [4560, 300],
-			runs: 'imports/failedOrders',
-		}),
-		nothing('Connect Your E-Mail or Slack Here', {
-			id: '81da779b-e3fb-5d7e-a60a-37ff9fc055be',
-			at: [4800, 60],
-		}),
-		updateRows('Write Down: Failed', ORDERS, {
-			id: 'bcf75d38-ac4b-534f-af2d-de92c69e308c',
-			at: [2640, 300],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['store', 'eq', "={{ $('Settings').first().json.store }}"],
-				['status', 'eq', 'importing'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-			set: { status: 'failed', reason: '={{ $json.reason }}', message: '={{ $json.message }}', claim: '' },
-		}),
-		ifAll('Is It to Be Cancelled?', {
-			id: 'ab78c5a0-7bd4-5559-a262-188bac3cd022',
-			at: [2640, 520],
-			checks: [['ac7e0b6d-4fb5-5451-a762-781dd7164dd7', '={{ $json.cancel !== undefined }}', 'true']],
-		}),
-		step('amazonOrders', 'Cancel at Amazon', {
-			id: '5d01d35e-4c3f-5418-a13b-76790c85340a',
-			at: [2880, 520],
-			parameters: {
-				resource: 'order',
-				operation: 'cancel',
-				orderIdField: 'amazonOrderId',
-				reason: 'NoInventory',
-				moreFields: { items: 'cancel.lines', reason: 'cancel.reason' },
-			},
-			credentials: AMAZON,
-			onError: 'continueRegularOutput',
-		}),
-		updateRows('Write Down: Cancellation', ORDERS, {
-			id: 'e7ccc62a-d27f-58fa-a8c1-fa6f5344fb65',
-			at: [3120, 520],
-			where: [
-				['amazonOrderId', 'eq', "={{ $('Is It to Be Cancelled?').item.json.amazonOrderId }}"],
-				['store', 'eq', "={{ $('Settings').first().json.store }}"],
-				['status', 'eq', 'failed'],
-			],
-			set: {
-				cancellation: "={{ { submitted: 'submitted', done: 'yes' }[$json.status] ?? '' }}",
-				cancelFeedId: "={{ $json.feedId ?? '' }}",
-				cancelMessageId: '={{ $json.messageId ?? null }}',
-				message:
-					"={{ $('Is It to Be Cancelled?').item.json.message + (['submitted', 'done'].includes($json.status) ? '' : '. Amazon was not asked to cancel it: ' + ($json.message ?? $json.error)) }}",
-			},
-		}),
-		deleteRows('Forget Skipped Orders', ORDERS, {
-			id: 'e1f8c63d-929b-5a91-a888-14b66559e639',
-			at: [2640, 740],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['store', 'eq', "={{ $('Settings').first().json.store }}"],
-				['status', 'eq', 'importing'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-		}),
+		...PARTS.outcomes.steps,
+		yourOwnMessages({ id: '81da779b-e3fb-5d7e-a60a-37ff9fc055be', at: [4800, 60] }),
+		...PARTS.failures.steps,
 		note(1, {
 			id: '761899ec-d143-5556-a4f7-8b9d9df545ab',
 			at: [-40, -700],
@@ -430,30 +228,8 @@ export const ordersToShopify = workflow({
 				'**cutOffAfterMinutes**: an order that is `importing` for longer was cut off, and is begun anew. **secondsPerOrder**: as long as the creation of one order may last; right before it, claims are renewed for all of them together.',
 			],
 		}),
-		note(3, {
-			id: '2dc84e67-5c90-540b-af40-5a6a428975cc',
-			at: [-40, 400],
-			size: [400, 260],
-			color: 7,
-			text: [
-				'### Catch Up',
-				"Once an hour Amazon's orders of the last 3 days are held against the table **Amazon Orders**. What has no row there, because a run was cut off or the store did not answer, is imported now.",
-				'',
-				'Amazon gives 20 pages of 100 orders an hour, for all workflows together. With more than 300 open orders at a time, look back less.',
-			],
-		}),
-		note(4, {
-			id: 'c048b8ce-d5ff-5147-a4b7-7fc388a75afb',
-			at: [680, -540],
-			size: [680, 270],
-			color: 7,
-			text: [
-				'### Nothing comes in twice',
-				'Every new order gets a row first, `importing`, with the number of this run in **claim**. Then all rows of that order are read: only if there is no other, the order is **ours**. Of two runs at the same moment the later row gives way, the other one looks again five seconds later. If both give way, Catch Up brings the order in. An order goes into **one** store.',
-				'',
-				'If a run is cut off, the row stays. After **cutOffAfterMinutes** it is given up, and Catch Up begins anew: by looking for the order in the store. The upper branches run first; keep them above.',
-			],
-		}),
+		noteOnCatchUp(3, { id: '2dc84e67-5c90-540b-af40-5a6a428975cc', at: [-40, 400] }),
+		noteOnClaims(4, { id: 'c048b8ce-d5ff-5147-a4b7-7fc388a75afb', at: [680, -540] }),
 		note(5, {
 			id: '3641976c-be90-5cc2-a7ec-8f57a88c4a16',
 			at: [920, 400],
@@ -466,32 +242,8 @@ export const ordersToShopify = workflow({
 				'Variants are found by their SKU, which is the one at Amazon. Where it is another, look up all your products, and give each its Amazon SKU as `alternateSku`.',
 			],
 		}),
-		note(6, {
-			id: '16fa1c1b-d421-5971-a0d3-89f012033d94',
-			at: [2300, -400],
-			size: [440, 280],
-			color: 6,
-			text: [
-				'### Your rules',
-				'All are in *Turn Into Store Orders*: which orders you want, what happens when a product is missing, disabled or out of stock, customer, address, tax, order number.',
-				'',
-				'**Import** goes into the store. **Failed** is explained below. **Skipped** orders are not wanted by your rules; their rows are deleted, so that they are looked at again.',
-			],
-		}),
-		note(7, {
-			id: '86b7a726-f4c9-5c81-a9e2-d81a527a997f',
-			at: [2800, -480],
-			size: [460, 280],
-			color: 3,
-			text: [
-				'### Looked for before it is created',
-				"An import that was cut off may have got that far: the order is found by Amazon's number, and taken as it is.",
-				'',
-				'*Create the Order* has no **Retry On Fail** and must not get one: when only the answer is lost, the order is there, and a second try would double it.',
-				'',
-				'*Renew Their Claims* lets only those orders through that are still ours.',
-			],
-		}),
+		noteOnConvert(6, { id: '16fa1c1b-d421-5971-a0d3-89f012033d94', at: [2300, -400] }),
+		noteOnLooking(7, { id: '86b7a726-f4c9-5c81-a9e2-d81a527a997f', at: [2800, -480] }),
 		note(8, {
 			id: 'eeeb8319-a2b4-53f7-a4eb-e170616cf26a',
 			at: [3540, -480],
@@ -502,52 +254,15 @@ export const ordersToShopify = workflow({
 				"The order comes in as **paid**, with Amazon's amounts and taxes, and takes its stock. Shopify mails the buyer neither a receipt nor, for orders that Amazon has shipped, news of the delivery. Your own automations may: look at those that start with a new order.",
 			],
 		}),
-		note(9, {
-			id: '511dd722-ff86-5162-a439-734d107027e3',
-			at: [3360, 460],
-			size: [740, 340],
-			color: 3,
-			text: [
-				'## What happens to a failed order',
-				'A product is missing, disabled or out of stock, the amounts cannot be booked, or the store refuses the order. Then its row in **Amazon Orders** says `failed` with the reason, and you get a message.',
-				'',
-				'**To try it again**: put the cause right, such as stock or a product, and **delete the row**. The next Catch Up imports the order.',
-				'',
-				'**To have it cancelled at Amazon**: open *Turn Into Store Orders* and switch on **Ask Amazon to Cancel Failed Orders**. It is off, because cancellations count against your account. It only concerns unshipped orders that you ship yourself, when a product is missing, disabled or out of stock; never those that the store refused. *Amazon 10: Order Feed Results* writes down what Amazon says.',
-			],
-		}),
-		note(10, {
-			id: 'cc62ab4d-e203-5667-a768-4ae7c547121d',
-			at: [4500, -660],
-			size: [440, 190],
-			color: 7,
-			text: [
-				'### Amazon gets your order number',
-				'It shows it beside its own. What cannot be sent now goes with the next import. Orders that Amazon ships itself need none, nor any when **Acknowledge at Amazon** is off in *Turn Into Store Orders*.',
-			],
-		}),
-		note(11, {
-			id: '4e2a377c-75ef-5f18-a83d-0d6789f30946',
-			at: [4980, 10],
-			size: [400, 200],
-			color: 6,
-			text: [
-				'### Tell somebody',
-				'One message about new orders and one about failed ones, with **subject** and **text**. Replace this step by **Send Email**, **Slack** or another node and use `{{ $json.subject }}` and `{{ $json.text }}`. They name no buyers.',
-			],
-		}),
+		noteOnFailures(9, { id: '511dd722-ff86-5162-a439-734d107027e3', at: [3360, 460] }),
+		noteOnAcknowledging(10, { id: 'cc62ab4d-e203-5667-a768-4ae7c547121d', at: [4500, -660] }),
+		noteOnMessages(11, { id: '4e2a377c-75ef-5f18-a83d-0d6789f30946', at: [4980, 10] }),
 	],
-	wires: {
+	wires: joined(...Object.values(PARTS).map((part) => part.wires), {
 		'When a New Order Comes In': ['Settings'],
-		'Every Hour: Catch Up': ['Get Orders of the Last 3 Days'],
 		'Get Orders of the Last 3 Days': ['Settings'],
 		Settings: [['Give Up Imports That Were Cut Off', 'Keep Orders Without a Row']],
-		'Keep Orders Without a Row': [['Write Down: Importing', 'List the SKUs']],
-		'Write Down: Importing': ['Read All Claims'],
-		'Read All Claims': [['Which Give Way?', 'Wait for the Others']],
-		'Which Give Way?': ['Take Them Back'],
-		'Wait for the Others': ['Read All Claims Again'],
-		'Read All Claims Again': [['Which Give Way?', 'Keep the Orders That Are Ours']],
+		'Keep Orders Without a Row': ['List the SKUs'],
 		'Keep the Orders That Are Ours': ['Turn Into Store Orders'],
 		'List the SKUs': ['Look Up the Products'],
 		'Look Up the Products': ['Read the Products'],
@@ -559,22 +274,12 @@ export const ordersToShopify = workflow({
 		],
 		'Look for It in the Store': ['Read What Was Found'],
 		'Read What Was Found': ['Must It Be Created?'],
-		'Must It Be Created?': ['Renew Their Claims', 'Note What Came of It'],
+		'Must It Be Created?': [[], 'Note What Came of It'],
 		'Renew Their Claims': ['Create the Order'],
 		'Create the Order': ['Note What Came of It'],
 		'Note What Came of It': ['Write Down What Came of It'],
-		'Write Down What Came of It': ['What Came of It?'],
-		'What Came of It?': [
-			['Read Orders to Acknowledge', 'Write a Message About New Orders'],
-			'Tried Again by Catch Up',
-			'Write a Message About Failed Orders',
-		],
-		'Read Orders to Acknowledge': ['Acknowledge at Amazon'],
-		'Acknowledge at Amazon': ['Write Down: Acknowledged', 'Acknowledged With the Next Import'],
 		'Write a Message About New Orders': ['Connect Your E-Mail or Slack Here'],
 		'Write a Message About Failed Orders': ['Connect Your E-Mail or Slack Here'],
 		'Write Down: Failed': ['Write a Message About Failed Orders'],
-		'Is It to Be Cancelled?': ['Cancel at Amazon'],
-		'Cancel at Amazon': ['Write Down: Cancellation'],
-	},
+	}),
 });

@@ -1,11 +1,59 @@
-import { choose, ifAll } from './choices';
 import { code } from './codeStep';
 import { AMAZON, ORDER_WEBHOOK } from './credentials';
-import { ASK_AGAIN, every, nothing, setFields } from './everyday';
-import { deleteRows, getRows, ifNoRow, insertRow, updateRows } from './rows';
+import { ASK_AGAIN, setFields } from './everyday';
+import { yourOwnMessages } from './parts/messages';
+import { claims, creation, failures, newOrders, outcomes } from './parts/orderImport';
+import {
+	noteOnAcknowledging,
+	noteOnCatchUp,
+	noteOnClaims,
+	noteOnConvert,
+	noteOnFailures,
+	noteOnLooking,
+	noteOnMessages,
+} from './parts/orderNotes';
 import { note, step } from './step';
-import { ORDERS } from './tables';
-import { workflow } from './workflow';
+import { joined, workflow } from './workflow';
+
+/** The ids of the steps that all imports of orders have. */
+const IDS = {
+	'When a New Order Comes In': '685b963f-34ca-53c0-aae9-c20e4d9ef95a',
+	'Every Hour: Catch Up': '7325c800-dae0-56f3-aef1-8579b90a0740',
+	'Get Orders of the Last 3 Days': '4d10c414-14b0-5db2-a848-52fcbb7a7d59',
+	'Give Up Imports That Were Cut Off': '81f294e1-2f18-5a1b-a794-bd0c44c5545a',
+	'Keep Orders Without a Row': '7830d4f3-3291-5f7b-aa0d-cfc954be5821',
+	'Write Down: Importing': 'bcf429af-e2d4-5478-ab4b-7e4ec121a9a8',
+	'Read All Claims': '46c5c457-b6ff-558d-af89-1144e6addd0c',
+	'Which Give Way?': 'c37fbdac-b2c6-595c-b7c8-aa531fe1db1b',
+	'Take Them Back': '073b0267-cce1-55d3-ae5b-523183ad24cb',
+	'Wait for the Others': 'a0281f80-3875-5fd6-a201-735baeffbe3d',
+	'Read All Claims Again': '6a6fd6b7-c9a5-5058-b94b-0cf575062e70',
+	'Keep the Orders That Are Ours': 'a7e63463-53e4-5de5-ac87-c6e2e62f427c',
+	'Must It Be Created?': '37c75b8d-11cd-50cf-a099-192a23d462a9',
+	'Renew Their Claims': 'ac237be8-484b-5ae0-8aa9-e243a946230a',
+	'Write Down What Came of It': '7b2c1806-9e49-5083-a023-4cdcc88c58e4',
+	'What Came of It?': 'e8075a40-a71e-54cb-a3d9-32ca9f85d205',
+	'Read Orders to Acknowledge': '3947fbfe-f8e5-5e72-aa74-e6d9666af2cf',
+	'Acknowledge at Amazon': 'a262c267-54b9-5f60-ace6-d240848c1246',
+	'Write Down: Acknowledged': 'a363b6c5-d6e0-5125-a582-6c8f01a67d21',
+	'Acknowledged With the Next Import': 'e3d96d61-e88b-5df6-a0ec-8c664f19173a',
+	'Write a Message About New Orders': 'caaa128b-31df-5e5a-ab1b-a6425db1285a',
+	'Tried Again by Catch Up': '37ce5f1c-6149-542a-ac88-31873f1d4247',
+	'Write a Message About Failed Orders': '703e4a8f-55cf-512c-a2e7-77d6f217407f',
+	'Write Down: Failed': '47df56db-9fda-5a0b-aad9-0c1280b29cfd',
+	'Is It to Be Cancelled?': '8ca70758-61be-539f-a811-7ed331bd079b',
+	'Cancel at Amazon': '4c9276f3-05fb-586a-a596-963bc345ca11',
+	'Write Down: Cancellation': '0902be47-65f0-5e26-a4f9-6980e2626811',
+	'Forget Skipped Orders': '5ba9f70f-c461-5c78-a9e4-497625d8a9ba',
+};
+
+const PARTS = {
+	newOrders: newOrders(IDS),
+	claims: claims(IDS),
+	creation: creation(IDS),
+	outcomes: outcomes(IDS),
+	failures: failures(IDS),
+};
 
 export const ordersToWebhook = workflow({
 	file: 'orders-to-webhook',
@@ -13,37 +61,7 @@ export const ordersToWebhook = workflow({
 	name: 'Amazon 6d: Orders to Any Webhook',
 	keepsSuccesses: false,
 	steps: [
-		step('amazonTrigger', 'When a New Order Comes In', {
-			id: '685b963f-34ca-53c0-aae9-c20e4d9ef95a',
-			at: [0, 0],
-			parameters: {
-				pollTimes: { item: [{ mode: 'everyX', value: 5, unit: 'minutes' }] },
-				event: 'newOrder',
-				statuses: ['UNSHIPPED', 'PARTIALLY_SHIPPED'],
-				filters: {},
-				orderLookBackHours: 24,
-			},
-			credentials: AMAZON,
-		}),
-		every('Every Hour: Catch Up', {
-			id: '7325c800-dae0-56f3-aef1-8579b90a0740',
-			at: [0, 200],
-			minuteOfHour: 12,
-		}),
-		step('amazonOrders', 'Get Orders of the Last 3 Days', {
-			id: '4d10c414-14b0-5db2-a848-52fcbb7a7d59',
-			at: [240, 200],
-			parameters: {
-				resource: 'order',
-				operation: 'getMany',
-				returnAll: true,
-				timeKind: 'created',
-				after: '={{ $now.minus({ days: 3 }).toISO() }}',
-				before: '={{ $now.minus({ minutes: 15 }).toISO() }}',
-				filters: { statuses: ['UNSHIPPED', 'PARTIALLY_SHIPPED'] },
-			},
-			credentials: AMAZON,
-		}),
+		...PARTS.newOrders.steps,
 		setFields('Settings', {
 			id: '113aedc3-55de-5be6-a601-f6a974fb940d',
 			at: [480, 0],
@@ -54,80 +72,7 @@ export const ordersToWebhook = workflow({
 				['45b1acd3-c74e-5322-b861-63bd2869daca', 'secondsPerOrder', 16],
 			],
 		}),
-		deleteRows('Give Up Imports That Were Cut Off', ORDERS, {
-			id: '81f294e1-2f18-5a1b-a794-bd0c44c5545a',
-			at: [720, -200],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['status', 'eq', 'importing'],
-				['store', 'eq', '={{ $json.store }}'],
-				['claimedAt', 'lt', '={{ $now.minus({ minutes: $json.cutOffAfterMinutes }).toUTC().toISO() }}'],
-			],
-		}),
-		ifNoRow('Keep Orders Without a Row', ORDERS, {
-			id: '7830d4f3-3291-5f7b-aa0d-cfc954be5821',
-			at: [720, 0],
-			has: { amazonOrderId: '={{ $json.amazonOrderId }}' },
-		}),
-		insertRow('Write Down: Importing', ORDERS, {
-			id: 'bcf429af-e2d4-5478-ab4b-7e4ec121a9a8',
-			at: [960, 0],
-			set: {
-				amazonOrderId: '={{ $json.amazonOrderId }}',
-				status: 'importing',
-				reason: '',
-				message: '',
-				store: '={{ $json.store }}',
-				marketplace: '={{ $json.marketplace }}',
-				channel: '={{ $json.fulfillmentChannel }}',
-				amazonStatus: '={{ $json.status }}',
-				total: "={{ $json.total ?? '' }}",
-				currency: "={{ $json.currency ?? '' }}",
-				buyer: '={{ $json.buyer }}',
-				purchasedAt: '={{ $json.purchasedAt }}',
-				claimedAt: '={{ $now.toUTC().toISO() }}',
-				acknowledged: '',
-				shipped: '',
-				cancellation: '',
-				claim: '={{ $execution.id }}',
-			},
-		}),
-		getRows('Read All Claims', ORDERS, {
-			id: '46c5c457-b6ff-558d-af89-1144e6addd0c',
-			at: [1200, 0],
-			where: [['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}']],
-		}),
-		code('Which Give Way?', {
-			id: 'c37fbdac-b2c6-595c-b7c8-aa531fe1db1b',
-			at: [1920, -200],
-			runs: 'imports/givingWay',
-		}),
-		deleteRows('Take Them Back', ORDERS, {
-			id: '073b0267-cce1-55d3-ae5b-523183ad24cb',
-			at: [2160, -200],
-			where: [
-				['id', 'eq', '={{ $json.id }}'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-		}),
-		step('wait', 'Wait for the Others', {
-			id: 'a0281f80-3875-5fd6-a201-735baeffbe3d',
-			at: [1440, 0],
-			parameters: {
-				amount: "={{ $input.all().length > $('Write Down: Importing').all().length ? 5 : 0 }}",
-				unit: 'seconds',
-			},
-		}),
-		getRows('Read All Claims Again', ORDERS, {
-			id: '6a6fd6b7-c9a5-5058-b94b-0cf575062e70',
-			at: [1680, 0],
-			where: [['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}']],
-		}),
-		code('Keep the Orders That Are Ours', {
-			id: 'a7e63463-53e4-5de5-ac87-c6e2e62f427c',
-			at: [1920, 0],
-			runs: 'imports/ourOrders',
-		}),
+		...PARTS.claims.steps,
 		step('amazonOrders', 'Turn Into Store Orders', {
 			id: 'ab4ca380-b1e7-547b-a02c-07c95ca34368',
 			at: [2400, 0],
@@ -160,21 +105,7 @@ export const ordersToWebhook = workflow({
 			at: [2880, 0],
 			runs: 'imports/webhookFound',
 		}),
-		ifAll('Must It Be Created?', {
-			id: '37c75b8d-11cd-50cf-a099-192a23d462a9',
-			at: [3120, 0],
-			checks: [['dd56614e-bda1-57ff-a822-7ab77688f798', '={{ $json.found }}', 'equals', 'no']],
-		}),
-		updateRows('Renew Their Claims', ORDERS, {
-			id: 'ac237be8-484b-5ae0-8aa9-e243a946230a',
-			at: [3360, -200],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['claim', 'eq', '={{ $execution.id }}'],
-				['status', 'eq', 'importing'],
-			],
-			set: { claimedAt: '={{ $now.plus({ seconds: $json.claimSeconds }).toUTC().toISO() }}' },
-		}),
+		...PARTS.creation.steps,
 		step('httpRequest', 'Create the Order', {
 			id: '1c1a2399-d8a8-5fd8-a78c-ccd18dac34ba',
 			at: [3600, -200],
@@ -201,142 +132,9 @@ export const ordersToWebhook = workflow({
 			at: [3840, 0],
 			runs: 'imports/webhookOutcome',
 		}),
-		updateRows('Write Down What Came of It', ORDERS, {
-			id: '7b2c1806-9e49-5083-a023-4cdcc88c58e4',
-			at: [4080, 0],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['store', 'eq', '={{ $json.store }}'],
-				['status', 'eq', 'importing'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-			set: 'input',
-		}),
-		choose('What Came of It?', {
-			id: 'e8075a40-a71e-54cb-a3d9-32ca9f85d205',
-			at: [4320, 0],
-			cases: [
-				{
-					output: 'Imported',
-					checks: [['cc4aad6c-bd18-5653-a79c-1043f78a7925', '={{ $json.status }}', 'equals', 'imported']],
-				},
-				{
-					output: 'Not Reached',
-					checks: [['378a74fe-bace-54c0-af64-51703afc6802', '={{ $json.status }}', 'equals', 'importing']],
-				},
-				{
-					output: 'Refused',
-					checks: [['c3aa57f0-838a-58af-a21a-4a40e311aae3', '={{ $json.status }}', 'equals', 'failed']],
-				},
-			],
-		}),
-		getRows('Read Orders to Acknowledge', ORDERS, {
-			id: '3947fbfe-f8e5-5e72-aa74-e6d9666af2cf',
-			at: [4560, -420],
-			where: [
-				['store', 'eq', '={{ $json.store }}'],
-				['status', 'eq', 'imported'],
-				['acknowledged', 'isEmpty'],
-			],
-			executeOnce: true,
-		}),
-		step('amazonOrders', 'Acknowledge at Amazon', {
-			id: 'a262c267-54b9-5f60-ace6-d240848c1246',
-			at: [4800, -420],
-			parameters: {
-				resource: 'order',
-				operation: 'acknowledge',
-				orderIdField: 'amazonOrderId',
-				orderNumberField: 'storeOrderNumber',
-				options: { keepFields: 'id' },
-			},
-			credentials: AMAZON,
-			onError: 'continueErrorOutput',
-		}),
-		updateRows('Write Down: Acknowledged', ORDERS, {
-			id: 'a363b6c5-d6e0-5125-a582-6c8f01a67d21',
-			at: [5040, -520],
-			where: [['id', 'eq', '={{ $json.id }}']],
-			set: {
-				acknowledged: "={{ { submitted: 'submitted', held: 'rejected' }[$json.status] ?? '' }}",
-				acknowledgeFeedId: "={{ $json.feedId ?? '' }}",
-				acknowledgeMessageId: '={{ $json.messageId ?? null }}',
-			},
-		}),
-		nothing('Acknowledged With the Next Import', {
-			id: 'e3d96d61-e88b-5df6-a0ec-8c664f19173a',
-			at: [5040, -300],
-		}),
-		code('Write a Message About New Orders', {
-			id: 'caaa128b-31df-5e5a-ab1b-a6425db1285a',
-			at: [4560, -180],
-			runs: 'imports/newOrders',
-		}),
-		nothing('Tried Again by Catch Up', { id: '37ce5f1c-6149-542a-ac88-31873f1d4247', at: [4560, 60] }),
-		code('Write a Message About Failed Orders', {
-			id: '703e4a8f-55cf-512c-a2e7-77d6f217407f',
-			at: [4560, 300],
-			runs: 'imports/failedOrders',
-		}),
-		nothing('Connect Your E-Mail or Slack Here', {
-			id: '53e8fcb9-d52f-5177-a800-b6274664b571',
-			at: [4800, 60],
-		}),
-		updateRows('Write Down: Failed', ORDERS, {
-			id: '47df56db-9fda-5a0b-aad9-0c1280b29cfd',
-			at: [2640, 300],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['store', 'eq', "={{ $('Settings').first().json.store }}"],
-				['status', 'eq', 'importing'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-			set: { status: 'failed', reason: '={{ $json.reason }}', message: '={{ $json.message }}', claim: '' },
-		}),
-		ifAll('Is It to Be Cancelled?', {
-			id: '8ca70758-61be-539f-a811-7ed331bd079b',
-			at: [2640, 520],
-			checks: [['ac7e0b6d-4fb5-5451-a762-781dd7164dd7', '={{ $json.cancel !== undefined }}', 'true']],
-		}),
-		step('amazonOrders', 'Cancel at Amazon', {
-			id: '4c9276f3-05fb-586a-a596-963bc345ca11',
-			at: [2880, 520],
-			parameters: {
-				resource: 'order',
-				operation: 'cancel',
-				orderIdField: 'amazonOrderId',
-				reason: 'NoInventory',
-				moreFields: { items: 'cancel.lines', reason: 'cancel.reason' },
-			},
-			credentials: AMAZON,
-			onError: 'continueRegularOutput',
-		}),
-		updateRows('Write Down: Cancellation', ORDERS, {
-			id: '0902be47-65f0-5e26-a4f9-6980e2626811',
-			at: [3120, 520],
-			where: [
-				['amazonOrderId', 'eq', "={{ $('Is It to Be Cancelled?').item.json.amazonOrderId }}"],
-				['store', 'eq', "={{ $('Settings').first().json.store }}"],
-				['status', 'eq', 'failed'],
-			],
-			set: {
-				cancellation: "={{ { submitted: 'submitted', done: 'yes' }[$json.status] ?? '' }}",
-				cancelFeedId: "={{ $json.feedId ?? '' }}",
-				cancelMessageId: '={{ $json.messageId ?? null }}',
-				message:
-					"={{ $('Is It to Be Cancelled?').item.json.message + (['submitted', 'done'].includes($json.status) ? '' : '. Amazon was not asked to cancel it: ' + ($json.message ?? $json.error)) }}",
-			},
-		}),
-		deleteRows('Forget Skipped Orders', ORDERS, {
-			id: '5ba9f70f-c461-5c78-a9e4-497625d8a9ba',
-			at: [2640, 740],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['store', 'eq', "={{ $('Settings').first().json.store }}"],
-				['status', 'eq', 'importing'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-		}),
+		...PARTS.outcomes.steps,
+		yourOwnMessages({ id: '53e8fcb9-d52f-5177-a800-b6274664b571', at: [4800, 60] }),
+		...PARTS.failures.steps,
 		note(1, {
 			id: '1b6d282b-f2a8-55a8-adfb-edf074ea1cbe',
 			at: [-40, -700],
@@ -369,56 +167,10 @@ export const ordersToWebhook = workflow({
 				'**cutOffAfterMinutes**: an order that is `importing` for longer was cut off, and is begun anew. **secondsPerOrder**: as long as the creation of one order may last; right before it, claims are renewed for all of them together.',
 			],
 		}),
-		note(3, {
-			id: 'bc3ca180-1407-59f0-a3d8-520ea8903a63',
-			at: [-40, 400],
-			size: [400, 260],
-			color: 7,
-			text: [
-				'### Catch Up',
-				"Once an hour Amazon's orders of the last 3 days are held against the table **Amazon Orders**. What has no row there, because a run was cut off or the store did not answer, is imported now.",
-				'',
-				'Amazon gives 20 pages of 100 orders an hour, for all workflows together. With more than 300 open orders at a time, look back less.',
-			],
-		}),
-		note(4, {
-			id: '6f258c76-0f22-5b5a-a63b-7127b1dbb9de',
-			at: [680, -540],
-			size: [680, 270],
-			color: 7,
-			text: [
-				'### Nothing comes in twice',
-				'Every new order gets a row first, `importing`, with the number of this run in **claim**. Then all rows of that order are read: only if there is no other, the order is **ours**. Of two runs at the same moment the later row gives way, the other one looks again five seconds later. If both give way, Catch Up brings the order in. An order goes into **one** store.',
-				'',
-				'If a run is cut off, the row stays. After **cutOffAfterMinutes** it is given up, and Catch Up begins anew: by looking for the order in the store. The upper branches run first; keep them above.',
-			],
-		}),
-		note(5, {
-			id: 'e72a7d60-0188-534f-ae14-4ab62b644f2b',
-			at: [2300, -400],
-			size: [440, 280],
-			color: 6,
-			text: [
-				'### Your rules',
-				'All are in *Turn Into Store Orders*: which orders you want, what happens when a product is missing, disabled or out of stock, customer, address, tax, order number.',
-				'',
-				'**Import** goes into the store. **Failed** is explained below. **Skipped** orders are not wanted by your rules; their rows are deleted, so that they are looked at again.',
-			],
-		}),
-		note(6, {
-			id: '2a953189-1ef7-5dcc-a958-ddaff6eb8d47',
-			at: [2800, -480],
-			size: [460, 280],
-			color: 3,
-			text: [
-				'### Looked for before it is created',
-				"An import that was cut off may have got that far: the order is found by Amazon's number, and taken as it is.",
-				'',
-				'*Create the Order* has no **Retry On Fail** and must not get one: when only the answer is lost, the order is there, and a second try would double it.',
-				'',
-				'*Renew Their Claims* lets only those orders through that are still ours.',
-			],
-		}),
+		noteOnCatchUp(3, { id: 'bc3ca180-1407-59f0-a3d8-520ea8903a63', at: [-40, 400] }),
+		noteOnClaims(4, { id: '6f258c76-0f22-5b5a-a63b-7127b1dbb9de', at: [680, -540] }),
+		noteOnConvert(5, { id: 'e72a7d60-0188-534f-ae14-4ab62b644f2b', at: [2300, -400] }),
+		noteOnLooking(6, { id: '2a953189-1ef7-5dcc-a958-ddaff6eb8d47', at: [2800, -480] }),
 		note(7, {
 			id: '4687035c-c440-5f63-a45c-897a32ce4bf4',
 			at: [3540, -480],
@@ -431,40 +183,9 @@ export const ordersToWebhook = workflow({
 				'A status of 400, 409 or 422 refuses the order for good, and `message` says why; with any other the order is tried again.',
 			],
 		}),
-		note(8, {
-			id: 'e62c211f-148d-5c9d-ad77-dd03bd6707ef',
-			at: [3360, 460],
-			size: [740, 340],
-			color: 3,
-			text: [
-				'## What happens to a failed order',
-				'A product is missing, disabled or out of stock, the amounts cannot be booked, or the store refuses the order. Then its row in **Amazon Orders** says `failed` with the reason, and you get a message.',
-				'',
-				'**To try it again**: put the cause right, such as stock or a product, and **delete the row**. The next Catch Up imports the order.',
-				'',
-				'**To have it cancelled at Amazon**: open *Turn Into Store Orders* and switch on **Ask Amazon to Cancel Failed Orders**. It is off, because cancellations count against your account. It only concerns unshipped orders that you ship yourself, when a product is missing, disabled or out of stock; never those that the store refused. *Amazon 10: Order Feed Results* writes down what Amazon says.',
-			],
-		}),
-		note(9, {
-			id: '6784f666-9095-5857-a540-b5b5b4effe2e',
-			at: [4500, -660],
-			size: [440, 190],
-			color: 7,
-			text: [
-				'### Amazon gets your order number',
-				'It shows it beside its own. What cannot be sent now goes with the next import. Orders that Amazon ships itself need none, nor any when **Acknowledge at Amazon** is off in *Turn Into Store Orders*.',
-			],
-		}),
-		note(10, {
-			id: '3d8f6a62-729c-534a-a1b2-a08f98cbd32a',
-			at: [4980, 10],
-			size: [400, 200],
-			color: 6,
-			text: [
-				'### Tell somebody',
-				'One message about new orders and one about failed ones, with **subject** and **text**. Replace this step by **Send Email**, **Slack** or another node and use `{{ $json.subject }}` and `{{ $json.text }}`. They name no buyers.',
-			],
-		}),
+		noteOnFailures(8, { id: 'e62c211f-148d-5c9d-ad77-dd03bd6707ef', at: [3360, 460] }),
+		noteOnAcknowledging(9, { id: '6784f666-9095-5857-a540-b5b5b4effe2e', at: [4500, -660] }),
+		noteOnMessages(10, { id: '3d8f6a62-729c-534a-a1b2-a08f98cbd32a', at: [4980, 10] }),
 		note(11, {
 			id: 'bbb63d71-2168-525f-a08a-3434c3bf850f',
 			at: [960, 200],
@@ -476,17 +197,10 @@ export const ordersToWebhook = workflow({
 			],
 		}),
 	],
-	wires: {
+	wires: joined(...Object.values(PARTS).map((part) => part.wires), {
 		'When a New Order Comes In': ['Settings'],
-		'Every Hour: Catch Up': ['Get Orders of the Last 3 Days'],
 		'Get Orders of the Last 3 Days': ['Settings'],
 		Settings: [['Give Up Imports That Were Cut Off', 'Keep Orders Without a Row']],
-		'Keep Orders Without a Row': ['Write Down: Importing'],
-		'Write Down: Importing': ['Read All Claims'],
-		'Read All Claims': [['Which Give Way?', 'Wait for the Others']],
-		'Which Give Way?': ['Take Them Back'],
-		'Wait for the Others': ['Read All Claims Again'],
-		'Read All Claims Again': [['Which Give Way?', 'Keep the Orders That Are Ours']],
 		'Keep the Orders That Are Ours': ['Turn Into Store Orders'],
 		'Turn Into Store Orders': [
 			'Look for It in the Store',
@@ -495,22 +209,12 @@ export const ordersToWebhook = workflow({
 		],
 		'Look for It in the Store': ['Read What Was Found'],
 		'Read What Was Found': ['Must It Be Created?'],
-		'Must It Be Created?': ['Renew Their Claims', 'Note What Came of It'],
+		'Must It Be Created?': [[], 'Note What Came of It'],
 		'Renew Their Claims': ['Create the Order'],
 		'Create the Order': ['Note What Came of It'],
 		'Note What Came of It': ['Write Down What Came of It'],
-		'Write Down What Came of It': ['What Came of It?'],
-		'What Came of It?': [
-			['Read Orders to Acknowledge', 'Write a Message About New Orders'],
-			'Tried Again by Catch Up',
-			'Write a Message About Failed Orders',
-		],
-		'Read Orders to Acknowledge': ['Acknowledge at Amazon'],
-		'Acknowledge at Amazon': ['Write Down: Acknowledged', 'Acknowledged With the Next Import'],
 		'Write a Message About New Orders': ['Connect Your E-Mail or Slack Here'],
 		'Write a Message About Failed Orders': ['Connect Your E-Mail or Slack Here'],
 		'Write Down: Failed': ['Write a Message About Failed Orders'],
-		'Is It to Be Cancelled?': ['Cancel at Amazon'],
-		'Cancel at Amazon': ['Write Down: Cancellation'],
-	},
+	}),
 });

@@ -1,11 +1,59 @@
-import { choose, ifAll } from './choices';
 import { code } from './codeStep';
 import { AMAZON, WOOCOMMERCE } from './credentials';
-import { ASK_AGAIN, every, nothing, setFields } from './everyday';
-import { deleteRows, getRows, ifNoRow, insertRow, updateRows } from './rows';
+import { ASK_AGAIN, setFields } from './everyday';
+import { yourOwnMessages } from './parts/messages';
+import { claims, creation, failures, newOrders, outcomes } from './parts/orderImport';
+import {
+	noteOnAcknowledging,
+	noteOnCatchUp,
+	noteOnClaims,
+	noteOnConvert,
+	noteOnFailures,
+	noteOnLooking,
+	noteOnMessages,
+} from './parts/orderNotes';
 import { note, step } from './step';
-import { ORDERS } from './tables';
-import { workflow } from './workflow';
+import { joined, workflow } from './workflow';
+
+/** The ids of the steps that all imports of orders have. */
+const IDS = {
+	'When a New Order Comes In': '4f71e749-b292-55b0-a1e7-43e41d292168',
+	'Every Hour: Catch Up': '5ca4ade7-8b66-5e4f-ad3d-8211563950f3',
+	'Get Orders of the Last 3 Days': '5025c78b-615c-523d-ab2f-a6b9b9549f6f',
+	'Give Up Imports That Were Cut Off': 'c38408dd-e46f-5663-a6b6-9ebfe5627292',
+	'Keep Orders Without a Row': '3cfc4aaa-b31a-5036-a089-1c4dce1aa190',
+	'Write Down: Importing': '301f960b-b4c8-5d40-a65e-9eef39196d5c',
+	'Read All Claims': '0bf66a25-59d4-59d7-adcf-348494f8973d',
+	'Which Give Way?': 'b5ab104f-82c1-5338-ac54-3cc04b6e7f22',
+	'Take Them Back': '3bdd25a7-5fad-5458-af9a-332a62766698',
+	'Wait for the Others': 'd6ca6036-ce11-5b34-8292-9a68655aad74',
+	'Read All Claims Again': 'cf2ab18c-daca-55d2-9a6a-7b4c749a9be5',
+	'Keep the Orders That Are Ours': '10af77bd-c24f-5e97-a171-11f75f85abbe',
+	'Must It Be Created?': '61f66a2e-c7aa-55f7-a6c5-247028acc2ca',
+	'Renew Their Claims': '7ea8e020-f217-567d-8bd7-62569febd07c',
+	'Write Down What Came of It': '206e0665-8ee4-563f-a65a-2c2ee14f33c5',
+	'What Came of It?': '91977569-8dca-5e26-a7d1-571033834ea1',
+	'Read Orders to Acknowledge': 'fd0f1315-8616-5c30-a7c1-eb9bcc4a33a7',
+	'Acknowledge at Amazon': 'a0f6e023-8e3b-50b7-a179-d842c0263b96',
+	'Write Down: Acknowledged': '19985684-e343-5ccc-a7bd-f528a59481ab',
+	'Acknowledged With the Next Import': '14405b50-7083-594e-aa68-8593c03f9e92',
+	'Write a Message About New Orders': '8c78ebb0-2763-575b-a5fc-0cc2dec12bb3',
+	'Tried Again by Catch Up': 'f9e1e171-1e8a-5910-a03e-43aa586731f8',
+	'Write a Message About Failed Orders': 'fcd36134-f6fd-5229-ac17-cc4189e51397',
+	'Write Down: Failed': 'b0572c43-4f7b-52c6-a3e2-3ad6bf0329df',
+	'Is It to Be Cancelled?': '49649217-51fd-5613-acef-fdae83b9851c',
+	'Cancel at Amazon': '15cc194a-5123-5d47-a1b7-1b55ba6dc12d',
+	'Write Down: Cancellation': '8e832f7b-567d-50c9-ac24-1d3a469a12fe',
+	'Forget Skipped Orders': 'dd4acfd6-6a31-54a2-a21e-2f1336243c1a',
+};
+
+const PARTS = {
+	newOrders: newOrders(IDS),
+	claims: claims(IDS),
+	creation: creation(IDS),
+	outcomes: outcomes(IDS),
+	failures: failures(IDS),
+};
 
 export const ordersToWooCommerce = workflow({
 	file: 'orders-to-woocommerce',
@@ -13,37 +61,7 @@ export const ordersToWooCommerce = workflow({
 	name: 'Amazon 6a: Orders to WooCommerce',
 	keepsSuccesses: false,
 	steps: [
-		step('amazonTrigger', 'When a New Order Comes In', {
-			id: '4f71e749-b292-55b0-a1e7-43e41d292168',
-			at: [0, 0],
-			parameters: {
-				pollTimes: { item: [{ mode: 'everyX', value: 5, unit: 'minutes' }] },
-				event: 'newOrder',
-				statuses: ['UNSHIPPED', 'PARTIALLY_SHIPPED'],
-				filters: {},
-				orderLookBackHours: 24,
-			},
-			credentials: AMAZON,
-		}),
-		every('Every Hour: Catch Up', {
-			id: '5ca4ade7-8b66-5e4f-ad3d-8211563950f3',
-			at: [0, 200],
-			minuteOfHour: 12,
-		}),
-		step('amazonOrders', 'Get Orders of the Last 3 Days', {
-			id: '5025c78b-615c-523d-ab2f-a6b9b9549f6f',
-			at: [240, 200],
-			parameters: {
-				resource: 'order',
-				operation: 'getMany',
-				returnAll: true,
-				timeKind: 'created',
-				after: '={{ $now.minus({ days: 3 }).toISO() }}',
-				before: '={{ $now.minus({ minutes: 15 }).toISO() }}',
-				filters: { statuses: ['UNSHIPPED', 'PARTIALLY_SHIPPED'] },
-			},
-			credentials: AMAZON,
-		}),
+		...PARTS.newOrders.steps,
 		setFields('Settings', {
 			id: '192dc536-d5bc-5d92-aa10-01154b5f3445',
 			at: [480, 0],
@@ -54,80 +72,7 @@ export const ordersToWooCommerce = workflow({
 				['52284361-f363-59a8-9c37-bcff15b64fb3', 'secondsPerOrder', 16],
 			],
 		}),
-		deleteRows('Give Up Imports That Were Cut Off', ORDERS, {
-			id: 'c38408dd-e46f-5663-a6b6-9ebfe5627292',
-			at: [720, -200],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['status', 'eq', 'importing'],
-				['store', 'eq', '={{ $json.store }}'],
-				['claimedAt', 'lt', '={{ $now.minus({ minutes: $json.cutOffAfterMinutes }).toUTC().toISO() }}'],
-			],
-		}),
-		ifNoRow('Keep Orders Without a Row', ORDERS, {
-			id: '3cfc4aaa-b31a-5036-a089-1c4dce1aa190',
-			at: [720, 0],
-			has: { amazonOrderId: '={{ $json.amazonOrderId }}' },
-		}),
-		insertRow('Write Down: Importing', ORDERS, {
-			id: '301f960b-b4c8-5d40-a65e-9eef39196d5c',
-			at: [960, 0],
-			set: {
-				amazonOrderId: '={{ $json.amazonOrderId }}',
-				status: 'importing',
-				reason: '',
-				message: '',
-				store: '={{ $json.store }}',
-				marketplace: '={{ $json.marketplace }}',
-				channel: '={{ $json.fulfillmentChannel }}',
-				amazonStatus: '={{ $json.status }}',
-				total: "={{ $json.total ?? '' }}",
-				currency: "={{ $json.currency ?? '' }}",
-				buyer: '={{ $json.buyer }}',
-				purchasedAt: '={{ $json.purchasedAt }}',
-				claimedAt: '={{ $now.toUTC().toISO() }}',
-				acknowledged: '',
-				shipped: '',
-				cancellation: '',
-				claim: '={{ $execution.id }}',
-			},
-		}),
-		getRows('Read All Claims', ORDERS, {
-			id: '0bf66a25-59d4-59d7-adcf-348494f8973d',
-			at: [1200, 0],
-			where: [['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}']],
-		}),
-		code('Which Give Way?', {
-			id: 'b5ab104f-82c1-5338-ac54-3cc04b6e7f22',
-			at: [1920, -200],
-			runs: 'imports/givingWay',
-		}),
-		deleteRows('Take Them Back', ORDERS, {
-			id: '3bdd25a7-5fad-5458-af9a-332a62766698',
-			at: [2160, -200],
-			where: [
-				['id', 'eq', '={{ $json.id }}'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-		}),
-		step('wait', 'Wait for the Others', {
-			id: 'd6ca6036-ce11-5b34-8292-9a68655aad74',
-			at: [1440, 0],
-			parameters: {
-				amount: "={{ $input.all().length > $('Write Down: Importing').all().length ? 5 : 0 }}",
-				unit: 'seconds',
-			},
-		}),
-		getRows('Read All Claims Again', ORDERS, {
-			id: 'cf2ab18c-daca-55d2-9a6a-7b4c749a9be5',
-			at: [1680, 0],
-			where: [['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}']],
-		}),
-		code('Keep the Orders That Are Ours', {
-			id: '10af77bd-c24f-5e97-a171-11f75f85abbe',
-			at: [1920, 0],
-			runs: 'imports/ourOrders',
-		}),
+		...PARTS.claims.steps,
 		code('List the SKUs', {
 			id: '0085e1f7-6dd1-5952-a970-a90a77f436cb',
 			at: [960, 200],
@@ -214,21 +159,7 @@ export const ordersToWooCommerce = workflow({
 			at: [2880, 0],
 			runs: 'imports/wooCommerceFound',
 		}),
-		ifAll('Must It Be Created?', {
-			id: '61f66a2e-c7aa-55f7-a6c5-247028acc2ca',
-			at: [3120, 0],
-			checks: [['dd56614e-bda1-57ff-a822-7ab77688f798', '={{ $json.found }}', 'equals', 'no']],
-		}),
-		updateRows('Renew Their Claims', ORDERS, {
-			id: '7ea8e020-f217-567d-8bd7-62569febd07c',
-			at: [3360, -200],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['claim', 'eq', '={{ $execution.id }}'],
-				['status', 'eq', 'importing'],
-			],
-			set: { claimedAt: '={{ $now.plus({ seconds: $json.claimSeconds }).toUTC().toISO() }}' },
-		}),
+		...PARTS.creation.steps,
 		step('httpRequest', 'Create the Order', {
 			id: '91806c7d-fd62-5c8c-a4e1-a1da6618f7d1',
 			at: [3600, -200],
@@ -255,142 +186,9 @@ export const ordersToWooCommerce = workflow({
 			at: [3840, 0],
 			runs: 'imports/wooCommerceOutcome',
 		}),
-		updateRows('Write Down What Came of It', ORDERS, {
-			id: '206e0665-8ee4-563f-a65a-2c2ee14f33c5',
-			at: [4080, 0],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['store', 'eq', '={{ $json.store }}'],
-				['status', 'eq', 'importing'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-			set: 'input',
-		}),
-		choose('What Came of It?', {
-			id: '91977569-8dca-5e26-a7d1-571033834ea1',
-			at: [4320, 0],
-			cases: [
-				{
-					output: 'Imported',
-					checks: [['cc4aad6c-bd18-5653-a79c-1043f78a7925', '={{ $json.status }}', 'equals', 'imported']],
-				},
-				{
-					output: 'Not Reached',
-					checks: [['378a74fe-bace-54c0-af64-51703afc6802', '={{ $json.status }}', 'equals', 'importing']],
-				},
-				{
-					output: 'Refused',
-					checks: [['c3aa57f0-838a-58af-a21a-4a40e311aae3', '={{ $json.status }}', 'equals', 'failed']],
-				},
-			],
-		}),
-		getRows('Read Orders to Acknowledge', ORDERS, {
-			id: 'fd0f1315-8616-5c30-a7c1-eb9bcc4a33a7',
-			at: [4560, -420],
-			where: [
-				['store', 'eq', '={{ $json.store }}'],
-				['status', 'eq', 'imported'],
-				['acknowledged', 'isEmpty'],
-			],
-			executeOnce: true,
-		}),
-		step('amazonOrders', 'Acknowledge at Amazon', {
-			id: 'a0f6e023-8e3b-50b7-a179-d842c0263b96',
-			at: [4800, -420],
-			parameters: {
-				resource: 'order',
-				operation: 'acknowledge',
-				orderIdField: 'amazonOrderId',
-				orderNumberField: 'storeOrderNumber',
-				options: { keepFields: 'id' },
-			},
-			credentials: AMAZON,
-			onError: 'continueErrorOutput',
-		}),
-		updateRows('Write Down: Acknowledged', ORDERS, {
-			id: '19985684-e343-5ccc-a7bd-f528a59481ab',
-			at: [5040, -520],
-			where: [['id', 'eq', '={{ $json.id }}']],
-			set: {
-				acknowledged: "={{ { submitted: 'submitted', held: 'rejected' }[$json.status] ?? '' }}",
-				acknowledgeFeedId: "={{ $json.feedId ?? '' }}",
-				acknowledgeMessageId: '={{ $json.messageId ?? null }}',
-			},
-		}),
-		nothing('Acknowledged With the Next Import', {
-			id: '14405b50-7083-594e-aa68-8593c03f9e92',
-			at: [5040, -300],
-		}),
-		code('Write a Message About New Orders', {
-			id: '8c78ebb0-2763-575b-a5fc-0cc2dec12bb3',
-			at: [4560, -180],
-			runs: 'imports/newOrders',
-		}),
-		nothing('Tried Again by Catch Up', { id: 'f9e1e171-1e8a-5910-a03e-43aa586731f8', at: [4560, 60] }),
-		code('Write a Message About Failed Orders', {
-			id: 'fcd36134-f6fd-5229-ac17-cc4189e51397',
-			at: [4560, 300],
-			runs: 'imports/failedOrders',
-		}),
-		nothing('Connect Your E-Mail or Slack Here', {
-			id: '62e35c1d-864a-5ac7-a1b5-c991da7b62e2',
-			at: [4800, 60],
-		}),
-		updateRows('Write Down: Failed', ORDERS, {
-			id: 'b0572c43-4f7b-52c6-a3e2-3ad6bf0329df',
-			at: [2640, 300],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['store', 'eq', "={{ $('Settings').first().json.store }}"],
-				['status', 'eq', 'importing'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-			set: { status: 'failed', reason: '={{ $json.reason }}', message: '={{ $json.message }}', claim: '' },
-		}),
-		ifAll('Is It to Be Cancelled?', {
-			id: '49649217-51fd-5613-acef-fdae83b9851c',
-			at: [2640, 520],
-			checks: [['ac7e0b6d-4fb5-5451-a762-781dd7164dd7', '={{ $json.cancel !== undefined }}', 'true']],
-		}),
-		step('amazonOrders', 'Cancel at Amazon', {
-			id: '15cc194a-5123-5d47-a1b7-1b55ba6dc12d',
-			at: [2880, 520],
-			parameters: {
-				resource: 'order',
-				operation: 'cancel',
-				orderIdField: 'amazonOrderId',
-				reason: 'NoInventory',
-				moreFields: { items: 'cancel.lines', reason: 'cancel.reason' },
-			},
-			credentials: AMAZON,
-			onError: 'continueRegularOutput',
-		}),
-		updateRows('Write Down: Cancellation', ORDERS, {
-			id: '8e832f7b-567d-50c9-ac24-1d3a469a12fe',
-			at: [3120, 520],
-			where: [
-				['amazonOrderId', 'eq', "={{ $('Is It to Be Cancelled?').item.json.amazonOrderId }}"],
-				['store', 'eq', "={{ $('Settings').first().json.store }}"],
-				['status', 'eq', 'failed'],
-			],
-			set: {
-				cancellation: "={{ { submitted: 'submitted', done: 'yes' }[$json.status] ?? '' }}",
-				cancelFeedId: "={{ $json.feedId ?? '' }}",
-				cancelMessageId: '={{ $json.messageId ?? null }}',
-				message:
-					"={{ $('Is It to Be Cancelled?').item.json.message + (['submitted', 'done'].includes($json.status) ? '' : '. Amazon was not asked to cancel it: ' + ($json.message ?? $json.error)) }}",
-			},
-		}),
-		deleteRows('Forget Skipped Orders', ORDERS, {
-			id: 'dd4acfd6-6a31-54a2-a21e-2f1336243c1a',
-			at: [2640, 740],
-			where: [
-				['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}'],
-				['store', 'eq', "={{ $('Settings').first().json.store }}"],
-				['status', 'eq', 'importing'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-		}),
+		...PARTS.outcomes.steps,
+		yourOwnMessages({ id: '62e35c1d-864a-5ac7-a1b5-c991da7b62e2', at: [4800, 60] }),
+		...PARTS.failures.steps,
 		note(1, {
 			id: 'fdea11c4-3531-5702-aec2-1ab1d5c07631',
 			at: [-40, -700],
@@ -423,30 +221,8 @@ export const ordersToWooCommerce = workflow({
 				'**cutOffAfterMinutes**: an order that is `importing` for longer was cut off, and is begun anew. **secondsPerOrder**: as long as the creation of one order may last; right before it, claims are renewed for all of them together.',
 			],
 		}),
-		note(3, {
-			id: '3b7c0e4f-6323-5ee1-a9c8-f9feefb1c731',
-			at: [-40, 400],
-			size: [400, 260],
-			color: 7,
-			text: [
-				'### Catch Up',
-				"Once an hour Amazon's orders of the last 3 days are held against the table **Amazon Orders**. What has no row there, because a run was cut off or the store did not answer, is imported now.",
-				'',
-				'Amazon gives 20 pages of 100 orders an hour, for all workflows together. With more than 300 open orders at a time, look back less.',
-			],
-		}),
-		note(4, {
-			id: 'dc1bafd3-cf49-588d-a980-7d88748466d0',
-			at: [680, -540],
-			size: [680, 270],
-			color: 7,
-			text: [
-				'### Nothing comes in twice',
-				'Every new order gets a row first, `importing`, with the number of this run in **claim**. Then all rows of that order are read: only if there is no other, the order is **ours**. Of two runs at the same moment the later row gives way, the other one looks again five seconds later. If both give way, Catch Up brings the order in. An order goes into **one** store.',
-				'',
-				'If a run is cut off, the row stays. After **cutOffAfterMinutes** it is given up, and Catch Up begins anew: by looking for the order in the store. The upper branches run first; keep them above.',
-			],
-		}),
+		noteOnCatchUp(3, { id: '3b7c0e4f-6323-5ee1-a9c8-f9feefb1c731', at: [-40, 400] }),
+		noteOnClaims(4, { id: 'dc1bafd3-cf49-588d-a980-7d88748466d0', at: [680, -540] }),
 		note(5, {
 			id: '40732dfb-0d8c-5fa7-a8a9-f2582313eddd',
 			at: [920, 400],
@@ -459,32 +235,8 @@ export const ordersToWooCommerce = workflow({
 				'Products and variations are found by their SKU, which is the one at Amazon. Where it is another, look up all your products, and give each its Amazon SKU as `alternateSku`.',
 			],
 		}),
-		note(6, {
-			id: '2b48fec2-c2e6-5bd5-a816-3c0e9ee9b49d',
-			at: [2300, -400],
-			size: [440, 280],
-			color: 6,
-			text: [
-				'### Your rules',
-				'All are in *Turn Into Store Orders*: which orders you want, what happens when a product is missing, disabled or out of stock, customer, address, tax, order number.',
-				'',
-				'**Import** goes into the store. **Failed** is explained below. **Skipped** orders are not wanted by your rules; their rows are deleted, so that they are looked at again.',
-			],
-		}),
-		note(7, {
-			id: '928ef627-04c2-5660-a3e0-3167c6e490ea',
-			at: [2800, -480],
-			size: [460, 280],
-			color: 3,
-			text: [
-				'### Looked for before it is created',
-				"An import that was cut off may have got that far: the order is found by Amazon's number, and taken as it is.",
-				'',
-				'*Create the Order* has no **Retry On Fail** and must not get one: when only the answer is lost, the order is there, and a second try would double it.',
-				'',
-				'*Renew Their Claims* lets only those orders through that are still ours.',
-			],
-		}),
+		noteOnConvert(6, { id: '2b48fec2-c2e6-5bd5-a816-3c0e9ee9b49d', at: [2300, -400] }),
+		noteOnLooking(7, { id: '928ef627-04c2-5660-a3e0-3167c6e490ea', at: [2800, -480] }),
 		note(8, {
 			id: '0e45f574-598a-5148-a5b6-d437b8875f3c',
 			at: [3540, -480],
@@ -496,52 +248,15 @@ export const ordersToWooCommerce = workflow({
 				"The shop needs as many decimals as the currency has (WooCommerce > Settings > General). A total that differs is told in the order's row.",
 			],
 		}),
-		note(9, {
-			id: '5073a193-6ec3-5481-a18d-641ca341a0aa',
-			at: [3360, 460],
-			size: [740, 340],
-			color: 3,
-			text: [
-				'## What happens to a failed order',
-				'A product is missing, disabled or out of stock, the amounts cannot be booked, or the store refuses the order. Then its row in **Amazon Orders** says `failed` with the reason, and you get a message.',
-				'',
-				'**To try it again**: put the cause right, such as stock or a product, and **delete the row**. The next Catch Up imports the order.',
-				'',
-				'**To have it cancelled at Amazon**: open *Turn Into Store Orders* and switch on **Ask Amazon to Cancel Failed Orders**. It is off, because cancellations count against your account. It only concerns unshipped orders that you ship yourself, when a product is missing, disabled or out of stock; never those that the store refused. *Amazon 10: Order Feed Results* writes down what Amazon says.',
-			],
-		}),
-		note(10, {
-			id: '71a822f0-ec80-5029-a076-ae3fe0df3d5a',
-			at: [4500, -660],
-			size: [440, 190],
-			color: 7,
-			text: [
-				'### Amazon gets your order number',
-				'It shows it beside its own. What cannot be sent now goes with the next import. Orders that Amazon ships itself need none, nor any when **Acknowledge at Amazon** is off in *Turn Into Store Orders*.',
-			],
-		}),
-		note(11, {
-			id: 'e8ec5f0f-880e-5dfd-a78f-a5ef61fa9bf5',
-			at: [4980, 10],
-			size: [400, 200],
-			color: 6,
-			text: [
-				'### Tell somebody',
-				'One message about new orders and one about failed ones, with **subject** and **text**. Replace this step by **Send Email**, **Slack** or another node and use `{{ $json.subject }}` and `{{ $json.text }}`. They name no buyers.',
-			],
-		}),
+		noteOnFailures(9, { id: '5073a193-6ec3-5481-a18d-641ca341a0aa', at: [3360, 460] }),
+		noteOnAcknowledging(10, { id: '71a822f0-ec80-5029-a076-ae3fe0df3d5a', at: [4500, -660] }),
+		noteOnMessages(11, { id: 'e8ec5f0f-880e-5dfd-a78f-a5ef61fa9bf5', at: [4980, 10] }),
 	],
-	wires: {
+	wires: joined(...Object.values(PARTS).map((part) => part.wires), {
 		'When a New Order Comes In': ['Settings'],
-		'Every Hour: Catch Up': ['Get Orders of the Last 3 Days'],
 		'Get Orders of the Last 3 Days': ['Settings'],
 		Settings: [['Give Up Imports That Were Cut Off', 'Keep Orders Without a Row']],
-		'Keep Orders Without a Row': [['Write Down: Importing', 'List the SKUs']],
-		'Write Down: Importing': ['Read All Claims'],
-		'Read All Claims': [['Which Give Way?', 'Wait for the Others']],
-		'Which Give Way?': ['Take Them Back'],
-		'Wait for the Others': ['Read All Claims Again'],
-		'Read All Claims Again': [['Which Give Way?', 'Keep the Orders That Are Ours']],
+		'Keep Orders Without a Row': ['List the SKUs'],
 		'Keep the Orders That Are Ours': ['Turn Into Store Orders'],
 		'List the SKUs': ['Look Up the Products'],
 		'Look Up the Products': ['Read the Products'],
@@ -553,22 +268,12 @@ export const ordersToWooCommerce = workflow({
 		],
 		'Look for It in the Store': ['Read What Was Found'],
 		'Read What Was Found': ['Must It Be Created?'],
-		'Must It Be Created?': ['Renew Their Claims', 'Note What Came of It'],
+		'Must It Be Created?': [[], 'Note What Came of It'],
 		'Renew Their Claims': ['Create the Order'],
 		'Create the Order': ['Note What Came of It'],
 		'Note What Came of It': ['Write Down What Came of It'],
-		'Write Down What Came of It': ['What Came of It?'],
-		'What Came of It?': [
-			['Read Orders to Acknowledge', 'Write a Message About New Orders'],
-			'Tried Again by Catch Up',
-			'Write a Message About Failed Orders',
-		],
-		'Read Orders to Acknowledge': ['Acknowledge at Amazon'],
-		'Acknowledge at Amazon': ['Write Down: Acknowledged', 'Acknowledged With the Next Import'],
 		'Write a Message About New Orders': ['Connect Your E-Mail or Slack Here'],
 		'Write a Message About Failed Orders': ['Connect Your E-Mail or Slack Here'],
 		'Write Down: Failed': ['Write a Message About Failed Orders'],
-		'Is It to Be Cancelled?': ['Cancel at Amazon'],
-		'Cancel at Amazon': ['Write Down: Cancellation'],
-	},
+	}),
 });

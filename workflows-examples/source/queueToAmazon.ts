@@ -1,7 +1,9 @@
 import { choose } from './choices';
 import { code } from './codeStep';
 import { AMAZON } from './credentials';
-import { byHand, every, nothing, setFields } from './everyday';
+import { every, setFields } from './everyday';
+import { yourOwnMessages } from './parts/messages';
+import { runByHand } from './parts/sendByHand';
 import { deleteRows, getRows, updateRows } from './rows';
 import { note, step } from './step';
 import { OFFERS } from './tables';
@@ -14,7 +16,7 @@ export const queueToAmazon = workflow({
 	keepsSuccesses: true,
 	steps: [
 		every('Every 5 Minutes', { id: '20bccaf3-6671-44bb-808b-157b5c6869ba', at: [0, -100], minutes: 5 }),
-		byHand('Run by Hand', { id: '71153911-0179-4c60-8b45-3007188f0913', at: [0, 100] }),
+		runByHand({ id: '71153911-0179-4c60-8b45-3007188f0913', at: [0, 100] }),
 		setFields('Settings', {
 			id: 'd24320df-77f6-46ef-826b-c5e00e3ea77b',
 			at: [240, 0],
@@ -360,10 +362,7 @@ export const queueToAmazon = workflow({
 			at: [3120, -200],
 			runs: 'queue/heldMessage',
 		}),
-		nothing('Connect Your E-Mail or Slack Here', {
-			id: '6d3a1f0c-2e57-4a9c-8a55-7a3f5f3c9d02',
-			at: [3360, -200],
-		}),
+		yourOwnMessages({ id: '6d3a1f0c-2e57-4a9c-8a55-7a3f5f3c9d02', at: [3360, -200] }),
 		note(8, {
 			id: 'b7f0b1d4-58a5-4a3c-8f0a-1f6f7f8a0a03',
 			at: [3060, -440],

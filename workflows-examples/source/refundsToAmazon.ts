@@ -1,7 +1,18 @@
 import { choose, chooseByNumber, ifAll } from './choices';
 import { code } from './codeStep';
-import { AMAZON, MAGENTO, SHOPIFY, SHOPIFY_SECRET, WOOCOMMERCE, WOOCOMMERCE_SECRET } from './credentials';
-import { ASK_AGAIN, answer, byHand, every, nothing, setFields, signature, webhook } from './everyday';
+import { AMAZON, MAGENTO, SHOPIFY, WOOCOMMERCE } from './credentials';
+import { ASK_AGAIN, every, nothing, setFields, webhook } from './everyday';
+import { everyFiveMinutes, lookUpOrders, sinceWhen } from './parts/magento';
+import { yourOwnMessages } from './parts/messages';
+import { sendByHand } from './parts/sendByHand';
+import {
+	answerTestCall,
+	notShopify,
+	notWooCommerce,
+	shopifySignature,
+	wooCommerceSignature,
+	writtenDown,
+} from './parts/storeWebhooks';
 import { deleteRows, getRows, ifNoRow, insertRow, updateRows, upsertRow } from './rows';
 import { note, step } from './step';
 import { ORDERS, PROGRESS, REFUNDS } from './tables';
@@ -19,11 +30,7 @@ export const refundsToAmazon = workflow({
 			path: 'amazon-refunds-woocommerce',
 			webhookId: 'd7726d25-8428-57e5-890f-1ed6e800d511',
 		}),
-		signature("Compute WooCommerce's Signature", {
-			id: 'aa138415-88ff-52ef-8f4f-db51a0965f82',
-			at: [240, 0],
-			credentials: WOOCOMMERCE_SECRET,
-		}),
+		wooCommerceSignature({ id: 'aa138415-88ff-52ef-8f4f-db51a0965f82', at: [240, 0] }),
 		chooseByNumber('What Did WooCommerce Send?', {
 			id: '220bd009-d5a7-5387-b6df-767ca292cf67',
 			at: [480, 0],
@@ -59,29 +66,15 @@ export const refundsToAmazon = workflow({
 			runs: 'refunds/wooCommerceRefunds',
 			alwaysOutputData: true,
 		}),
-		answer('Answer the Test Call', {
-			id: '4abf6189-c24f-58cf-a273-3d7ce156e271',
-			at: [760, 260],
-			status: 200,
-			text: 'OK',
-		}),
-		answer('Answer 401 (Not WooCommerce)', {
-			id: 'd60c1479-8edc-52dd-b143-a0739ff5f021',
-			at: [760, 440],
-			status: 401,
-			text: 'The signature is wrong',
-		}),
+		answerTestCall({ id: '4abf6189-c24f-58cf-a273-3d7ce156e271', at: [760, 260] }),
+		notWooCommerce({ id: 'd60c1479-8edc-52dd-b143-a0739ff5f021', at: [760, 440] }),
 		webhook('Refunded in Shopify', {
 			id: '404e4634-ca79-514e-bd2b-97fbba04e4c0',
 			at: [0, 1020],
 			path: 'amazon-refunds-shopify',
 			webhookId: 'abd65bcc-f590-56a9-8290-9836fc384439',
 		}),
-		signature("Compute Shopify's Signature", {
-			id: '67337384-0c90-5634-95f0-59f118e7165a',
-			at: [240, 1020],
-			credentials: SHOPIFY_SECRET,
-		}),
+		shopifySignature({ id: '67337384-0c90-5634-95f0-59f118e7165a', at: [240, 1020] }),
 		ifAll('Is It Really Shopify?', {
 			id: 'ca6e736c-3e59-5192-8457-c2d6ded31626',
 			at: [480, 1020],
@@ -122,17 +115,8 @@ export const refundsToAmazon = workflow({
 			runs: 'refunds/shopifyRefund',
 			alwaysOutputData: true,
 		}),
-		answer('Answer 401 (Not Shopify)', {
-			id: 'f0645d14-63bf-55ba-b0d0-51143b1e0136',
-			at: [760, 1180],
-			status: 401,
-			text: 'The signature is wrong',
-		}),
-		every('Every 5 Minutes: Magento', {
-			id: '0fcea47b-9a92-5b4a-be9e-aa037898d39d',
-			at: [0, 1760],
-			minutes: 5,
-		}),
+		notShopify({ id: 'f0645d14-63bf-55ba-b0d0-51143b1e0136', at: [760, 1180] }),
+		everyFiveMinutes({ id: '0fcea47b-9a92-5b4a-be9e-aa037898d39d', at: [0, 1760] }),
 		setFields('Magento Settings', {
 			id: '2f26963a-6d8d-580d-8bec-6e9954052c6e',
 			at: [240, 1760],
@@ -150,11 +134,7 @@ export const refundsToAmazon = workflow({
 			limit: 1,
 			alwaysOutputData: true,
 		}),
-		code('Choose Since When', {
-			id: '747a5cb0-49e1-5b06-ad75-32184785e1fc',
-			at: [720, 1760],
-			runs: 'magento/since',
-		}),
+		sinceWhen({ id: '747a5cb0-49e1-5b06-ad75-32184785e1fc', at: [720, 1760] }),
 		step('httpRequest', 'Download the Credit Memos', {
 			id: 'f00348ab-ff4b-5207-bffe-ecd39f3cc3f8',
 			at: [960, 1760],
@@ -204,33 +184,7 @@ export const refundsToAmazon = workflow({
 			at: [1200, 1680],
 			runs: 'refunds/magentoOrderIds',
 		}),
-		step('httpRequest', 'Look Up the Orders in Magento', {
-			id: '2aee8ce5-6d87-5931-87ce-f2fc10802c76',
-			at: [1440, 1680],
-			parameters: {
-				method: 'GET',
-				url: "={{ $('Magento Settings').first().json.magentoUrl }}/rest/V1/orders",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
-				sendQuery: true,
-				specifyQuery: 'keypair',
-				queryParameters: {
-					parameters: [
-						{ name: 'searchCriteria[filter_groups][0][filters][0][field]', value: 'entity_id' },
-						{ name: 'searchCriteria[filter_groups][0][filters][0][condition_type]', value: 'in' },
-						{ name: 'searchCriteria[filter_groups][0][filters][0][value]', value: '={{ $json.orderIds }}' },
-						{ name: 'searchCriteria[pageSize]', value: '100' },
-						{
-							name: 'fields',
-							value: 'items[entity_id,ext_order_id,items[item_id,ext_order_item_id,sku]],total_count',
-						},
-					],
-				},
-				options: {},
-			},
-			credentials: MAGENTO,
-			...ASK_AGAIN,
-		}),
+		lookUpOrders({ id: '2aee8ce5-6d87-5931-87ce-f2fc10802c76', at: [1440, 1680] }),
 		code("List Magento's Refunds", {
 			id: '27daf885-4211-5641-828d-bda23d398295',
 			at: [1680, 1680],
@@ -284,18 +238,13 @@ export const refundsToAmazon = workflow({
 				['95c443c7-7f16-562d-95a7-a0068ddd0802', "={{ $('Every 5 Minutes: Magento').isExecuted }}", 'false'],
 			],
 		}),
-		answer('Answer 200 (Written Down)', {
-			id: '70690f27-e9bf-571b-b149-e45470110d84',
-			at: [3440, 800],
-			status: 200,
-			text: 'OK',
-		}),
+		writtenDown({ id: '70690f27-e9bf-571b-b149-e45470110d84', at: [3440, 800] }),
 		every('Every 15 Minutes: Send', {
 			id: '6a77d92b-3830-5532-b1cd-0c9d0fc44f0d',
 			at: [0, 2560],
 			minutes: 15,
 		}),
-		byHand('Send by Hand', { id: 'a556cf49-5e78-54c5-ac9b-023fa51b886a', at: [0, 2760] }),
+		sendByHand({ id: 'a556cf49-5e78-54c5-ac9b-023fa51b886a', at: [0, 2760] }),
 		setFields('Settings', {
 			id: '3dd80200-c5bc-51ad-bd2f-92cee72e4a7c',
 			at: [240, 2660],
@@ -422,10 +371,7 @@ export const refundsToAmazon = workflow({
 			at: [2760, 2600],
 			runs: 'refunds/messages',
 		}),
-		nothing('Connect Your E-Mail or Slack Here', {
-			id: '04683718-1ed1-5d17-8b50-b219bf6a0354',
-			at: [3000, 2600],
-		}),
+		yourOwnMessages({ id: '04683718-1ed1-5d17-8b50-b219bf6a0354', at: [3000, 2600] }),
 		note(1, {
 			id: '41ece580-0c57-562e-a305-8cf97fd2f231',
 			at: [-40, -620],

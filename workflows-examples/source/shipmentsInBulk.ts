@@ -1,8 +1,11 @@
 import { choose, onlyIf } from './choices';
 import { code } from './codeStep';
 import { AMAZON } from './credentials';
-import { byHand, every, nothing, setFields } from './everyday';
-import { deleteRows, getRows, updateRows } from './rows';
+import { every, setFields } from './everyday';
+import { yourOwnMessages } from './parts/messages';
+import { deleteCopy, packageMessage, putPackageBack, writeDownPackage } from './parts/packages';
+import { runByHand } from './parts/sendByHand';
+import { getRows, updateRows } from './rows';
 import { note, step } from './step';
 import { ORDERS, SHIPMENTS } from './tables';
 import { workflow } from './workflow';
@@ -14,7 +17,7 @@ export const shipmentsInBulk = workflow({
 	keepsSuccesses: true,
 	steps: [
 		every('Every 15 Minutes', { id: '48457e7f-7164-586e-ad7f-17792fdada86', at: [0, -100], minutes: 15 }),
-		byHand('Run by Hand', { id: '41014d81-8c6f-5802-abb8-69eda93e6780', at: [0, 100] }),
+		runByHand({ id: '41014d81-8c6f-5802-abb8-69eda93e6780', at: [0, 100] }),
 		setFields('Settings', {
 			id: '49120054-a79f-5c6e-9030-937625549d6e',
 			at: [240, 0],
@@ -101,40 +104,14 @@ export const shipmentsInBulk = workflow({
 			credentials: AMAZON,
 			onError: 'continueRegularOutput',
 		}),
-		updateRows('Put It Back', SHIPMENTS, {
-			id: 'fc63befd-6159-555a-b364-5ba635b19af5',
-			at: [1800, 200],
-			where: [
-				['id', 'eq', '={{ $json.id }}'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-			set: { claim: '' },
-		}),
-		deleteRows('Delete the Copy', SHIPMENTS, {
-			id: '46b9cd98-cebf-5813-9de5-6f93004504da',
-			at: [1800, 400],
-			where: [
-				['id', 'eq', '={{ $json.id }}'],
-				['claim', 'eq', '={{ $execution.id }}'],
-				['status', 'eq', 'waiting'],
-			],
-		}),
+		putPackageBack({ id: 'fc63befd-6159-555a-b364-5ba635b19af5', at: [1800, 200] }),
+		deleteCopy({ id: '46b9cd98-cebf-5813-9de5-6f93004504da', at: [1800, 400] }),
 		code('Note What Happened', {
 			id: '32345d00-d5e2-50e2-8f1f-9863af4da593',
 			at: [2040, 0],
 			runs: 'shipments/feedAnswers',
 		}),
-		updateRows('Write Down What Happened', SHIPMENTS, {
-			id: 'b452e8df-6008-51a8-b836-020574a075e0',
-			at: [2280, 0],
-			where: [
-				['id', 'eq', '={{ $json.id }}'],
-				['trackingNumber', 'eq', '={{ $json.trackingNumber }}'],
-				['status', 'eq', 'waiting'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-			set: 'input',
-		}),
+		writeDownPackage({ id: 'b452e8df-6008-51a8-b836-020574a075e0', at: [2280, 0] }),
 		onlyIf('Only What Was Submitted', {
 			id: '86c0061b-20a8-5561-ba18-c480fe2a2d66',
 			at: [2520, -120],
@@ -149,15 +126,8 @@ export const shipmentsInBulk = workflow({
 			],
 			set: { shipped: 'submitted' },
 		}),
-		code('Write One Message', {
-			id: '83ce325e-d750-554f-9bdc-21b291b84249',
-			at: [2520, 120],
-			runs: 'shipments/messages',
-		}),
-		nothing('Connect Your E-Mail or Slack Here', {
-			id: '2b688131-cab0-5d38-b47a-ae472dc25f4c',
-			at: [2760, 120],
-		}),
+		packageMessage({ id: '83ce325e-d750-554f-9bdc-21b291b84249', at: [2520, 120] }),
+		yourOwnMessages({ id: '2b688131-cab0-5d38-b47a-ae472dc25f4c', at: [2760, 120] }),
 		note(1, {
 			id: '547cdf11-63a8-56e2-b0cb-0b4208bd795f',
 			at: [-40, -420],

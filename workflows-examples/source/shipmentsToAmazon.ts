@@ -1,8 +1,19 @@
 import { choose, chooseByNumber, ifAll, onlyIf } from './choices';
 import { code } from './codeStep';
-import { AMAZON, MAGENTO, SHOPIFY, SHOPIFY_SECRET, WOOCOMMERCE_SECRET } from './credentials';
-import { ASK_AGAIN, answer, every, nothing, setFields, signature, webhook } from './everyday';
-import { deleteRows, getRows, ifNoRow, updateRows, upsertRow } from './rows';
+import { AMAZON, MAGENTO, SHOPIFY } from './credentials';
+import { ASK_AGAIN, nothing, setFields, webhook } from './everyday';
+import { everyFiveMinutes, lookUpOrders, sinceWhen } from './parts/magento';
+import { yourOwnMessages } from './parts/messages';
+import { deleteCopy, packageMessage, putPackageBack, writeDownPackage } from './parts/packages';
+import {
+	answerTestCall,
+	notShopify,
+	notWooCommerce,
+	shopifySignature,
+	wooCommerceSignature,
+	writtenDown,
+} from './parts/storeWebhooks';
+import { getRows, ifNoRow, updateRows, upsertRow } from './rows';
 import { note, step } from './step';
 import { ORDERS, PROGRESS, SHIPMENTS } from './tables';
 import { workflow } from './workflow';
@@ -19,11 +30,7 @@ export const shipmentsToAmazon = workflow({
 			path: 'amazon-shipments-woocommerce',
 			webhookId: 'd925327d-f1ae-5efd-9d52-c6f02f3cd47e',
 		}),
-		signature("Compute WooCommerce's Signature", {
-			id: '8c1626f3-63eb-5d76-b41f-82ff4a661686',
-			at: [240, 0],
-			credentials: WOOCOMMERCE_SECRET,
-		}),
+		wooCommerceSignature({ id: '8c1626f3-63eb-5d76-b41f-82ff4a661686', at: [240, 0] }),
 		chooseByNumber('What Did WooCommerce Send?', {
 			id: '0211cfab-4633-524a-a0eb-388ebb03e934',
 			at: [480, 0],
@@ -37,29 +44,15 @@ export const shipmentsToAmazon = workflow({
 			runs: 'shipments/wooCommercePackages',
 			alwaysOutputData: true,
 		}),
-		answer('Answer the Test Call', {
-			id: '0097a0d8-c14c-57af-9211-99416fd1b88c',
-			at: [760, 100],
-			status: 200,
-			text: 'OK',
-		}),
-		answer('Answer 401 (Not WooCommerce)', {
-			id: '445fe633-c171-563f-bd0a-215610123592',
-			at: [760, 300],
-			status: 401,
-			text: 'The signature is wrong',
-		}),
+		answerTestCall({ id: '0097a0d8-c14c-57af-9211-99416fd1b88c', at: [760, 100] }),
+		notWooCommerce({ id: '445fe633-c171-563f-bd0a-215610123592', at: [760, 300] }),
 		webhook('Shipped in Shopify', {
 			id: '9dc12ebd-bd0b-5d63-9898-cb556777a43b',
 			at: [0, 820],
 			path: 'amazon-shipments-shopify',
 			webhookId: '0cb95827-644a-5bbf-85eb-dc86f0343c2d',
 		}),
-		signature("Compute Shopify's Signature", {
-			id: '237eaa41-7029-587c-8e83-ea62498b0339',
-			at: [240, 820],
-			credentials: SHOPIFY_SECRET,
-		}),
+		shopifySignature({ id: '237eaa41-7029-587c-8e83-ea62498b0339', at: [240, 820] }),
 		ifAll('Is It Really Shopify?', {
 			id: '846f2c80-5a3b-5101-99fc-21d3593b46ef',
 			at: [480, 820],
@@ -100,17 +93,8 @@ export const shipmentsToAmazon = workflow({
 			runs: 'shipments/shopifyPackage',
 			alwaysOutputData: true,
 		}),
-		answer('Answer 401 (Not Shopify)', {
-			id: '8f57be77-b66a-56a4-85de-65a19ae244cd',
-			at: [760, 980],
-			status: 401,
-			text: 'The signature is wrong',
-		}),
-		every('Every 5 Minutes: Magento', {
-			id: 'f009a4cc-b602-59a1-90f1-4a1e4fb56cb9',
-			at: [0, 1560],
-			minutes: 5,
-		}),
+		notShopify({ id: '8f57be77-b66a-56a4-85de-65a19ae244cd', at: [760, 980] }),
+		everyFiveMinutes({ id: 'f009a4cc-b602-59a1-90f1-4a1e4fb56cb9', at: [0, 1560] }),
 		setFields('Magento Settings', {
 			id: '579d4e8e-11e6-5e3a-b9bd-32bf6e366a5e',
 			at: [240, 1560],
@@ -128,11 +112,7 @@ export const shipmentsToAmazon = workflow({
 			limit: 1,
 			alwaysOutputData: true,
 		}),
-		code('Choose Since When', {
-			id: '0c5765f4-d141-5506-9061-617a1631f71b',
-			at: [720, 1560],
-			runs: 'magento/since',
-		}),
+		sinceWhen({ id: '0c5765f4-d141-5506-9061-617a1631f71b', at: [720, 1560] }),
 		step('httpRequest', 'Download the Shipments', {
 			id: '4d1581ec-172d-5de2-a280-a730602c8d38',
 			at: [960, 1560],
@@ -179,33 +159,7 @@ export const shipmentsToAmazon = workflow({
 			at: [1200, 1480],
 			runs: 'shipments/magentoOrderIds',
 		}),
-		step('httpRequest', 'Look Up the Orders in Magento', {
-			id: '149c14ea-9e8f-5a92-bac3-48ca2f38216b',
-			at: [1440, 1480],
-			parameters: {
-				method: 'GET',
-				url: "={{ $('Magento Settings').first().json.magentoUrl }}/rest/V1/orders",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
-				sendQuery: true,
-				specifyQuery: 'keypair',
-				queryParameters: {
-					parameters: [
-						{ name: 'searchCriteria[filter_groups][0][filters][0][field]', value: 'entity_id' },
-						{ name: 'searchCriteria[filter_groups][0][filters][0][condition_type]', value: 'in' },
-						{ name: 'searchCriteria[filter_groups][0][filters][0][value]', value: '={{ $json.orderIds }}' },
-						{ name: 'searchCriteria[pageSize]', value: '100' },
-						{
-							name: 'fields',
-							value: 'items[entity_id,ext_order_id,items[item_id,ext_order_item_id,sku]],total_count',
-						},
-					],
-				},
-				options: {},
-			},
-			credentials: MAGENTO,
-			...ASK_AGAIN,
-		}),
+		lookUpOrders({ id: '149c14ea-9e8f-5a92-bac3-48ca2f38216b', at: [1440, 1480] }),
 		code("List Magento's Packages", {
 			id: '5c166422-047a-5710-a49b-e7dcb438caa5',
 			at: [1680, 1480],
@@ -260,12 +214,7 @@ export const shipmentsToAmazon = workflow({
 				['5ec042e4-872e-54c0-ac11-a81871e1b6dd', "={{ $('Every 5 Minutes: Magento').isExecuted }}", 'false'],
 			],
 		}),
-		answer('Answer 200 (Written Down)', {
-			id: '79c3c09d-44dc-57d9-ae6f-3dcceef1865d',
-			at: [3200, 600],
-			status: 200,
-			text: 'OK',
-		}),
+		writtenDown({ id: '79c3c09d-44dc-57d9-ae6f-3dcceef1865d', at: [3200, 600] }),
 		setFields('Settings', {
 			id: '02a335c5-8619-5ab6-9167-6b5066501ca9',
 			at: [2960, 960],
@@ -327,24 +276,8 @@ export const shipmentsToAmazon = workflow({
 			credentials: AMAZON,
 			onError: 'continueRegularOutput',
 		}),
-		updateRows('Put It Back', SHIPMENTS, {
-			id: '4c392448-0c50-5ead-854c-c37137a58955',
-			at: [4480, 1080],
-			where: [
-				['id', 'eq', '={{ $json.id }}'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-			set: { claim: '' },
-		}),
-		deleteRows('Delete the Copy', SHIPMENTS, {
-			id: '456659de-1494-599b-b37c-05f5d1693eb1',
-			at: [4480, 1280],
-			where: [
-				['id', 'eq', '={{ $json.id }}'],
-				['claim', 'eq', '={{ $execution.id }}'],
-				['status', 'eq', 'waiting'],
-			],
-		}),
+		putPackageBack({ id: '4c392448-0c50-5ead-854c-c37137a58955', at: [4480, 1080] }),
+		deleteCopy({ id: '456659de-1494-599b-b37c-05f5d1693eb1', at: [4480, 1280] }),
 		nothing('Left to Amazon 7b: Shipments in One Feed', {
 			id: 'ed84f383-4ebf-53df-8109-727ad574add0',
 			at: [3440, 1120],
@@ -354,17 +287,7 @@ export const shipmentsToAmazon = workflow({
 			at: [4720, 880],
 			runs: 'shipments/confirmAnswers',
 		}),
-		updateRows('Write Down What Happened', SHIPMENTS, {
-			id: '99b259f1-cd65-572c-9b9d-77fb5f541a28',
-			at: [4960, 880],
-			where: [
-				['id', 'eq', '={{ $json.id }}'],
-				['trackingNumber', 'eq', '={{ $json.trackingNumber }}'],
-				['status', 'eq', 'waiting'],
-				['claim', 'eq', '={{ $execution.id }}'],
-			],
-			set: 'input',
-		}),
+		writeDownPackage({ id: '99b259f1-cd65-572c-9b9d-77fb5f541a28', at: [4960, 880] }),
 		onlyIf('Only What Amazon Has', {
 			id: '99375f0d-dab3-5a65-b859-dce576150c97',
 			at: [5200, 760],
@@ -378,15 +301,8 @@ export const shipmentsToAmazon = workflow({
 			where: [['amazonOrderId', 'eq', '={{ $json.amazonOrderId }}']],
 			set: { shipped: 'yes' },
 		}),
-		code('Write One Message', {
-			id: '25e23ba0-9e98-5ce1-b013-44d276389e9b',
-			at: [5200, 1000],
-			runs: 'shipments/messages',
-		}),
-		nothing('Connect Your E-Mail or Slack Here', {
-			id: '2a4fd7ea-daec-5569-a7f3-05d6b63a6d1f',
-			at: [5440, 1000],
-		}),
+		packageMessage({ id: '25e23ba0-9e98-5ce1-b013-44d276389e9b', at: [5200, 1000] }),
+		yourOwnMessages({ id: '2a4fd7ea-daec-5569-a7f3-05d6b63a6d1f', at: [5440, 1000] }),
 		note(1, {
 			id: '2fcd11b5-fbdd-5ce8-9d06-302658afbe99',
 			at: [-40, -560],

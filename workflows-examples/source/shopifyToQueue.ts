@@ -1,8 +1,17 @@
 import { chooseByNumber } from './choices';
 import { code } from './codeStep';
 import { SHOPIFY_SECRET } from './credentials';
-import { answer, setFields, signature, webhook } from './everyday';
-import { updateRows, upsertRow } from './rows';
+import { setFields, signature, webhook } from './everyday';
+import {
+	noteOnAnswer,
+	noteOnNoSku,
+	noteOnQueue,
+	noteOnSettings,
+	putIntoQueue,
+	queued,
+	wrongSignature,
+} from './parts/storeQueue';
+import { updateRows } from './rows';
 import { note } from './step';
 import { OFFERS } from './tables';
 import { workflow } from './workflow';
@@ -44,15 +53,7 @@ export const shopifyToQueue = workflow({
 			at: [1000, -200],
 			runs: 'queue/shopifyRows',
 		}),
-		upsertRow('Put Into the Queue', OFFERS, {
-			id: '2f321c7b-5448-4527-851f-474984f5a9aa',
-			at: [1240, -200],
-			where: [
-				['storeItem', 'eq', '={{ $json.storeItem }}'],
-				['updatedAtStore', 'lte', '={{ $json.updatedAtStore }}'],
-			],
-			set: 'input',
-		}),
+		putIntoQueue({ id: '2f321c7b-5448-4527-851f-474984f5a9aa', at: [1240, -200] }),
 		updateRows('Stop Selling It', OFFERS, {
 			id: '254a0002-590e-4d62-8038-de5ebf092d37',
 			at: [760, 220],
@@ -71,18 +72,8 @@ export const shopifyToQueue = workflow({
 			},
 			alwaysOutputData: true,
 		}),
-		answer('Answer 200 (Queued)', {
-			id: 'f49fba6e-e8c9-4946-832a-c795e1ff23ff',
-			at: [1000, 60],
-			status: 200,
-			text: 'OK',
-		}),
-		answer('Answer 401 (Wrong Signature)', {
-			id: 'ec6a76cf-a06b-42be-8791-4943fcbe74dd',
-			at: [760, 420],
-			status: 401,
-			text: 'The signature is wrong',
-		}),
+		queued({ id: 'f49fba6e-e8c9-4946-832a-c795e1ff23ff', at: [1000, 60] }),
+		wrongSignature({ id: 'ec6a76cf-a06b-42be-8791-4943fcbe74dd', at: [760, 420] }),
 		note(1, {
 			id: '5661273e-d698-577a-9ea2-8d3c1729df99',
 			at: [-40, -570],
@@ -113,18 +104,7 @@ export const shopifyToQueue = workflow({
 				'**2** the signature is wrong: answered **401**, and it goes no further',
 			],
 		}),
-		note(3, {
-			id: 'ee29f35c-ebeb-5baa-957f-1c48fb4e4806',
-			at: [520, -440],
-			size: [340, 200],
-			color: 6,
-			text: [
-				'### 2. Your settings',
-				'**marketplaces**: where you sell, by country: `DE` or `DE, FR, IT`. Each gets its own row.',
-				'',
-				"**currency**: your store's currency. Prices for a marketplace with another one need an exchange rate in *Amazon 3: Queue to Amazon*.",
-			],
-		}),
+		noteOnSettings(3, { id: 'ee29f35c-ebeb-5baa-957f-1c48fb4e4806', at: [520, -440] }),
 		note(4, {
 			id: '4f650cc2-b610-5d40-9250-6f93d8a1f516',
 			at: [900, -510],
@@ -141,40 +121,9 @@ export const shopifyToQueue = workflow({
 				'Successful runs are not saved: a busy store sends many.',
 			],
 		}),
-		note(5, {
-			id: 'f5d727d3-e800-5476-9b30-8d1a9c9c3f5a',
-			at: [1300, -520],
-			size: [400, 280],
-			color: 7,
-			text: [
-				'### 4. Into the queue',
-				'A row belongs to one product of the store and one marketplace (column **storeItem**). It is overwritten unless it is **newer** than the message, and made when it is not there.',
-				'',
-				'A message that comes too late makes a row of its own; *Amazon 3: Queue to Amazon* finds the newer one, sends that, and deletes the late one.',
-				'',
-				'A message that comes twice puts the row back into the queue, where it turns out to be **unchanged**.',
-			],
-		}),
-		note(6, {
-			id: 'fc26f70e-c14e-5a33-aa51-f7d4573a245b',
-			at: [1220, 20],
-			size: [400, 150],
-			color: 3,
-			text: [
-				'### Answered last',
-				'The store hears **200** only when the change is in the table: keep this step **below** the branch that puts it there. If that fails, the answer is an error, and the store sends the change again.',
-			],
-		}),
-		note(7, {
-			id: '1db9287c-f592-5db3-8a8c-9827d8be85be',
-			at: [1000, 260],
-			size: [400, 150],
-			color: 3,
-			text: [
-				'### No SKU?',
-				'Amazon knows products by their SKU. One without it cannot be sent: its row says **held: no-sku**, and joins the queue by itself once the store gives it a SKU.',
-			],
-		}),
+		noteOnQueue(5, { id: 'f5d727d3-e800-5476-9b30-8d1a9c9c3f5a', at: [1300, -520] }),
+		noteOnAnswer(6, { id: 'fc26f70e-c14e-5a33-aa51-f7d4573a245b', at: [1220, 20] }),
+		noteOnNoSku(7, { id: '1db9287c-f592-5db3-8a8c-9827d8be85be', at: [1000, 260] }),
 	],
 	wires: {
 		'Product Changed in Shopify': ['Compute the Signature'],

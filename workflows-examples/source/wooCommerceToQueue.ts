@@ -1,8 +1,18 @@
 import { chooseByNumber } from './choices';
 import { code } from './codeStep';
 import { WOOCOMMERCE_SECRET } from './credentials';
-import { answer, setFields, signature, webhook } from './everyday';
-import { updateRows, upsertRow } from './rows';
+import { setFields, signature, webhook } from './everyday';
+import {
+	noteOnAnswer,
+	noteOnNoSku,
+	noteOnQueue,
+	noteOnSettings,
+	putIntoQueue,
+	queued,
+	wrongSignature,
+} from './parts/storeQueue';
+import { answerTestCall } from './parts/storeWebhooks';
+import { updateRows } from './rows';
 import { note } from './step';
 import { OFFERS } from './tables';
 import { workflow } from './workflow';
@@ -44,15 +54,7 @@ export const wooCommerceToQueue = workflow({
 			at: [1000, -200],
 			runs: 'queue/wooCommerceRows',
 		}),
-		upsertRow('Put Into the Queue', OFFERS, {
-			id: 'aa61ad24-3f5d-4249-83b1-4a6493da0f11',
-			at: [1240, -200],
-			where: [
-				['storeItem', 'eq', '={{ $json.storeItem }}'],
-				['updatedAtStore', 'lte', '={{ $json.updatedAtStore }}'],
-			],
-			set: 'input',
-		}),
+		putIntoQueue({ id: 'aa61ad24-3f5d-4249-83b1-4a6493da0f11', at: [1240, -200] }),
 		updateRows('Stop Selling It', OFFERS, {
 			id: 'cb449983-e5a8-4674-85a6-c9c81af3d2f1',
 			at: [760, 220],
@@ -71,24 +73,9 @@ export const wooCommerceToQueue = workflow({
 			},
 			alwaysOutputData: true,
 		}),
-		answer('Answer 200 (Queued)', {
-			id: '67c5ee82-fd69-49ce-8755-1edfeb624f47',
-			at: [1000, 60],
-			status: 200,
-			text: 'OK',
-		}),
-		answer('Answer the Test Call', {
-			id: '5900bb7d-d271-4def-8df3-6785658f0b1c',
-			at: [760, 420],
-			status: 200,
-			text: 'OK',
-		}),
-		answer('Answer 401 (Wrong Signature)', {
-			id: 'e14a8336-970c-4021-8b80-e1a19372c6bb',
-			at: [760, 620],
-			status: 401,
-			text: 'The signature is wrong',
-		}),
+		queued({ id: '67c5ee82-fd69-49ce-8755-1edfeb624f47', at: [1000, 60] }),
+		answerTestCall({ id: '5900bb7d-d271-4def-8df3-6785658f0b1c', at: [760, 420] }),
+		wrongSignature({ id: 'e14a8336-970c-4021-8b80-e1a19372c6bb', at: [760, 620] }),
 		note(1, {
 			id: '615e33d0-43b0-5074-8216-9e4ee63383fd',
 			at: [-40, -620],
@@ -121,18 +108,7 @@ export const wooCommerceToQueue = workflow({
 				'**3** the signature is wrong: answered **401**, and it goes no further',
 			],
 		}),
-		note(3, {
-			id: 'ee29f35c-ebeb-5baa-957f-1c48fb4e4806',
-			at: [520, -440],
-			size: [340, 200],
-			color: 6,
-			text: [
-				'### 2. Your settings',
-				'**marketplaces**: where you sell, by country: `DE` or `DE, FR, IT`. Each gets its own row.',
-				'',
-				"**currency**: your store's currency. Prices for a marketplace with another one need an exchange rate in *Amazon 3: Queue to Amazon*.",
-			],
-		}),
+		noteOnSettings(3, { id: 'ee29f35c-ebeb-5baa-957f-1c48fb4e4806', at: [520, -440] }),
 		note(4, {
 			id: '7b3c2b87-db74-572b-ab8f-4625c36fcf49',
 			at: [900, -570],
@@ -149,40 +125,9 @@ export const wooCommerceToQueue = workflow({
 				'Successful runs are not saved: a busy store sends many.',
 			],
 		}),
-		note(5, {
-			id: 'f5d727d3-e800-5476-9b30-8d1a9c9c3f5a',
-			at: [1300, -520],
-			size: [400, 280],
-			color: 7,
-			text: [
-				'### 4. Into the queue',
-				'A row belongs to one product of the store and one marketplace (column **storeItem**). It is overwritten unless it is **newer** than the message, and made when it is not there.',
-				'',
-				'A message that comes too late makes a row of its own; *Amazon 3: Queue to Amazon* finds the newer one, sends that, and deletes the late one.',
-				'',
-				'A message that comes twice puts the row back into the queue, where it turns out to be **unchanged**.',
-			],
-		}),
-		note(6, {
-			id: 'fc26f70e-c14e-5a33-aa51-f7d4573a245b',
-			at: [1220, 20],
-			size: [400, 150],
-			color: 3,
-			text: [
-				'### Answered last',
-				'The store hears **200** only when the change is in the table: keep this step **below** the branch that puts it there. If that fails, the answer is an error, and the store sends the change again.',
-			],
-		}),
-		note(7, {
-			id: '1db9287c-f592-5db3-8a8c-9827d8be85be',
-			at: [1000, 260],
-			size: [400, 150],
-			color: 3,
-			text: [
-				'### No SKU?',
-				'Amazon knows products by their SKU. One without it cannot be sent: its row says **held: no-sku**, and joins the queue by itself once the store gives it a SKU.',
-			],
-		}),
+		noteOnQueue(5, { id: 'f5d727d3-e800-5476-9b30-8d1a9c9c3f5a', at: [1300, -520] }),
+		noteOnAnswer(6, { id: 'fc26f70e-c14e-5a33-aa51-f7d4573a245b', at: [1220, 20] }),
+		noteOnNoSku(7, { id: '1db9287c-f592-5db3-8a8c-9827d8be85be', at: [1000, 260] }),
 	],
 	wires: {
 		'Product Changed in WooCommerce': ['Compute the Signature'],
