@@ -1,7 +1,7 @@
 import { choose, chooseByNumber, ifAll } from './choices';
 import { code } from './codeStep';
 import { AMAZON, MAGENTO, ORDER_WEBHOOK, SHOPIFY, WOOCOMMERCE } from './credentials';
-import { ASK_AGAIN, every, nothing, setFields, webhook } from './everyday';
+import { every, nothing, setFields, webhook } from './everyday';
 import { everyFiveMinutes, sinceWhen } from './parts/magento';
 import { yourOwnMessages } from './parts/messages';
 import { sendByHand } from './parts/sendByHand';
@@ -15,6 +15,7 @@ import {
 } from './parts/storeWebhooks';
 import { getRows, updateRows, upsertRow } from './rows';
 import { note, step } from './step';
+import { ALL_PAGES, ASK_AGAIN, TELLING } from './storeCalls';
 import { ORDERS, PROGRESS } from './tables';
 import { workflow } from './workflow';
 
@@ -146,7 +147,7 @@ export const cancellations = workflow({
 				sendQuery: true,
 				specifyQuery: 'keypair',
 				queryParameters: { parameters: [{ name: '_fields', value: 'id,status' }] },
-				options: { response: { response: { fullResponse: true, neverError: true } } },
+				options: TELLING,
 			},
 			credentials: WOOCOMMERCE,
 			...ASK_AGAIN,
@@ -175,7 +176,7 @@ export const cancellations = workflow({
 				contentType: 'json',
 				specifyBody: 'json',
 				jsonBody: '={{ JSON.stringify({ status: "cancelled" }) }}',
-				options: { response: { response: { fullResponse: true, neverError: true } } },
+				options: TELLING,
 			},
 			credentials: WOOCOMMERCE,
 			...ASK_AGAIN,
@@ -189,7 +190,7 @@ export const cancellations = workflow({
 				url: '={{ $json.magentoUrl }}/rest/V1/orders/{{ $json.storeOrderId }}',
 				authentication: 'genericCredentialType',
 				genericAuthType: 'httpBearerAuth',
-				options: { response: { response: { fullResponse: true, neverError: true } } },
+				options: TELLING,
 			},
 			credentials: MAGENTO,
 			...ASK_AGAIN,
@@ -210,7 +211,7 @@ export const cancellations = workflow({
 				url: "={{ $('Settings').item.json.magentoUrl }}/rest/V1/orders/{{ $('Settings').item.json.storeOrderId }}/cancel",
 				authentication: 'genericCredentialType',
 				genericAuthType: 'httpBearerAuth',
-				options: { response: { response: { fullResponse: true, neverError: true } } },
+				options: TELLING,
 			},
 			credentials: MAGENTO,
 			...ASK_AGAIN,
@@ -228,7 +229,7 @@ export const cancellations = workflow({
 				contentType: 'json',
 				specifyBody: 'json',
 				jsonBody: '={{ JSON.stringify({ notify: false }) }}',
-				options: { response: { response: { fullResponse: true, neverError: true } } },
+				options: TELLING,
 			},
 			credentials: MAGENTO,
 			onError: 'continueRegularOutput',
@@ -246,7 +247,7 @@ export const cancellations = workflow({
 				specifyBody: 'json',
 				jsonBody:
 					"={{ JSON.stringify({ query: 'mutation CancelOrder($orderId: ID!, $reason: OrderCancelReason!, $restock: Boolean!, $refundMethod: OrderCancelRefundMethodInput, $notifyCustomer: Boolean) { orderCancel(orderId: $orderId, reason: $reason, restock: $restock, refundMethod: $refundMethod, notifyCustomer: $notifyCustomer) { job { id } orderCancelUserErrors { message } } }', variables: { orderId: $json.storeOrderId.replace(/^(?=\\d+$)/, 'gid://shopify/Order/'), reason: 'OTHER', restock: $json.channel !== 'AFN', refundMethod: { originalPaymentMethodsRefund: true }, notifyCustomer: false } }) }}",
-				options: { response: { response: { fullResponse: true, neverError: true } } },
+				options: TELLING,
 			},
 			credentials: SHOPIFY,
 			...ASK_AGAIN,
@@ -260,7 +261,7 @@ export const cancellations = workflow({
 				url: '={{ $json.otherStoreUrl }}/webhook/orders/{{ $json.storeOrderId }}',
 				authentication: 'genericCredentialType',
 				genericAuthType: 'httpHeaderAuth',
-				options: { response: { response: { fullResponse: true, neverError: true } } },
+				options: TELLING,
 			},
 			credentials: ORDER_WEBHOOK,
 			...ASK_AGAIN,
@@ -406,23 +407,7 @@ export const cancellations = workflow({
 						{ name: 'fields', value: 'items[entity_id,ext_order_id],search_criteria,total_count' },
 					],
 				},
-				options: {
-					pagination: {
-						pagination: {
-							paginationMode: 'updateAParameterInEachRequest',
-							parameters: {
-								parameters: [
-									{ type: 'qs', name: 'searchCriteria[currentPage]', value: '={{ $pageCount + 1 }}' },
-								],
-							},
-							paginationCompleteWhen: 'other',
-							completeExpression:
-								'={{ $response.statusCode === 200 && $response.body.search_criteria.current_page * $response.body.search_criteria.page_size >= $response.body.total_count }}',
-							limitPagesFetched: false,
-							requestInterval: 100,
-						},
-					},
-				},
+				options: ALL_PAGES,
 			},
 			credentials: MAGENTO,
 			...ASK_AGAIN,

@@ -1,10 +1,11 @@
 import { choose } from './choices';
 import { code } from './codeStep';
 import { AMAZON } from './credentials';
-import { ASK_AGAIN, every, nothing } from './everyday';
+import { every, nothing } from './everyday';
 import { yourOwnMessages } from './parts/messages';
 import { runByHand } from './parts/sendByHand';
 import { note, step } from './step';
+import { ASK_AGAIN } from './storeCalls';
 import { workflow } from './workflow';
 
 export const directPriceList = workflow({

@@ -1,9 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import { step, type Behaviour, type Place } from './step';
 
-/** A store that does not answer is asked again. Only for calls that may come twice. */
-export const ASK_AGAIN = { retryOnFail: true, maxTries: 3, waitBetweenTries: 5000 };
-
 /** A field that a step sets: n8n's id of it, its name, its value, and n8n's type unless the value tells it. */
 export type Field = [id: string, name: string, value: string | number | boolean, type?: string];
 

@@ -1,8 +1,9 @@
 import { code } from './codeStep';
 import { MAGENTO } from './credentials';
-import { ASK_AGAIN, every, setFields } from './everyday';
+import { every, setFields } from './everyday';
 import { getRows, ifNoRow, insertRow, updateRows, upsertRow } from './rows';
 import { note, step } from './step';
+import { ALL_PAGES, ASK_AGAIN } from './storeCalls';
 import { OFFERS, PROGRESS } from './tables';
 import { workflow } from './workflow';
 
@@ -66,23 +67,7 @@ export const magentoToQueue = workflow({
 						{ name: 'searchCriteria[pageSize]', value: '100' },
 					],
 				},
-				options: {
-					pagination: {
-						pagination: {
-							paginationMode: 'updateAParameterInEachRequest',
-							parameters: {
-								parameters: [
-									{ type: 'qs', name: 'searchCriteria[currentPage]', value: '={{ $pageCount + 1 }}' },
-								],
-							},
-							paginationCompleteWhen: 'other',
-							completeExpression:
-								'={{ $response.statusCode === 200 && $response.body.search_criteria.current_page * $response.body.search_criteria.page_size >= $response.body.total_count }}',
-							limitPagesFetched: false,
-							requestInterval: 100,
-						},
-					},
-				},
+				options: ALL_PAGES,
 			},
 			credentials: MAGENTO,
 			...ASK_AGAIN,

@@ -1,7 +1,7 @@
 import { ifAll } from './choices';
 import { code } from './codeStep';
 import { AMAZON, MAGENTO } from './credentials';
-import { ASK_AGAIN, setFields } from './everyday';
+import { setFields } from './everyday';
 import { yourOwnMessages } from './parts/messages';
 import { claims, creation, failures, newOrders, outcomes } from './parts/orderImport';
 import {
@@ -14,6 +14,7 @@ import {
 	noteOnMessages,
 } from './parts/orderNotes';
 import { note, step } from './step';
+import { ASK_AGAIN, CREATING, READING } from './storeCalls';
 import { joined, workflow } from './workflow';
 
 /** The ids of the steps that all imports of orders have. */
@@ -92,11 +93,7 @@ export const ordersToMagento = workflow({
 				jsonQuery: '={{ JSON.stringify($json.query) }}',
 				authentication: 'genericCredentialType',
 				genericAuthType: 'httpBearerAuth',
-				options: {
-					batching: { batch: { batchSize: 5, batchInterval: 1000 } },
-					response: { response: { fullResponse: true } },
-					timeout: 60000,
-				},
+				options: READING,
 			},
 			credentials: MAGENTO,
 			...ASK_AGAIN,
@@ -173,11 +170,7 @@ export const ordersToMagento = workflow({
 				},
 				authentication: 'genericCredentialType',
 				genericAuthType: 'httpBearerAuth',
-				options: {
-					batching: { batch: { batchSize: 5, batchInterval: 1000 } },
-					response: { response: { fullResponse: true } },
-					timeout: 60000,
-				},
+				options: READING,
 			},
 			credentials: MAGENTO,
 			...ASK_AGAIN,
@@ -201,11 +194,7 @@ export const ordersToMagento = workflow({
 				url: "={{ $('Settings').first().json.storeUrl }}/rest/{{ /^\\d*$/.test($('Must It Be Created?').item.json.storeOrder.store) ? '' : $('Must It Be Created?').item.json.storeOrder.store + '/' }}V1/orders",
 				authentication: 'genericCredentialType',
 				genericAuthType: 'httpBearerAuth',
-				options: {
-					batching: { batch: { batchSize: 2, batchInterval: 1000 } },
-					response: { response: { fullResponse: true, neverError: true } },
-					timeout: 30000,
-				},
+				options: CREATING,
 			},
 			credentials: MAGENTO,
 			onError: 'continueRegularOutput',
@@ -232,11 +221,7 @@ export const ordersToMagento = workflow({
 				url: "={{ $('Settings').first().json.storeUrl }}/rest/V1/order/{{ $json.storeOrderId }}/invoice",
 				authentication: 'genericCredentialType',
 				genericAuthType: 'httpBearerAuth',
-				options: {
-					batching: { batch: { batchSize: 2, batchInterval: 1000 } },
-					response: { response: { fullResponse: true, neverError: true } },
-					timeout: 30000,
-				},
+				options: CREATING,
 			},
 			credentials: MAGENTO,
 			onError: 'continueRegularOutput',

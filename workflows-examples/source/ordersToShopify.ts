@@ -1,6 +1,6 @@
 import { code } from './codeStep';
 import { AMAZON, SHOPIFY } from './credentials';
-import { ASK_AGAIN, setFields } from './everyday';
+import { setFields } from './everyday';
 import { yourOwnMessages } from './parts/messages';
 import { claims, creation, failures, newOrders, outcomes } from './parts/orderImport';
 import {
@@ -13,6 +13,7 @@ import {
 	noteOnMessages,
 } from './parts/orderNotes';
 import { note, step } from './step';
+import { ASK_AGAIN, CREATING, READING } from './storeCalls';
 import { joined, workflow } from './workflow';
 
 /** The ids of the steps that all imports of orders have. */
@@ -104,11 +105,7 @@ export const ordersToShopify = workflow({
 				].join('\n'),
 				authentication: 'genericCredentialType',
 				genericAuthType: 'httpHeaderAuth',
-				options: {
-					batching: { batch: { batchSize: 5, batchInterval: 1000 } },
-					response: { response: { fullResponse: true } },
-					timeout: 60000,
-				},
+				options: READING,
 			},
 			credentials: SHOPIFY,
 			...ASK_AGAIN,
@@ -151,11 +148,7 @@ export const ordersToShopify = workflow({
 				].join('\n'),
 				authentication: 'genericCredentialType',
 				genericAuthType: 'httpHeaderAuth',
-				options: {
-					batching: { batch: { batchSize: 5, batchInterval: 1000 } },
-					response: { response: { fullResponse: true } },
-					timeout: 60000,
-				},
+				options: READING,
 			},
 			credentials: SHOPIFY,
 			...ASK_AGAIN,
@@ -179,11 +172,7 @@ export const ordersToShopify = workflow({
 				jsonBody: "={{ $('Must It Be Created?').item.json.payload }}",
 				authentication: 'genericCredentialType',
 				genericAuthType: 'httpHeaderAuth',
-				options: {
-					batching: { batch: { batchSize: 2, batchInterval: 1000 } },
-					response: { response: { fullResponse: true, neverError: true } },
-					timeout: 30000,
-				},
+				options: CREATING,
 			},
 			credentials: SHOPIFY,
 			onError: 'continueRegularOutput',

@@ -1,6 +1,6 @@
 import { code } from './codeStep';
 import { AMAZON, ORDER_WEBHOOK } from './credentials';
-import { ASK_AGAIN, setFields } from './everyday';
+import { setFields } from './everyday';
 import { yourOwnMessages } from './parts/messages';
 import { claims, creation, failures, newOrders, outcomes } from './parts/orderImport';
 import {
@@ -13,6 +13,7 @@ import {
 	noteOnMessages,
 } from './parts/orderNotes';
 import { note, step } from './step';
+import { ASK_AGAIN, CREATING, READING } from './storeCalls';
 import { joined, workflow } from './workflow';
 
 /** The ids of the steps that all imports of orders have. */
@@ -90,11 +91,7 @@ export const ordersToWebhook = workflow({
 				queryParameters: { parameters: [{ name: 'amazonOrderId', value: '={{ $json.amazonOrderId }}' }] },
 				authentication: 'genericCredentialType',
 				genericAuthType: 'httpHeaderAuth',
-				options: {
-					batching: { batch: { batchSize: 5, batchInterval: 1000 } },
-					response: { response: { fullResponse: true } },
-					timeout: 60000,
-				},
+				options: READING,
 			},
 			credentials: ORDER_WEBHOOK,
 			...ASK_AGAIN,
@@ -118,11 +115,7 @@ export const ordersToWebhook = workflow({
 				url: "={{ $('Settings').first().json.storeUrl }}",
 				authentication: 'genericCredentialType',
 				genericAuthType: 'httpHeaderAuth',
-				options: {
-					batching: { batch: { batchSize: 2, batchInterval: 1000 } },
-					response: { response: { fullResponse: true, neverError: true } },
-					timeout: 30000,
-				},
+				options: CREATING,
 			},
 			credentials: ORDER_WEBHOOK,
 			onError: 'continueRegularOutput',

@@ -1,6 +1,6 @@
 import { code } from './codeStep';
 import { AMAZON, WOOCOMMERCE } from './credentials';
-import { ASK_AGAIN, setFields } from './everyday';
+import { setFields } from './everyday';
 import { yourOwnMessages } from './parts/messages';
 import { claims, creation, failures, newOrders, outcomes } from './parts/orderImport';
 import {
@@ -13,6 +13,7 @@ import {
 	noteOnMessages,
 } from './parts/orderNotes';
 import { note, step } from './step';
+import { ASK_AGAIN, CREATING, READING } from './storeCalls';
 import { joined, workflow } from './workflow';
 
 /** The ids of the steps that all imports of orders have. */
@@ -98,11 +99,7 @@ export const ordersToWooCommerce = workflow({
 				},
 				authentication: 'predefinedCredentialType',
 				nodeCredentialType: 'wooCommerceApi',
-				options: {
-					batching: { batch: { batchSize: 5, batchInterval: 1000 } },
-					response: { response: { fullResponse: true } },
-					timeout: 60000,
-				},
+				options: READING,
 			},
 			credentials: WOOCOMMERCE,
 			...ASK_AGAIN,
@@ -144,11 +141,7 @@ export const ordersToWooCommerce = workflow({
 				},
 				authentication: 'predefinedCredentialType',
 				nodeCredentialType: 'wooCommerceApi',
-				options: {
-					batching: { batch: { batchSize: 5, batchInterval: 1000 } },
-					response: { response: { fullResponse: true } },
-					timeout: 60000,
-				},
+				options: READING,
 			},
 			credentials: WOOCOMMERCE,
 			...ASK_AGAIN,
@@ -172,11 +165,7 @@ export const ordersToWooCommerce = workflow({
 				url: "={{ $('Settings').first().json.storeUrl }}/wp-json/wc/v3/orders",
 				authentication: 'predefinedCredentialType',
 				nodeCredentialType: 'wooCommerceApi',
-				options: {
-					batching: { batch: { batchSize: 2, batchInterval: 1000 } },
-					response: { response: { fullResponse: true, neverError: true } },
-					timeout: 30000,
-				},
+				options: CREATING,
 			},
 			credentials: WOOCOMMERCE,
 			onError: 'continueRegularOutput',

@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { choose } from './choices';
 import { code } from './codeStep';
 import { AMAZON } from './credentials';
@@ -99,83 +100,14 @@ export const queueToAmazon = workflow({
 		step('amazonListings', 'Send Sold-Out Products Now', {
 			id: 'e24e25cf-da97-4ed5-824b-6846a3dc563b',
 			at: [1980, -200],
-			parameters: {
-				resource: 'offer',
-				operation: 'sendNow',
-				change: 'offer',
-				marketplaceIds: [],
-				skuField: 'sku',
-				priceField: 'price',
-				changePriceBy: '',
-				endPricesIn: '',
-				lowestPrice: '',
-				brakePercent: 50,
-				priceRules: {
-					currencyField: 'currency',
-					sale: { rule: { source: 'salePrice', start: 'saleStart', end: 'saleEnd', lastsDays: 30 } },
-				},
-				quantityField: 'quantity',
-				keepBack: 0,
-				shippedBy: 'MFN',
-				soldOutPercent: 100,
-				stockRules: {
-					enabledField: 'enabled',
-					inStockField: 'inStock',
-					managesStockField: 'managesStock',
-					unmanagedQuantity: 100,
-					lowStockAt: 3,
-				},
-				options: {
-					marketplaceField: 'marketplace',
-					onlyChanges: true,
-					keepFields: 'id, key, revision, lastPrice, lastSale, lastQuantity',
-					lastPriceField: 'lastPrice',
-					lastSaleField: 'lastSale',
-					lastQuantityField: 'lastQuantity',
-				},
-			},
+			parameters: offerRules('sendNow', 100, {}),
 			credentials: AMAZON,
 			onError: 'continueRegularOutput',
 		}),
 		step('amazonListings', 'Submit the Rest in One Feed', {
 			id: 'a4993477-9c20-4c66-87b3-c2dc358f5b9e',
 			at: [1980, 60],
-			parameters: {
-				resource: 'offer',
-				operation: 'submit',
-				change: 'offer',
-				marketplaceIds: [],
-				skuField: 'sku',
-				priceField: 'price',
-				changePriceBy: '',
-				endPricesIn: '',
-				lowestPrice: '',
-				brakePercent: 50,
-				priceRules: {
-					currencyField: 'currency',
-					sale: { rule: { source: 'salePrice', start: 'saleStart', end: 'saleEnd', lastsDays: 30 } },
-				},
-				quantityField: 'quantity',
-				keepBack: 0,
-				shippedBy: 'MFN',
-				soldOutPercent: 30,
-				stockRules: {
-					enabledField: 'enabled',
-					inStockField: 'inStock',
-					managesStockField: 'managesStock',
-					unmanagedQuantity: 100,
-					lowStockAt: 3,
-				},
-				options: {
-					marketplaceField: 'marketplace',
-					onlyChanges: true,
-					keepFields: 'id, key, revision, lastPrice, lastSale, lastQuantity',
-					lastPriceField: 'lastPrice',
-					lastSaleField: 'lastSale',
-					lastQuantityField: 'lastQuantity',
-					chunkSize: 5000,
-				},
-			},
+			parameters: offerRules('submit', 30, { chunkSize: 5000 }),
 			credentials: AMAZON,
 			onError: 'continueRegularOutput',
 		}),
@@ -398,3 +330,43 @@ export const queueToAmazon = workflow({
 		'Write a Message About What Is Held': ['Connect Your E-Mail or Slack Here'],
 	},
 });
+
+/** Both lanes follow the same rules: a person who changes one of them here changes both. */
+function offerRules(operation: string, soldOutPercent: number, options: INodeParameters): INodeParameters {
+	return {
+		resource: 'offer',
+		operation,
+		change: 'offer',
+		marketplaceIds: [],
+		skuField: 'sku',
+		priceField: 'price',
+		changePriceBy: '',
+		endPricesIn: '',
+		lowestPrice: '',
+		brakePercent: 50,
+		priceRules: {
+			currencyField: 'currency',
+			sale: { rule: { source: 'salePrice', start: 'saleStart', end: 'saleEnd', lastsDays: 30 } },
+		},
+		quantityField: 'quantity',
+		keepBack: 0,
+		shippedBy: 'MFN',
+		soldOutPercent,
+		stockRules: {
+			enabledField: 'enabled',
+			inStockField: 'inStock',
+			managesStockField: 'managesStock',
+			unmanagedQuantity: 100,
+			lowStockAt: 3,
+		},
+		options: {
+			marketplaceField: 'marketplace',
+			onlyChanges: true,
+			keepFields: 'id, key, revision, lastPrice, lastSale, lastQuantity',
+			lastPriceField: 'lastPrice',
+			lastSaleField: 'lastSale',
+			lastQuantityField: 'lastQuantity',
+			...options,
+		},
+	};
+}

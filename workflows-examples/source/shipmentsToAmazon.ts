@@ -1,7 +1,7 @@
 import { choose, chooseByNumber, ifAll, onlyIf } from './choices';
 import { code } from './codeStep';
 import { AMAZON, MAGENTO, SHOPIFY } from './credentials';
-import { ASK_AGAIN, nothing, setFields, webhook } from './everyday';
+import { nothing, setFields, webhook } from './everyday';
 import { everyFiveMinutes, lookUpOrders, sinceWhen } from './parts/magento';
 import { yourOwnMessages } from './parts/messages';
 import { deleteCopy, packageMessage, putPackageBack, writeDownPackage } from './parts/packages';
@@ -15,6 +15,7 @@ import {
 } from './parts/storeWebhooks';
 import { getRows, ifNoRow, updateRows, upsertRow } from './rows';
 import { note, step } from './step';
+import { ALL_PAGES, ASK_AGAIN } from './storeCalls';
 import { ORDERS, PROGRESS, SHIPMENTS } from './tables';
 import { workflow } from './workflow';
 
@@ -133,23 +134,7 @@ export const shipmentsToAmazon = workflow({
 						{ name: 'searchCriteria[pageSize]', value: '100' },
 					],
 				},
-				options: {
-					pagination: {
-						pagination: {
-							paginationMode: 'updateAParameterInEachRequest',
-							parameters: {
-								parameters: [
-									{ type: 'qs', name: 'searchCriteria[currentPage]', value: '={{ $pageCount + 1 }}' },
-								],
-							},
-							paginationCompleteWhen: 'other',
-							completeExpression:
-								'={{ $response.statusCode === 200 && $response.body.search_criteria.current_page * $response.body.search_criteria.page_size >= $response.body.total_count }}',
-							limitPagesFetched: false,
-							requestInterval: 100,
-						},
-					},
-				},
+				options: ALL_PAGES,
 			},
 			credentials: MAGENTO,
 			...ASK_AGAIN,

@@ -1,8 +1,9 @@
 import type { INode } from 'n8n-workflow';
 import { code } from '../codeStep';
 import { MAGENTO } from '../credentials';
-import { ASK_AGAIN, every } from '../everyday';
+import { every } from '../everyday';
 import { step, type Place } from '../step';
+import { ASK_AGAIN } from '../storeCalls';
 
 /** Magento has no webhooks: it is asked. */
 export function everyFiveMinutes(place: Place): INode {
