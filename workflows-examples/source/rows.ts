@@ -66,6 +66,7 @@ export function ifNoRow<Column extends string>(
 	return rowStep(name, place, { operation: 'rowNotExists', ...onTable(table), ...matching });
 }
 
+/** A new row for each item. */
 export function insertRow<Column extends string>(
 	name: string,
 	table: Table<Column>,
@@ -75,6 +76,7 @@ export function insertRow<Column extends string>(
 	return rowStep(name, place, { operation: 'insert', ...onTable(table), columns, options: {} });
 }
 
+/** Writes columns of all rows that fit. */
 export function updateRows<Column extends string>(
 	name: string,
 	table: Table<Column>,
@@ -94,6 +96,7 @@ export function upsertRow<Column extends string>(
 	return rowStep(name, place, { operation: 'upsert', ...onTable(table), ...matching, columns, options: {} });
 }
 
+/** Deletes the rows that fit. */
 export function deleteRows<Column extends string>(
 	name: string,
 	table: Table<Column>,

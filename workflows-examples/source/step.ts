@@ -60,7 +60,7 @@ export function step(
 
 export interface NoteOptions extends Place {
 	size: [width: number, height: number];
-	/** n8n's number of a colour: 3 for the first note, 5 for settings, 6 for what happens, 7 for how it works. */
+	/** n8n's number of a colour: 5 for the first note, 6 for what to change, 7 for how it works, 3 for what needs care. */
 	color?: number;
 	/** Markdown, line by line. */
 	text: string[];

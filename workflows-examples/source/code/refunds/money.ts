@@ -6,6 +6,7 @@ export interface Money {
 	tax: unknown;
 }
 
+/** What the parts come to, with the tax on them or without. */
 export function sum(parts: Money[], withTax: boolean): bigint {
 	return parts.reduce((total, { money, tax }) => total + units(money) + (withTax ? units(tax) : 0n), 0n);
 }
