@@ -152,6 +152,30 @@ export default tseslint.config(
 			],
 		},
 	},
+	{
+		// What a workflow does stands in steps and in their code: of the package it knows the stores' payloads at most.
+		files: ['workflows-examples/source/**/*.ts'],
+		rules: {
+			'import-x/no-restricted-paths': [
+				'error',
+				{
+					zones: [
+						{
+							target: './workflows-examples/source',
+							from: './nodes',
+							except: ['./rules/stores'],
+							message: 'of the package a workflow may use rules/stores at most',
+						},
+						{
+							target: './workflows-examples/source',
+							from: './test',
+							message: 'a workflow does not know its tests',
+						},
+					],
+				},
+			],
+		},
+	},
 	...floorRules,
 	...nodeRules,
 	{
