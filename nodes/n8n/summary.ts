@@ -6,6 +6,7 @@ import { toText } from './params';
 /** What comes next after a status that means the same in every step. */
 export const SAYS = {
 	held: 'Held items say why in message.',
+	superseded: 'Of superseded items the same SKU came again later: message says where.',
 	rejected: "Of rejected items message has Amazon's words.",
 	ready: 'Dry Run: nothing was sent.',
 	failed: 'Failed items were not sent: send them again.',

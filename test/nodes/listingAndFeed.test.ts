@@ -326,6 +326,21 @@ describe('Feed', () => {
 		);
 	});
 
+	it('Resubmit sends a feed once, however many of its items come in', async () => {
+		const sent = await submit([
+			{ sku: 'UNKNOWN', quantity: 1 },
+			{ sku: 'UNKNOWN-2', quantity: 1 },
+		]);
+		const names = { feedId: byId('={{ $json.feedId }}'), feedDocumentId: '={{ $json.feedDocumentId }}' };
+		const again = answers(await feed('resubmit', names, sent));
+		expect(again.map(({ status, message }) => status ?? message)).toEqual([
+			'submitted',
+			'submitted',
+			'The feed is sent again with item 0',
+		]);
+		expect(new Set(again.map(({ feedId }) => feedId).filter((id) => id !== undefined)).size).toBe(1);
+	});
+
 	it('Resubmit says so when nothing was rejected, and when the document is no feed', async () => {
 		const [{ feedId, feedDocumentId } = { feedId: '', feedDocumentId: '' }] = await submit([
 			{ sku: 'T-1', quantity: 1 },

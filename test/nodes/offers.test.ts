@@ -133,7 +133,7 @@ describe('what is sent of an item', () => {
 			['submitted', 'T-1'],
 		]);
 		expect(result[0]?.message).toBe(
-			'A newer value of this SKU came later in the same run (item 2); only that one counts',
+			'A newer value of this SKU came later in the same run (item 2); only that one counts. The price is 10.00 here and 11.00 there',
 		);
 		expect([quantityOf('T-1'), priceAt('T-1', DE)]).toEqual([2, expect.stringContaining('11') as unknown]);
 	});

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { feedDocumentId } from './download';
 import { feedId } from './fields';
@@ -45,7 +45,13 @@ export const resubmit: BatchOperation = {
 	],
 	async batch(context, items) {
 		const outcomes: Outcome[] = [];
+		const first = firstWithFeed(context);
 		for (const item of items.keys()) {
+			const sender = first(item);
+			if (sender !== item) {
+				outcomes.push({ item, json: goesWith(context, sender) });
+				continue;
+			}
 			try {
 				outcomes.push(...(await resubmitOne(context, item)).map((output) => ({ item, ...output })));
 			} catch (reason) {
@@ -56,6 +62,27 @@ export const resubmit: BatchOperation = {
 		return isAnySent && !context.n8n.continueOnFail() ? outcomes.map(withoutError(context)) : outcomes;
 	},
 };
+
+/** Several items may name one feed, such as the messages of its document: it is sent again once. */
+function firstWithFeed({ params }: Context): (item: number) => number {
+	const firsts = new Map<string, number>();
+	return (item) => {
+		const sending = [
+			params.locator('feedId', item),
+			params.text('feedDocumentId', item),
+			params.text('which', item),
+		];
+		const key = sending.join('\n');
+		const first = firsts.get(key) ?? item;
+		firsts.set(key, first);
+		return first;
+	};
+}
+
+function goesWith({ params }: Context, item: number): IDataObject {
+	const resubmittedFeedId = params.locator('feedId', item);
+	return { resubmittedFeedId, submitted: 0, message: `The feed is sent again with item ${item}` };
+}
 
 async function resubmitOne(context: Context, item: number): Promise<Output[]> {
 	const { client, params, signal } = context;

@@ -25,6 +25,7 @@ export const preview: BatchOperation = {
 		ready: 'Nothing was sent: choose the operation Submit to send them.',
 		partly: 'Of partly ready items one part is held: message says why.',
 		held: SAYS.held,
+		superseded: SAYS.superseded,
 	},
 	batch(context, items) {
 		return decide(context, items).map(toOutcome);

@@ -27,6 +27,7 @@ const NEXT = {
 	accepted: 'Amazon shows changes after a few minutes.',
 	partly: 'Of partly sent items one part is held: message says why.',
 	held: SAYS.held,
+	superseded: SAYS.superseded,
 	rejected: SAYS.rejected,
 	ready: SAYS.ready,
 	failed: SAYS.failed,

@@ -21,6 +21,7 @@ const NEXT = {
 	submitted: ANSWER_COMES,
 	partly: ANSWER_COMES,
 	held: SAYS.held,
+	superseded: SAYS.superseded,
 	ready: SAYS.ready,
 	failed: SAYS.failed,
 	unclear: SAYS.unclear,

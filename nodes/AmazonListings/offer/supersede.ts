@@ -24,10 +24,28 @@ function supersedePart(group: readonly Decision[], skus: readonly string[], part
 	for (const [older, newer] of supersededBy(skus, (index) => isSettled(group[index]?.[part]))) {
 		const decision = group[older];
 		const message = `A newer value of this SKU came later in the same run (item ${group[newer]?.item}); only that one counts`;
-		const hold = new Hold('superseded', message);
+		const hold = new Hold('superseded', message + difference(decision, group[newer], part));
 		if (part === 'price' && decision?.price) decision.price = overrule(decision.price, hold);
 		if (part === 'stock' && decision?.stock) decision.stock = overrule(decision.stock, hold);
 	}
+}
+
+/** Two values of one SKU in a list are a mistake more often than news, so they are said. */
+function difference(
+	older: Decision | undefined,
+	newer: Decision | undefined,
+	part: 'price' | 'stock',
+): string {
+	const [here, there] = [older, newer].map((decision) => valueOf(decision, part));
+	return here === undefined || there === undefined || here === there
+		? ''
+		: `. The ${part === 'price' ? 'price' : 'quantity'} is ${here} here and ${there} there`;
+}
+
+function valueOf(decision: Decision | undefined, part: 'price' | 'stock'): string | undefined {
+	const verdict = decision?.[part];
+	if (verdict?.kind !== 'change') return undefined;
+	return 'price' in verdict.change ? verdict.change.price : String(verdict.change.quantity);
 }
 
 function isSettled(verdict?: Verdict<object, OfferReason>): boolean {

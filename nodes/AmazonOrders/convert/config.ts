@@ -148,7 +148,7 @@ function toWooCommerceRules(rules: IDataObject): WooCommerceRules {
 /** The store's own fields, and those that the form names instead. */
 function toProductFields(store: StoreKind, given: IDataObject): ConvertSettings['products'] {
 	const fields = productFieldsOf(store);
-	const changes = Object.keys({ ...fields, parentId: '', inStock: '' }).flatMap((name) => {
+	const changes = Object.keys({ ...fields, parentId: '', inStock: '', type: '' }).flatMap((name) => {
 		const path = toText(given[name]).trim();
 		return path === '' ? [] : [[name, path] as const];
 	});

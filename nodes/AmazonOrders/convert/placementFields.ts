@@ -150,6 +150,12 @@ export const productFields: INodeProperties = {
 		),
 		productField('Quantity Field', 'quantity', 'Holds the units for sale', 'e.g. stock_quantity'),
 		productField('SKU Field', 'sku', "Holds the store's SKU", 'e.g. sku'),
+		productField(
+			'Type Field',
+			'type',
+			'Says what kind of product it is; one with variations (variable, configurable) cannot be sold itself',
+			'e.g. type',
+		),
 		{
 			displayName: 'When a Product Is Disabled',
 			name: 'whenDisabled',

@@ -39,6 +39,7 @@ const MAGENTO_PRODUCTS = {
 	quantity: 'extension_attributes.stock_item.qty',
 	managesStock: 'extension_attributes.stock_item.manage_stock',
 	backorders: 'extension_attributes.stock_item.backorders',
+	type: 'type_id',
 };
 
 /** Where each store's own API answers what the order rules ask of a product. */
@@ -65,6 +66,7 @@ const STORE_PRODUCTS: Record<StoreKind, ProductFields & { list: string }> = {
 			quantity: 'stock_quantity',
 			managesStock: 'manage_stock',
 			backorders: 'backorders',
+			type: 'type',
 		},
 	},
 };

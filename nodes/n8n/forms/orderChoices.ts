@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { SHIPPED_BY_AMAZON, SHIPPED_BY_MERCHANT } from './channels';
 import { ORDER_STATUSES, type OrderStatus } from '../../rules/order/marketplaceOrder';
 
 /** What Seller Central calls the stages of an order. */
@@ -29,9 +30,9 @@ export const shippedBy: INodeProperties = {
 	name: 'fulfillmentChannel',
 	type: 'options',
 	options: [
-		{ name: 'Amazon or Merchant', value: 'all' },
-		{ name: 'Amazon (AFN, FBA)', value: 'AFN', description: "Orders that leave from Amazon's warehouses" },
-		{ name: 'Merchant (MFN, FBM)', value: 'MFN', description: 'Orders that you ship' },
+		{ name: 'Amazon or You', value: 'all' },
+		{ ...SHIPPED_BY_AMAZON, description: "Orders that leave from Amazon's warehouses" },
+		{ ...SHIPPED_BY_MERCHANT, description: 'Orders that you ship' },
 	],
 	default: 'all',
 };

@@ -14,7 +14,7 @@ export const SKIP_REASONS: Reasons<SkipReason> = {
 	},
 	'channel-not-wanted': {
 		meaning: 'Somebody else ships the order than _Shipped By_ asks for.',
-		remedy: 'Nothing, or choose _Amazon or Merchant_ in _Shipped By_.',
+		remedy: 'Nothing, or choose _Amazon or You_ in _Shipped By_.',
 	},
 	'marketplace-not-wanted': {
 		meaning: 'The order was placed in a marketplace that is not chosen.',
@@ -52,6 +52,10 @@ export const FAIL_REASONS: Reasons<FailReason | 'order-unreadable'> = {
 	'sku-claimed-twice': {
 		meaning: 'Two products of the store have the SKU that was sold.',
 		remedy: 'Leave the SKU to one of them.',
+	},
+	'product-has-variations': {
+		meaning: 'The SKU belongs to a product with variations, of which only the variations can be sold.',
+		remedy: 'Give the SKU to the variation in the store.',
 	},
 	'product-disabled': {
 		meaning: 'The product cannot be sold in the store.',

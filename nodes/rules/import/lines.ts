@@ -106,7 +106,7 @@ function findProduct(
 	skuMap: SkuMap | undefined,
 ): Found | 'drop' | Fail {
 	const match = line.sku === undefined ? undefined : skuMap?.find(line.sku);
-	if (match?.kind === 'product') return checkEnabled(match.product, rules);
+	if (match?.kind === 'product') return checkSellable(match.product, rules);
 	if (match?.kind === 'claimedTwice') {
 		const [one, other] = match.by;
 		return new Hold(
@@ -124,7 +124,13 @@ function findProduct(
 	return new Hold('sku-not-in-store', message);
 }
 
-function checkEnabled(product: StoreProduct, rules: ProductRules): StoreProduct | Fail {
+function checkSellable(product: StoreProduct, rules: ProductRules): StoreProduct | Fail {
+	if (product.hasVariations) {
+		return new Hold(
+			'product-has-variations',
+			`${product.sku} is a product with variations in the store; give this SKU to the variation that is sold`,
+		);
+	}
 	if (product.enabled || rules.whenDisabled === 'import') return product;
 	return new Hold(
 		'product-disabled',

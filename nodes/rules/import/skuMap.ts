@@ -19,6 +19,8 @@ export interface ProductFields {
 	managesStock?: string;
 	/** Says whether the store sells more than it has. */
 	backorders?: string;
+	/** Says what kind of product it is: one that is sold in variations cannot be sold itself. */
+	type?: string;
 }
 
 /** One product of the store, as far as an order needs it. */
@@ -32,6 +34,8 @@ export interface StoreProduct {
 	quantity?: number;
 	/** Whether the store sells it beyond its quantity. */
 	backorders: boolean;
+	/** Whether only its variations can be sold. */
+	hasVariations: boolean;
 }
 
 /** What a run's stock is booked under: variants of a product are products of their own. */
@@ -103,6 +107,9 @@ interface ReadProduct {
 	amazonSkus: string[];
 }
 
+/** What stores call a product of which only the variations are sold: WooCommerce's `type`, Magento's `type_id`. */
+const WITH_VARIATIONS: readonly string[] = ['variable', 'configurable'];
+
 function productReader(fields: ProductFields): (item: Item) => ReadProduct | undefined {
 	const sku = compilePath(fields.sku, 'SKU Field of the products');
 	const optional = (path: string | undefined, label: string) => compileOptionalPath(path, label);
@@ -113,6 +120,7 @@ function productReader(fields: ProductFields): (item: Item) => ReadProduct | und
 	const enabled = optional(fields.enabled, 'Enabled Field of the products');
 	const quantity = quantityReader(fields);
 	const backorders = backordersReader(fields);
+	const type = optional(fields.type, 'Type Field of the products');
 	return (item) => {
 		const own = textOrEmpty(sku(item));
 		const alternates = parseAlternateSkus(alternate?.(item));
@@ -128,6 +136,7 @@ function productReader(fields: ProductFields): (item: Item) => ReadProduct | und
 			enabled: parseEnabled(enabled?.(item)) ?? true,
 			quantity: quantity(item),
 			backorders: backorders(item),
+			hasVariations: WITH_VARIATIONS.includes(textOrEmpty(type?.(item)).toLowerCase()),
 		};
 		return { product, amazonSkus: alternates.length > 0 ? alternates : [own] };
 	};

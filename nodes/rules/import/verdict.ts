@@ -21,6 +21,7 @@ export type FailReason =
 	| 'sku-not-in-store'
 	| 'sku-claimed-twice'
 	| 'product-disabled'
+	| 'product-has-variations'
 	| 'out-of-stock'
 	| 'stock-not-a-number'
 	| 'mixed-currencies'

@@ -39,6 +39,7 @@ export function fakeExecution(options: FakeOptions = {}): FakeExecution {
 	};
 	const functions = {
 		getNode: () => node,
+		getMode: () => 'trigger',
 		getInputData: (): INodeExecutionData[] => items.map((json) => ({ json })),
 		getNodeParameter: (name: string, item: number, fallback: unknown) => {
 			reads.push(`${name} ${item}`);

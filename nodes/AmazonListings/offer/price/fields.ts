@@ -53,7 +53,7 @@ export const endPricesIn: INodeProperties = {
 export const lowestPrice: INodeProperties = limit(
 	'Lowest Price',
 	'lowestPrice',
-	'No lower price is sent; the last rule of all',
+	'The floor: no lower price is sent; the last rule of all',
 );
 
 export const maximumMove: INodeProperties = {
@@ -85,7 +85,7 @@ export const priceRules: INodeProperties = {
 		adjustments,
 		vat,
 		rounding,
-		limit('Highest Price', 'ceiling', 'No higher price is sent'),
+		limit('Highest Price', 'ceiling', 'The ceiling: no higher price is sent'),
 		limit('Minimum Advertised Price', 'minimumAdvertised', 'The lowest price the brand allows'),
 		whenCrossed,
 		sale,

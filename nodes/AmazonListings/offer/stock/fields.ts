@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { SHIPPED_BY_AMAZON, SHIPPED_BY_MERCHANT } from '../../../n8n/forms/channels';
 import { asFieldNames } from '../../../n8n/forms/fieldNames';
 
 /** The stock fields of the first screen; `config.ts` beside it turns what was chosen into the rules' configuration. */
@@ -37,11 +38,10 @@ export const shippedBy: INodeProperties = {
 	type: 'options',
 	options: [
 		{
-			name: 'Amazon (FBA)',
-			value: 'AFN',
+			...SHIPPED_BY_AMAZON,
 			description: 'Amazon ships and counts the stock, so no quantity is sent',
 		},
-		{ name: 'You, the Merchant (FBM)', value: 'MFN', description: 'The quantity is sent' },
+		{ ...SHIPPED_BY_MERCHANT, description: 'The quantity is sent' },
 	],
 	default: 'MFN',
 	builderHint: {

@@ -141,6 +141,12 @@ describe('lines and products', () => {
 			reason: 'sku-claimed-twice',
 			says: /two products of the store, A and B/,
 		},
+		...['variable', 'configurable'].map((type) => ({
+			name: `the product is ${type}`,
+			products: [{ ...mug, type }],
+			reason: 'product-has-variations',
+			says: /MUG is a product with variations in the store; give this SKU to the variation/,
+		})),
 		{
 			name: 'the product is disabled',
 			products: [{ ...mug, enabled: false }],

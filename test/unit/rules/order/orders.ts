@@ -108,6 +108,7 @@ const FIELDS: ProductFields = {
 	...{ sku: 'sku', alternateSku: 'alternateSku', id: 'id', parentId: 'parentId', name: 'name' },
 	...{ enabled: 'enabled', inStock: 'inStock', quantity: 'quantity', managesStock: 'managesStock' },
 	backorders: 'backorders',
+	type: 'type',
 };
 
 export function skuMapOf(...products: Item[]) {
