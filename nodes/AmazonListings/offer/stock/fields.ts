@@ -43,7 +43,7 @@ export const shippedBy: INodeProperties = {
 		},
 		{ ...SHIPPED_BY_MERCHANT, description: 'The quantity is sent' },
 	],
-	default: 'MFN',
+	default: SHIPPED_BY_MERCHANT.value,
 	builderHint: {
 		propertyHint:
 			'Choose the merchant for products that the seller ships (FBM); with Amazon (FBA) no quantity is sent.',
