@@ -32,6 +32,8 @@ export const keepBack: INodeProperties = {
 	},
 };
 
+const { value: BY_MERCHANT } = SHIPPED_BY_MERCHANT;
+
 export const shippedBy: INodeProperties = {
 	displayName: 'Shipped By',
 	name: 'shippedBy',
@@ -43,7 +45,7 @@ export const shippedBy: INodeProperties = {
 		},
 		{ ...SHIPPED_BY_MERCHANT, description: 'The quantity is sent' },
 	],
-	default: SHIPPED_BY_MERCHANT.value,
+	default: BY_MERCHANT,
 	builderHint: {
 		propertyHint:
 			'Choose the merchant for products that the seller ships (FBM); with Amazon (FBA) no quantity is sent.',
