@@ -34,7 +34,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
 		const named = [...read(document).matchAll(/npm (?:run )?([a-z][a-z:0-9]*)/g)].map(
 			([, name = '']) => name,
 		);
-		const ofNpm = ['ci', 'install', 'pack', 'package', 'run'];
+		const ofNpm = ['ci', 'install', 'pack', 'package', 'publish', 'run'];
 		expect(named.filter((name) => !ofNpm.includes(name) && !(name in manifest.scripts))).toEqual([]);
 	});
 
