@@ -73,7 +73,7 @@ describe('orders-to-magento', () => {
 
 	it('creates orders in the store that is meant for the marketplace', async () => {
 		shop.buy();
-		shop.rule({ placement: { stores: { entry: [{ marketplace: 'DE', store: 'german' }] } } });
+		shop.rule({ placement: { stores: 'DE: german' } });
 		await done(shop.poll());
 		expect(shop.world.store.calls.find(({ operation }) => operation === 'createOrder')?.path).toBe(
 			'/rest/german/V1/orders',
