@@ -6,7 +6,7 @@ import { shipmentText } from '../../amazon/feeds/orderMessages';
 import { ORDER_FULFILLMENT_FEED } from '../../amazon/tables/feedTypes';
 import type { BatchOperation } from '../../n8n/operation';
 
-/** Confirms many packages in one feed: the guide's "Shipment Async Mode". */
+/** Confirms many packages in one feed, for shops whose packages can wait some minutes. */
 export const submitMany: BatchOperation = {
 	value: 'submitMany',
 	name: 'Submit Many',

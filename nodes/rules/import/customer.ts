@@ -4,7 +4,10 @@ import type { MarketplaceOrder } from '../order/marketplaceOrder';
 import { splitName } from './personName';
 import type { StoreAddress, StoreCustomer } from './storeOrder';
 
-/** Who buys, as the store keeps it. Source: the guide, Amazon Order Settings, default and guest customer. */
+/**
+ * Who buys, as the store keeps it.
+ * Source: https://docs.cedcommerce.com/magento-2/amazon-integration-magento-2-user-guide/ (Amazon Order Settings: default and guest customer).
+ */
 export function toStoreCustomer(
 	order: MarketplaceOrder,
 	rules: CustomerRules,

@@ -52,7 +52,7 @@ export type DecideImport = (order: MarketplaceOrder, context: ImportContext) => 
 
 /**
  * The rule for orders that come in: pure. What an imported order takes from the stock is for the caller to book.
- * Source: the guide, Amazon Order Settings and Manage Amazon Orders.
+ * Source: https://docs.cedcommerce.com/magento-2/amazon-integration-magento-2-user-guide/ (Amazon Order Settings, Manage Amazon Orders).
  */
 export function decideImport(config: OrderImportConfig): DecideImport {
 	return (order, context) => {

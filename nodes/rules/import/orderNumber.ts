@@ -16,7 +16,7 @@ export interface NumberedOrder {
 /**
  * The store's number for an order: prefix, channel, marketplace and the base, joined by `-`. A number that another
  * Amazon order has gets `-2`, `-3`, ...
- * Source: the guide, Amazon Order Settings, "Increment Id Rules".
+ * Source: https://docs.cedcommerce.com/magento-2/amazon-integration-magento-2-user-guide/ (Amazon Order Settings: Increment Id Rules).
  * @param nextNumber the store's own next number, where the rules ask for it
  */
 export function orderNumberOf(

@@ -64,7 +64,7 @@ export interface SkuMap {
 /**
  * Amazon SKU -> store product. A product is found by its alternate SKUs, or by its own SKU when it has none; an
  * Amazon SKU that two products claim is found for neither.
- * Source: the guide, Amazon Order Settings, "Alternate SKU".
+ * Source: https://docs.cedcommerce.com/magento-2/amazon-integration-magento-2-user-guide/ (Amazon Order Settings: Alternate SKU).
  * @throws ConfigError when there are products and not one of them has a SKU, so the field must be wrong
  */
 export function createSkuMap(items: readonly Item[], fields: ProductFields): SkuMap {

@@ -15,7 +15,10 @@ export interface TaxChoice {
 	collectedOutside: boolean;
 }
 
-/** Source: the guide, Amazon Order Settings, "Import Tax [Only For GA, FL, NC]" and "Import Shipping Tax". */
+/**
+ * Which of Amazon's taxes a store order has.
+ * Source: https://docs.cedcommerce.com/magento-2/amazon-integration-magento-2-user-guide/ (Amazon Order Settings: Import Tax, Import Shipping Tax).
+ */
 export function chooseTax(order: SummedOrder, rules: TaxRules, delivery: StoreAddress): TaxChoice {
 	const place = taxPlace(order);
 	const collectedOutside = isCollectedOutside(order);
