@@ -161,6 +161,7 @@ export class Editor {
 	): Promise<Record<string, string>> {
 		const output = this.page.getByTestId('output-panel');
 		let seen: Record<string, string> = {};
+		await this.untilCredentialIsChosen();
 		await this.page.getByTestId('ndv').getByTestId('node-execute-button').first().click();
 		return await waitFor(
 			`the output ${what}`,
@@ -170,6 +171,16 @@ export class Editor {
 			},
 			{ timeoutMs, lastSeen: () => `It is ${JSON.stringify(seen)}.` },
 		);
+	}
+
+	/** n8n chooses the account of a new node itself, a moment after its form has opened. */
+	private async untilCredentialIsChosen(): Promise<void> {
+		const chosen = this.page.getByTestId('ndv').getByTestId('node-credentials-select').locator('input');
+		await waitFor('the account of the node', async () => {
+			const fields = await chosen.all();
+			const names = await Promise.all(fields.map(async (field) => await field.inputValue()));
+			return names.includes('') ? undefined : true;
+		});
 	}
 
 	/** What stands below an error's headline. */

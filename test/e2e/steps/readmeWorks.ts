@@ -12,7 +12,8 @@ const [ABOUT_CREDENTIAL = '', ABOUT_ITEM = '', ABOUT_RULES = ''] =
 
 /** What n8n names them by itself; a node is named by what it does. */
 const TRIGGER = 'When clicking ‘Execute workflow’';
-const CREDENTIAL = 'Amazon Selling Partner API account';
+/** n8n leaves the last word of "Amazon Selling Partner API" out. */
+const CREDENTIAL = 'Amazon Selling Partner account';
 
 /** A person with the README beside the screen: values are read there, and whatever is pressed must stand there. */
 export const readmeWorks: Step = {
