@@ -2,7 +2,7 @@ import { code } from './codeStep';
 import { AMAZON, WOOCOMMERCE } from './credentials';
 import { setFields } from './everyday';
 import { yourOwnMessages } from './parts/messages';
-import { claims, creation, failures, newOrders, outcomes } from './parts/orderImport';
+import { claims, creation, failures, newOrders, ORDER_RULES, outcomes } from './parts/orderImport';
 import {
 	noteOnAcknowledging,
 	noteOnCatchUp,
@@ -115,12 +115,10 @@ export const ordersToWooCommerce = workflow({
 			id: 'a01991ef-0e57-559f-a283-19889783ed81',
 			at: [2400, 0],
 			parameters: {
-				resource: 'order',
-				operation: 'convert',
+				...ORDER_RULES,
 				store: 'wooCommerce',
 				whenMissing: 'fail',
 				whenOutOfStock: 'fail',
-				cancelOnFail: false,
 			},
 			credentials: AMAZON,
 		}),
