@@ -231,7 +231,7 @@ export const ordersToWooCommerce = workflow({
 			color: 3,
 			text: [
 				'### Mails, taxes and decimals',
-				"Open **WooCommerce** in *Turn Into Store Orders* to change these: buyers get no mails of WooCommerce, since their address is kept apart (`_amazon_buyer_email`); tax is in Amazon's figures, so that WooCommerce's **tax reports show none** for these orders (*Tax in the Order*: Per Line fills them).",
+				"Open **WooCommerce** in *Turn Into Store Orders* to change these: buyers get no mails of WooCommerce, since their address is kept apart (`_amazon_buyer_email`); tax is in Amazon's figures, so that WooCommerce's **tax reports show none** for these orders (*Tax in the Order*: *Per Line, by WooCommerce* fills them).",
 				"The shop needs as many decimals as the currency has (WooCommerce > Settings > General). A total that differs is told in the order's row.",
 			],
 		}),
