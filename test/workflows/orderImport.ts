@@ -24,6 +24,7 @@ export type ImportName = (typeof IMPORTS)[number]['name'];
 
 const NEW_ORDER = 'When a New Order Comes In';
 const CATCH_UP = 'Every Hour: Catch Up';
+const GET_MANY = 'Get Orders of the Last 3 Days';
 const JUDGE = 'Turn Into Store Orders';
 const GERMANY = 'A1PA6795UKMFR9';
 const HOUR_MS = 3_600_000;
@@ -54,6 +55,8 @@ export interface OrderImport {
 	set(step: string, parameters: INodeParameters): void;
 	/** Changes what the rules say. */
 	rule(parameters: INodeParameters): void;
+	/** Chooses who ships the orders that come in, in all steps that ask, as a person would who reads the note. */
+	shippedBy(channel: 'all' | 'AFN' | 'MFN'): void;
 	setting(name: string, value: unknown): void;
 	/** What is in the store now. */
 	arrived(): ArrivedOrder[];
@@ -104,6 +107,13 @@ function orderImport(world: ExampleWorld, name: ImportName): OrderImport {
 			}
 		},
 		rule: (parameters) => set(JUDGE, parameters),
+		shippedBy: (fulfillmentChannel) => {
+			for (const step of [NEW_ORDER, GET_MANY]) {
+				const { filters } = stepOf(workflow, step).parameters;
+				set(step, { filters: { ...(filters as INodeParameters), fulfillmentChannel } });
+			}
+			set(JUDGE, { fulfillmentChannel });
+		},
 		setting: (name, value) => changeSetting(workflow, name, value),
 		arrived: () => world.store.orders.filter((order) => order.platform === platform),
 		asked: (operation) => world.store.calls.filter((call) => call.operation === operation).length,

@@ -128,6 +128,7 @@ describe.each(IMPORTS)('$name', ({ name, key }) => {
 			.orders(seller?.sellerId ?? '')
 			.filter(({ status }) => ['UNSHIPPED', 'PARTIALLY_SHIPPED'].includes(status))
 			.filter(({ order }) => order.salesChannel.channelName === 'AMAZON')
+			.filter(({ order }) => order.fulfillment.fulfilledBy === 'MERCHANT')
 			.map(({ orderId }) => orderId);
 		const rows = shop.world.orders();
 		expect(rows.map((row) => String(row['amazonOrderId'])).sort()).toEqual(wanted.sort());
@@ -450,13 +451,25 @@ describe.each(IMPORTS)('$name', ({ name, key }) => {
 	it('keeps no row of an order that is not wanted', async () => {
 		const own = shop.buy().orderId;
 		shop.buy({ fulfilledBy: 'AMAZON' });
+		shop.shippedBy('all');
 		shop.rule({ fulfillmentChannel: 'MFN' });
 		const run = await done(shop.poll());
 		expect(run.json('Turn Into Store Orders', 2)).toMatchObject([{ reason: 'channel-not-wanted' }]);
 		expect(shop.world.orders()).toMatchObject([{ amazonOrderId: own, status: 'imported' }]);
 	});
 
+	it('leaves out what Amazon ships, however the order is found, unless both are chosen', async () => {
+		const { orderId } = shop.buy({ fulfilledBy: 'AMAZON' });
+		expect(await shop.poll()).toBeUndefined();
+		await done(shop.catchUp());
+		expect([...shop.world.orders(), ...shop.arrived()]).toEqual([]);
+		shop.shippedBy('all');
+		await done(shop.catchUp());
+		expect(shop.arrived()).toMatchObject([{ amazonOrderId: orderId }]);
+	});
+
 	it('sends no number for orders that Amazon ships itself, nor when that is switched off', async () => {
+		shop.shippedBy('all');
 		shop.buy({ fulfilledBy: 'AMAZON' });
 		await done(shop.poll());
 		shop.rule({ placement: { acknowledge: false } });

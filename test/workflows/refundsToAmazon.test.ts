@@ -98,12 +98,17 @@ describe('WooCommerce gives back', () => {
 		expect(world.simulator.calls()).toEqual([]);
 		const run = await send();
 		expect(rows()).toMatchObject([
-			{ status: 'submitted', reason: '', feedId: expect.stringMatching(/./), messageId: 1 },
+			{
+				...{ status: 'submitted', reason: '', message: 'Amazon was told CustomerReturn for "damaged"' },
+				...{ feedId: expect.stringMatching(/./), messageId: 1 },
+			},
 		]);
 		expect(JSON.parse(String(rows()[0]?.['refunded']))).toMatchObject([{ itemId: line?.itemId }, {}]);
 		expect(run.json(NOTICE)).toEqual([]);
 		await collect();
-		expect(rows()).toMatchObject([{ status: 'accepted' }]);
+		expect(rows()).toMatchObject([
+			{ status: 'accepted', message: 'Amazon was told CustomerReturn for "damaged"' },
+		]);
 		expect(given()).toEqual(['1 Principal 39.98', '1 Shipping 2.50', '2 Principal 5.00', '2 Shipping 2.49']);
 		expect(world.atAmazon(sale).refunds).toMatchObject([{ reason: 'CustomerReturn', quantity: 2 }, {}]);
 	});

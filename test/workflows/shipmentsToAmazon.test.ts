@@ -3,8 +3,13 @@ import { shopifyFulfillment } from '../fixtures/stores/shopifyOrders';
 import { shopifyWebhook } from '../fixtures/stores/shopify';
 import { forgeries } from '../fixtures/stores/signedRequest';
 import { wooPing, wooWebhook } from '../fixtures/stores/wooCommerce';
-import { wooOrder, wooShippedOrder, wooTracking } from '../fixtures/stores/wooCommerceOrders';
-import type { WooTrackingItem } from '../fixtures/stores/wooOrder';
+import {
+	wooOrder,
+	wooRefundedOrder,
+	wooShippedOrder,
+	wooTracking,
+} from '../fixtures/stores/wooCommerceOrders';
+import type { WooOrder, WooTrackingItem } from '../fixtures/stores/wooOrder';
 import { storeSecrets } from '../stores';
 import { PROGRESS, SHIPMENTS } from './exampleWorld';
 import {
@@ -44,6 +49,12 @@ const parcel = (overrides: Partial<WooTrackingItem> = {}) =>
 	wooTracking({ date_shipped: String(Math.floor(Date.now() / 1000)), ...overrides });
 const wooShips = async (...parcels: WooTrackingItem[]) =>
 	await world.wooTells(FILE, wooShippedOrder(sale, parcels));
+
+/** As the import marks an order that leaves from Amazon's warehouse. */
+const shippedByAmazon = (order: WooOrder): WooOrder => ({
+	...order,
+	meta_data: [...order.meta_data, { id: 90_004, key: '_amazon_channel', value: 'AFN' }],
+});
 
 describe('WooCommerce ships', () => {
 	it('a completed order with a tracking number is confirmed to Amazon at once', async () => {
@@ -95,6 +106,32 @@ describe('WooCommerce ships', () => {
 		]);
 	});
 
+	it('completed without a tracking number it is held and told once, until the number comes', async () => {
+		const { run } = await wooShips();
+		expect(rows()).toMatchObject([
+			{
+				...{ shipment: 'woocommerce/5001/1', amazonOrderId: sale.amazonOrderId, status: 'held' },
+				...{ reason: 'no-tracking-number', message: expect.stringContaining('has no tracking number') },
+			},
+		]);
+		expect(run?.json(NOTICE)).toMatchObject([{ text: expect.stringContaining('has no tracking number') }]);
+		expect((await wooShips()).run?.json(NOTICE)).toEqual([]);
+		const refunded = { ...wooRefundedOrder(sale), status: 'completed' };
+		expect((await world.wooTells(FILE, refunded)).run?.json(NOTICE)).toEqual([]);
+		expect(confirmed()).toBe(0);
+		await wooShips(parcel());
+		expect(rows()).toMatchObject([{ status: 'confirmed', reason: '', message: '', trackingNumber: NUMBER }]);
+		expect(packages()).toMatchObject([{ carrier: 'DHL', trackingNumber: NUMBER }]);
+		expect(world.atAmazon(sale).status).toBe('SHIPPED');
+	});
+
+	it('completed without a tracking number, but confirmed in Seller Central, it is done', async () => {
+		world.simulator.changeOrder(sale.amazonOrderId, { action: 'ship' });
+		const { run } = await wooShips();
+		expect(rows()).toMatchObject([{ shipment: 'woocommerce/5001/1', status: 'done' }]);
+		expect(run?.json(NOTICE)).toEqual([]);
+	});
+
 	it('a carrier of the shop goes by its name', async () => {
 		await wooShips(parcel({ tracking_provider: '', custom_tracking_provider: 'Mein Bote' }));
 		expect(packages()).toMatchObject([{ carrier: 'Mein Bote' }]);
@@ -124,7 +161,7 @@ describe('WooCommerce ships', () => {
 
 	it.each([
 		{ what: 'is not completed', order: () => ({ ...wooShippedOrder(sale), status: 'processing' }) },
-		{ what: 'has no tracking number', order: () => wooShippedOrder(sale, []) },
+		{ what: 'Amazon ships', order: () => shippedByAmazon(wooShippedOrder(sale, [])) },
 		{ what: "is not Amazon's", order: () => ({ ...wooShippedOrder(sale), meta_data: [] }) },
 		{ what: 'is new', order: () => wooOrder(sale) },
 	])('an order that $what goes no further', async ({ order }) => {

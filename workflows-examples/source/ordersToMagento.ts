@@ -3,7 +3,7 @@ import { code } from './codeStep';
 import { AMAZON, MAGENTO } from './credentials';
 import { setFields } from './everyday';
 import { yourOwnMessages } from './parts/messages';
-import { claims, creation, failures, newOrders, outcomes } from './parts/orderImport';
+import { claims, creation, failures, newOrders, ORDER_RULES, outcomes } from './parts/orderImport';
 import {
 	noteOnAcknowledging,
 	noteOnCatchUp,
@@ -137,12 +137,10 @@ export const ordersToMagento = workflow({
 			id: 'd10ecada-830f-51d1-a741-f21a0a20f657',
 			at: [2400, 0],
 			parameters: {
-				resource: 'order',
-				operation: 'convert',
+				...ORDER_RULES,
 				store: 'magento',
 				whenMissing: 'fail',
 				whenOutOfStock: 'fail',
-				cancelOnFail: false,
 			},
 			credentials: AMAZON,
 		}),

@@ -2,7 +2,7 @@ import { code } from './codeStep';
 import { AMAZON, SHOPIFY } from './credentials';
 import { setFields } from './everyday';
 import { yourOwnMessages } from './parts/messages';
-import { claims, creation, failures, newOrders, outcomes } from './parts/orderImport';
+import { claims, creation, failures, newOrders, ORDER_RULES, outcomes } from './parts/orderImport';
 import {
 	noteOnAcknowledging,
 	noteOnCatchUp,
@@ -121,12 +121,10 @@ export const ordersToShopify = workflow({
 			id: '906e186c-d6de-5c0d-a959-3b3f2e52b962',
 			at: [2400, 0],
 			parameters: {
-				resource: 'order',
-				operation: 'convert',
+				...ORDER_RULES,
 				store: 'shopify',
 				whenMissing: 'fail',
 				whenOutOfStock: 'fail',
-				cancelOnFail: false,
 			},
 			credentials: AMAZON,
 		}),

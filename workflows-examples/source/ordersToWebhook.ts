@@ -2,7 +2,7 @@ import { code } from './codeStep';
 import { AMAZON, ORDER_WEBHOOK } from './credentials';
 import { setFields } from './everyday';
 import { yourOwnMessages } from './parts/messages';
-import { claims, creation, failures, newOrders, outcomes } from './parts/orderImport';
+import { claims, creation, failures, newOrders, ORDER_RULES, outcomes } from './parts/orderImport';
 import {
 	noteOnAcknowledging,
 	noteOnCatchUp,
@@ -77,7 +77,7 @@ export const ordersToWebhook = workflow({
 		step('amazonOrders', 'Turn Into Store Orders', {
 			id: 'ab4ca380-b1e7-547b-a02c-07c95ca34368',
 			at: [2400, 0],
-			parameters: { resource: 'order', operation: 'convert', store: 'none', cancelOnFail: false },
+			parameters: { ...ORDER_RULES, store: 'none' },
 			credentials: AMAZON,
 		}),
 		step('httpRequest', 'Look for It in the Store', {

@@ -2,7 +2,7 @@ import { code } from './codeStep';
 import { AMAZON, WOOCOMMERCE } from './credentials';
 import { setFields } from './everyday';
 import { yourOwnMessages } from './parts/messages';
-import { claims, creation, failures, newOrders, outcomes } from './parts/orderImport';
+import { claims, creation, failures, newOrders, ORDER_RULES, outcomes } from './parts/orderImport';
 import {
 	noteOnAcknowledging,
 	noteOnCatchUp,
@@ -115,12 +115,10 @@ export const ordersToWooCommerce = workflow({
 			id: 'a01991ef-0e57-559f-a283-19889783ed81',
 			at: [2400, 0],
 			parameters: {
-				resource: 'order',
-				operation: 'convert',
+				...ORDER_RULES,
 				store: 'wooCommerce',
 				whenMissing: 'fail',
 				whenOutOfStock: 'fail',
-				cancelOnFail: false,
 			},
 			credentials: AMAZON,
 		}),
@@ -233,7 +231,7 @@ export const ordersToWooCommerce = workflow({
 			color: 3,
 			text: [
 				'### Mails, taxes and decimals',
-				"Open **WooCommerce** in *Turn Into Store Orders* to change these: buyers get no mails of WooCommerce, since their address is kept apart (`_amazon_buyer_email`); tax is in Amazon's figures, so that WooCommerce's **tax reports show none** for these orders (*Tax in the Order*: Per Line fills them).",
+				"Open **WooCommerce** in *Turn Into Store Orders* to change these: buyers get no mails of WooCommerce, since their address is kept apart (`_amazon_buyer_email`); tax is in Amazon's figures, so that WooCommerce's **tax reports show none** for these orders (*Tax in the Order*: *Per Line, by WooCommerce* fills them).",
 				"The shop needs as many decimals as the currency has (WooCommerce > Settings > General). A total that differs is told in the order's row.",
 			],
 		}),

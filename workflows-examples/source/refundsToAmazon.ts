@@ -473,7 +473,7 @@ export const refundsToAmazon = workflow({
 				'### Every refund gets its answer',
 				'**submitted** Amazon has it, *Amazon 10: Order Feed Results* writes the answer. **held** for example not shipped yet, or more than was paid: **message** says why. To try it again, put the cause right and set **status** to `waiting`. **unclear** look in Seller Central first.',
 				'',
-				'A reason that Amazon does not know becomes *Buyer Returned the Item*, see *Refund at Amazon*.',
+				'A reason that Amazon does not know becomes *Buyer Returned the Item*, see *Refund at Amazon*; **message** says so.',
 			],
 		}),
 		note(11, {

@@ -316,7 +316,7 @@ export const shipmentsToAmazon = workflow({
 				'### WooCommerce',
 				"Settings > Advanced > Webhooks: add one for **Order updated**, with the **Production URL** of *Order Changed in WooCommerce*. Put its **Secret** into the credential of *Compute WooCommerce's Signature*, field **Hmac Secret**.",
 				'',
-				'Taken over are **completed** orders with a tracking number, as the plugin **Shipment Tracking** keeps it. The plugin does not say what is in a parcel: the first one takes all that is left of the order.',
+				'Taken over are **completed** orders, with tracking numbers as the plugin **Shipment Tracking** keeps them. Completed without one, an order is **held** and you are told; it goes out once the number is there. The plugin does not say what is in a parcel: the first one takes all that is left of the order.',
 				'',
 				'Switch: **0** an order, **1** the test call when you save a webhook, **2** a wrong signature, answered **401**.',
 			],

@@ -118,7 +118,7 @@ export const wooCommerceToQueue = workflow({
 				'### 3. What is taken over',
 				'**Price**: the regular price, with the sale price and its dates. A sale without an end goes as the price itself.',
 				'',
-				'**Quantity**: the stock of the product or variation. Products whose stock is not managed get the "Unmanaged Quantity" of *Amazon 3: Queue to Amazon*.',
+				'**Quantity**: the stock of the product or variation. Products whose stock is not managed get the units of *Stock Not Managed: Units to Show* in *Amazon 3: Queue to Amazon*.',
 				'',
 				'Products with variations are not sent themselves: their variations are. When one is **deleted**, it is sent to Amazon with quantity 0.',
 				'',

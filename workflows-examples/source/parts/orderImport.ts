@@ -10,6 +10,9 @@ import type { Part } from '../workflow';
 /** The id that each step has in the workflow. */
 type Ids<Name extends string> = Record<Name, string>;
 
+/** Orders that Amazon ships stay out: a store would ask its people to pack them. */
+const SHIPPED_BY = 'MFN';
+
 /** Where orders come from: Amazon tells of new ones, and an hourly look finds what was not told. */
 export function newOrders(
 	ids: Ids<'When a New Order Comes In' | 'Every Hour: Catch Up' | 'Get Orders of the Last 3 Days'>,
@@ -23,7 +26,7 @@ export function newOrders(
 					pollTimes: { item: [{ mode: 'everyX', value: 5, unit: 'minutes' }] },
 					event: 'newOrder',
 					statuses: ['UNSHIPPED', 'PARTIALLY_SHIPPED'],
-					filters: {},
+					filters: { fulfillmentChannel: SHIPPED_BY },
 					orderLookBackHours: 24,
 				},
 				credentials: AMAZON,
@@ -39,7 +42,7 @@ export function newOrders(
 					timeKind: 'created',
 					after: '={{ $now.minus({ days: 3 }).toISO() }}',
 					before: '={{ $now.minus({ minutes: 15 }).toISO() }}',
-					filters: { statuses: ['UNSHIPPED', 'PARTIALLY_SHIPPED'] },
+					filters: { fulfillmentChannel: SHIPPED_BY, statuses: ['UNSHIPPED', 'PARTIALLY_SHIPPED'] },
 				},
 				credentials: AMAZON,
 			}),
@@ -47,6 +50,14 @@ export function newOrders(
 		wires: { 'Every Hour: Catch Up': ['Get Orders of the Last 3 Days'] },
 	};
 }
+
+/** What the rules of all stores say. */
+export const ORDER_RULES = {
+	resource: 'order',
+	operation: 'convert',
+	fulfillmentChannel: SHIPPED_BY,
+	cancelOnFail: false,
+};
 
 /** Each order is claimed by a row, and of several runs one goes on with it. */
 export function claims(

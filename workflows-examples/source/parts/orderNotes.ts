@@ -35,11 +35,13 @@ export function noteOnClaims(number: number, place: Place): INode {
 export function noteOnConvert(number: number, place: Place): INode {
 	return note(number, {
 		...place,
-		size: [440, 280],
+		size: [440, 350],
 		color: 6,
 		text: [
 			'### Your rules',
 			'All are in *Turn Into Store Orders*: which orders you want, what happens when a product is missing, disabled or out of stock, customer, address, tax, order number.',
+			'',
+			'Orders that Amazon ships stay out; whoever wants them in the books chooses *Amazon or Merchant* in **Shipped By**, there and in the first two Amazon steps.',
 			'',
 			'**Import** goes into the store. **Failed** is explained below. **Skipped** orders are not wanted by your rules; their rows are deleted, so that they are looked at again.',
 		],
@@ -67,13 +69,13 @@ export function noteOnLooking(number: number, place: Place): INode {
 export function noteOnFailures(number: number, place: Place): INode {
 	return note(number, {
 		...place,
-		size: [740, 340],
+		size: [740, 370],
 		color: 3,
 		text: [
 			'## What happens to a failed order',
 			'A product is missing, disabled or out of stock, the amounts cannot be booked, or the store refuses the order. Then its row in **Amazon Orders** says `failed` with the reason, and you get a message.',
 			'',
-			'**To try it again**: put the cause right, such as stock or a product, and **delete the row**. The next Catch Up imports the order.',
+			'**To try it again**: put the cause right, such as stock or a product, and **delete the row**. The next Catch Up imports the order; run *Every Hour: Catch Up* by hand to try at once. A changed rule must be published again.',
 			'',
 			'**To have it cancelled at Amazon**: open *Turn Into Store Orders* and switch on **Ask Amazon to Cancel Failed Orders**. It is off, because cancellations count against your account. It only concerns unshipped orders that you ship yourself, when a product is missing, disabled or out of stock; never those that the store refused. *Amazon 10: Order Feed Results* writes down what Amazon says.',
 		],

@@ -133,6 +133,21 @@ describe('answers for orders', () => {
 		expect(finalAnswers([{ ...answer, ...row }])).toEqual([{ table, ...answer, reason: '', message: '' }]);
 	});
 
+	const refund = {
+		...{ ...answer, refund: 'r', refundReason: 'Damaged' },
+		refunded: '[{"itemId":"1","reason":"CustomerReturn"},{"itemId":"2","reason":"CustomerReturn"}]',
+	};
+	it.each([
+		['an accepted refund', {}, 'Amazon was told CustomerReturn for "Damaged"'],
+		['a refund for the same reason', { refundReason: 'CustomerReturn' }, ''],
+		['a refund without a reason', { refundReason: null }, ''],
+		['a refund of which nothing is known', { refunded: null }, ''],
+		['a rejected refund', { status: 'rejected', message: 'Too much' }, 'Too much'],
+		['a refund that is unclear', { status: 'unclear' }, ''],
+	])('%s keeps its remark, if nothing else is said', (_what, change, message) => {
+		expect(finalAnswers([{ ...refund, ...change }])).toMatchObject([{ message }]);
+	});
+
 	it.each([[[]], [[{ ...answer, status: 'stuck' }]], [[{ ...answer, status: '' }]]])(
 		'none for %j',
 		(answers) => {

@@ -324,6 +324,8 @@ describe('messages about orders', () => {
 	it.each([
 		['none', [], '0 Amazon orders could not be imported'],
 		['one', [{ ...row, message: 'no SKU' }], `- ${ORDER} (DE): no SKU\n\nTo try an order again`],
+		['how to try at once', [row], 'to try at once, run "Every Hour: Catch Up" by hand'],
+		['a rule that was changed', [row], '(a changed rule must be published again)'],
 		['many', Array.from({ length: 51 }, () => row), '... and 1 more in the table "Amazon Orders"'],
 	])('failed: %s', (_what, rows, text) => expect(messageOfFailedOrders(rows).text).toContain(text));
 });

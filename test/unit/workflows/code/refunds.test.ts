@@ -237,6 +237,17 @@ describe('answers to refunds', () => {
 		[{}, { status: 'unclear', reason: 'answer-lost' }],
 	])('%j', (answer, expected) => expect(changeOfRefund(answer)).toMatchObject(expected));
 
+	it.each([
+		['Damaged', 'CustomerReturn', {}, 'Amazon was told CustomerReturn for "Damaged"'],
+		['customer return', 'CustomerReturn', {}, ''],
+		['', 'CustomerReturn', {}, ''],
+		['Damaged', undefined, {}, ''],
+		['Damaged', 'CustomerReturn', { message: 'Given back in part' }, 'Given back in part'],
+	])('the store said %p, Amazon was told %p: %j', (said, refundReason, more, message) => {
+		const answer = { status: 'submitted', items: [], refundReason, ...more };
+		expect(changeOfRefund(answer, said).message).toBe(message);
+	});
+
 	const told = {
 		amazonOrderId: ORDER,
 		refund: 'r',

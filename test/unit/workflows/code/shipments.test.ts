@@ -27,11 +27,28 @@ describe('packages of WooCommerce', () => {
 		...change,
 	});
 
+	const untracked = (...more: Array<{ key: string; value: unknown }>) =>
+		order({ meta_data: [{ key: '_amazon_order_id', value: ORDER }, ...more] });
+
 	it('one per parcel', () => {
 		expect(packagesOfWooCommerce(order({}), NOW)).toEqual([
 			expect.objectContaining({
 				...{ shipment: 'woocommerce/7/1', amazonOrderId: ORDER, carrier: 'dhl', trackingNumber: '123' },
 				...{ shipDate: '2026-11-20T12:00:00.000Z', items: '', status: 'waiting' },
+			}),
+		]);
+	});
+
+	it.each([
+		['without the field of a plugin', untracked()],
+		['with an empty field', order({}, '')],
+		['with an empty list', order({}, [])],
+		['that the merchant ships', untracked({ key: '_amazon_channel', value: 'MFN' })],
+	])('one without carrier and number of a completed order %s, named as its first parcel', (_what, given) => {
+		expect(packagesOfWooCommerce(given, NOW)).toEqual([
+			expect.objectContaining({
+				...{ shipment: 'woocommerce/7/1', amazonOrderId: ORDER, carrier: '', trackingNumber: '' },
+				...{ shipDate: '', items: '', store: 'woocommerce', status: 'waiting' },
 			}),
 		]);
 	});
@@ -43,7 +60,8 @@ describe('packages of WooCommerce', () => {
 
 	it.each([
 		['that is not completed', order({ status: 'processing' })],
-		['without parcels', order({}, '')],
+		['without parcels that Amazon ships', untracked({ key: '_amazon_channel', value: 'AFN' })],
+		['that is not completed, without parcels', { ...untracked(), status: 'on-hold' }],
 		['that is not of Amazon', order({ meta_data: [{ key: '_amazon_order_id', value: 'web' }] })],
 		['without meta fields', order({ meta_data: undefined })],
 	])('none of an order %s', (_what, given) => expect(packagesOfWooCommerce(given, NOW)).toEqual([]));

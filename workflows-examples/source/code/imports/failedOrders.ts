@@ -7,7 +7,11 @@ export interface FailedOrder {
 	message: string;
 }
 
-const ADVICE = 'To try an order again, put the cause right and delete its row in the table "Amazon Orders".';
+const ADVICE = [
+	'To try an order again, put the cause right (a changed rule must be published again) and delete its row in the table',
+	'"Amazon Orders". The next Catch Up imports it; to try at once, run "Every Hour: Catch Up" by hand in the workflow that',
+	'imports your orders.',
+].join(' ');
 
 /** The message about the orders that are not in the store. */
 export function messageOfFailedOrders(rows: FailedOrder[]) {

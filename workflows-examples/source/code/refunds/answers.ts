@@ -1,4 +1,5 @@
 import { jsonOf, memberAt, toItems, type Item } from '../n8n';
+import { otherReason } from './otherReason';
 
 /** What the step of Amazon Orders answers to a refund, or n8n's words for why it does not. */
 export interface RefundAnswer {
@@ -10,18 +11,21 @@ export interface RefundAnswer {
 	feedId?: string;
 	messageId?: number;
 	feedMessages?: number;
+	/** Amazon's word for why, or several of them. */
+	refundReason?: string;
 	items?: unknown;
 }
 
 const ADVICE =
 	'. Look at the order in Seller Central: if it was refunded there, set status to accepted; only if not, to waiting';
 
-/** The change of the refund's row. */
-export function changeOfRefund(answer: RefundAnswer) {
+/** The change of the refund's row; `said` is the store's reason. */
+export function changeOfRefund(answer: RefundAnswer, said = '') {
 	const { status, reason, message, feedId, messageId, feedMessages, items } = answer;
 	if (status === 'submitted') {
 		const feed = { feedId, messageId, feedMessages };
-		return { status, reason: '', message: '', ...feed, refunded: JSON.stringify(items) };
+		const told = otherReason(said, answer.refundReason ?? '');
+		return { status, reason: '', message: message || told, ...feed, refunded: JSON.stringify(items) };
 	}
 	if (status === 'held') return { status, reason, message };
 	if (status === 'failed' || isSurelyNotSent(answer)) {
@@ -46,9 +50,10 @@ function isSurelyNotSent({ error, details = {} }: RefundAnswer): boolean {
 
 /** Amazon's answers as changes of the table's rows. */
 export default (): Item[] => {
-	const refunds = jsonOf($('What Becomes of It?').all<{ id: number }>(0));
+	const refunds = jsonOf($('What Becomes of It?').all<{ id: number; refundReason?: string }>(0));
 	const changes = jsonOf($input.all<RefundAnswer>()).map((answer, index) => {
-		return { id: memberAt(refunds, index).id, claim: '', ...changeOfRefund(answer) };
+		const { id, refundReason } = memberAt(refunds, index);
+		return { id, claim: '', ...changeOfRefund(answer, refundReason) };
 	});
 	return toItems(changes);
 };

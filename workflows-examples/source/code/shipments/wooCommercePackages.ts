@@ -16,12 +16,14 @@ interface Parcel {
 	date_shipped?: string | number;
 }
 
-/** A row for each parcel of a completed Amazon order. `now` is in milliseconds: no parcel left after it. */
+/**
+ * A row for each parcel of a completed Amazon order. `now` is in milliseconds: no parcel left after it. An order that is
+ * completed without any has one row all the same, so that somebody hears of it; a number that comes later belongs to it.
+ */
 export function packagesOfWooCommerce(order: WooCommerceOrder, now: number) {
 	const amazonOrderId = amazonId(metaOf(order, '_amazon_order_id'));
 	if (amazonOrderId === '' || order.status !== 'completed') return [];
-	const parcels = Object.values((metaOf(order, '_wc_shipment_tracking_items') || []) as Parcel[]);
-	return parcels.map((parcel, index) =>
+	return parcelsOf(order).map((parcel, index) =>
 		toRow({
 			shipment: ['woocommerce', order.id, index + 1].join('/'),
 			amazonOrderId,
@@ -34,6 +36,12 @@ export function packagesOfWooCommerce(order: WooCommerceOrder, now: number) {
 	);
 }
 
+/** What the plugin keeps; one that says nothing if it keeps none, unless Amazon ships the order. */
+function parcelsOf(order: WooCommerceOrder): Parcel[] {
+	const kept = Object.values((metaOf(order, '_wc_shipment_tracking_items') || []) as Parcel[]);
+	return kept.length === 0 && metaOf(order, '_amazon_channel') !== 'AFN' ? [{}] : kept;
+}
+
 /** The plugin keeps a day, as the second it begins at: the parcel left by its end, or by now. */
 function shippedBy(seconds: unknown, now: number): string {
 	const start = Number(seconds) * 1000;
@@ -42,7 +50,10 @@ function shippedBy(seconds: unknown, now: number): string {
 	return new Date(Math.max(start, end)).toISOString();
 }
 
-/** One item per parcel that the plugin "Shipment Tracking" keeps with the order. It does not say what is in which parcel. */
+/**
+ * One item per parcel that the plugin "Shipment Tracking" keeps with the order. It does not say what is in which parcel. A
+ * completed order without any is an item without carrier and number, which Amazon's step holds with its reason.
+ */
 export default (): Item[] => {
 	const { body: order } = $input.first<{ body: WooCommerceOrder }>().json;
 	return toItems(packagesOfWooCommerce(order, Date.now()));
