@@ -5,8 +5,9 @@ import { toText } from '../params';
 import { compilePath } from '../../rules/item/attribute';
 import { shown } from '../../rules/verdict/verdict';
 
-/** More names than these help nobody to find the right one. */
+/** More names than these help nobody to find the right one; a hint above the output has less room. */
 const NAMES_SHOWN = 20;
+const NAMES_IN_HINT = 8;
 
 /** Items of one source are alike: the first ones show what they all have. */
 const ITEMS_LOOKED_AT = 10;
@@ -63,7 +64,7 @@ export function hintAtMissingFields(
 	if (missing.length === 0) return;
 	const fields = missing.map(([label, path]) => `${shown(path)} (${label})`).join(', ');
 	n8n.addExecutionHints({
-		message: `No item has a field ${fields}. ${tell(namesOf(items))}`,
+		message: `No item has a field ${fields}. ${tell(namesOf(items), NAMES_IN_HINT)}`,
 		location: 'outputPane',
 	});
 }
@@ -88,8 +89,8 @@ function namesOf(items: readonly IDataObject[]): string[] {
 	return [...new Set(items.slice(0, ITEMS_LOOKED_AT).flatMap((item) => Object.keys(item)))];
 }
 
-function tell(names: readonly string[]): string {
+function tell(names: readonly string[], most = NAMES_SHOWN): string {
 	if (names.length === 0) return 'The items have no fields at all.';
-	const more = names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : '';
-	return `The items have: ${names.slice(0, NAMES_SHOWN).join(', ')}${more}.`;
+	const more = names.length > most ? ` and ${names.length - most} more` : '';
+	return `The items have: ${names.slice(0, most).join(', ')}${more}.`;
 }

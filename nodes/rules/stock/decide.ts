@@ -99,7 +99,8 @@ function runSteps(realQuantity: number, steps: readonly StockStep[], trace: Reco
 			step,
 			before: String(before),
 			after: String(quantity),
-			...(note === undefined || isIdleCap ? {} : { note }),
+			// It is there by itself, so it is worth a word only when it acts.
+			...(isIdleCap ? { line: '' } : note !== undefined && { note }),
 		});
 	}
 	return quantity;

@@ -5,7 +5,10 @@ import type { TraceStep } from './verdict';
  * such as `19.90 > +5 % = 20.90 > ends in .99 = 20.99 > floor 5.00 ok`.
  */
 export function stepsText(trace: readonly TraceStep[]): string {
-	return trace.map(lineOf).join(' > ');
+	return trace
+		.map(lineOf)
+		.filter((line) => line !== '')
+		.join(' > ');
 }
 
 function lineOf({ step, before, after, note, line }: TraceStep): string {

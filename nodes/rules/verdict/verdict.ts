@@ -4,7 +4,7 @@ export interface TraceStep {
 	before: string;
 	after: string;
 	note?: string;
-	/** The step in the line of all steps, where note and value would not read well. */
+	/** The step in the line of all steps, where note and value would not read well; empty where it is not worth a word. */
 	line?: string;
 }
 

@@ -188,7 +188,7 @@ describe('share, buffer, threshold, minimum, maximum, cap', () => {
 		expect(decide({ managesStockAttribute: 'm' }, { m: 0 }).trace).toMatchObject([
 			{ step: 'source', before: 'none', after: 'unusable', note: 'from quantity' },
 			{ step: 'availability', before: 'unusable', after: '100', note: 'unmanaged' },
-			{ step: 'cap', before: '100', after: '100' },
+			{ step: 'cap', before: '100', after: '100', line: '' },
 		]);
 	});
 });
