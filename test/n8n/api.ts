@@ -27,6 +27,7 @@ export interface WorkflowJson {
 }
 
 export interface WorkflowNode {
+	id?: string;
 	name: string;
 	type: string;
 	parameters: Record<string, unknown>;

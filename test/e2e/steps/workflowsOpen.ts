@@ -7,10 +7,11 @@ export const workflowsOpen: Step = {
 	async run({ api, editor, browser, workflows }) {
 		assert.ok(workflows.length > 0, 'workflows-examples/ holds no workflow');
 		const known = new Set(await api.nodeTypes());
+		await editor.openNewWorkflow();
 		for (const workflow of workflows) {
 			const unknown = workflow.nodes.filter(({ type }) => !known.has(type)).map(({ type }) => type);
 			assert.deepEqual(unknown, [], `${workflow.name} uses nodes this n8n does not have`);
-			await editor.openWorkflow(workflow.id);
+			await editor.goToWorkflow(workflow);
 			await browser.screenshot(`workflow-${workflow.id}`);
 		}
 	},
