@@ -41,7 +41,7 @@ export function noteOnConvert(number: number, place: Place): INode {
 			'### Your rules',
 			'All are in *Turn Into Store Orders*: which orders you want, what happens when a product is missing, disabled or out of stock, customer, address, tax, order number.',
 			'',
-			'Orders that Amazon ships stay out; whoever wants them in the books chooses *Amazon or Merchant* in **Shipped By**, there and in the first two Amazon steps.',
+			'Orders that Amazon ships stay out; whoever wants them in the books chooses *Amazon or You* in **Shipped By**, there and in the first two Amazon steps.',
 			'',
 			'**Import** goes into the store. **Failed** is explained below. **Skipped** orders are not wanted by your rules; their rows are deleted, so that they are looked at again.',
 		],
