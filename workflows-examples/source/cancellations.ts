@@ -15,7 +15,15 @@ import {
 } from './parts/storeWebhooks';
 import { getRows, updateRows } from './rows';
 import { note, step } from './step';
-import { ASK_AGAIN, TELLING } from './storeCalls';
+import {
+	ASK_AGAIN,
+	BEARER_TOKEN,
+	HEADER_TOKEN,
+	TELLING,
+	WOOCOMMERCE_KEY,
+	jsonBody,
+	query,
+} from './storeCalls';
 import { ORDERS } from './tables';
 import { joined, workflow } from './workflow';
 
@@ -163,11 +171,8 @@ export const cancellations = workflow({
 			parameters: {
 				method: 'GET',
 				url: '={{ $json.wooCommerceUrl }}/wp-json/wc/v3/orders/{{ $json.storeOrderId }}',
-				authentication: 'predefinedCredentialType',
-				nodeCredentialType: 'wooCommerceApi',
-				sendQuery: true,
-				specifyQuery: 'keypair',
-				queryParameters: { parameters: [{ name: '_fields', value: 'id,status' }] },
+				...WOOCOMMERCE_KEY,
+				...query({ _fields: 'id,status' }),
 				options: TELLING,
 			},
 			credentials: WOOCOMMERCE,
@@ -191,12 +196,8 @@ export const cancellations = workflow({
 			parameters: {
 				method: 'PUT',
 				url: "={{ $('Settings').item.json.wooCommerceUrl }}/wp-json/wc/v3/orders/{{ $('Settings').item.json.storeOrderId }}",
-				authentication: 'predefinedCredentialType',
-				nodeCredentialType: 'wooCommerceApi',
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody: '={{ JSON.stringify({ status: "cancelled" }) }}',
+				...WOOCOMMERCE_KEY,
+				...jsonBody('={{ JSON.stringify({ status: "cancelled" }) }}'),
 				options: TELLING,
 			},
 			credentials: WOOCOMMERCE,
@@ -209,8 +210,7 @@ export const cancellations = workflow({
 			parameters: {
 				method: 'GET',
 				url: '={{ $json.magentoUrl }}/rest/V1/orders/{{ $json.storeOrderId }}',
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
+				...BEARER_TOKEN,
 				options: TELLING,
 			},
 			credentials: MAGENTO,
@@ -230,8 +230,7 @@ export const cancellations = workflow({
 			parameters: {
 				method: 'POST',
 				url: "={{ $('Settings').item.json.magentoUrl }}/rest/V1/orders/{{ $('Settings').item.json.storeOrderId }}/cancel",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
+				...BEARER_TOKEN,
 				options: TELLING,
 			},
 			credentials: MAGENTO,
@@ -244,12 +243,8 @@ export const cancellations = workflow({
 			parameters: {
 				method: 'POST',
 				url: "={{ $('Settings').item.json.magentoUrl }}/rest/V1/order/{{ $('Settings').item.json.storeOrderId }}/refund",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody: '={{ JSON.stringify({ notify: false }) }}',
+				...BEARER_TOKEN,
+				...jsonBody('={{ JSON.stringify({ notify: false }) }}'),
 				options: TELLING,
 			},
 			credentials: MAGENTO,
@@ -261,13 +256,10 @@ export const cancellations = workflow({
 			parameters: {
 				method: 'POST',
 				url: '={{ $json.shopifyUrl }}/admin/api/2026-10/graphql.json',
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpHeaderAuth',
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody:
+				...HEADER_TOKEN,
+				...jsonBody(
 					"={{ JSON.stringify({ query: 'mutation CancelOrder($orderId: ID!, $reason: OrderCancelReason!, $restock: Boolean!, $refundMethod: OrderCancelRefundMethodInput, $notifyCustomer: Boolean) { orderCancel(orderId: $orderId, reason: $reason, restock: $restock, refundMethod: $refundMethod, notifyCustomer: $notifyCustomer) { job { id } orderCancelUserErrors { message } } }', variables: { orderId: $json.storeOrderId.replace(/^(?=\\d+$)/, 'gid://shopify/Order/'), reason: 'OTHER', restock: $json.channel !== 'AFN', refundMethod: { originalPaymentMethodsRefund: true }, notifyCustomer: false } }) }}",
+				),
 				options: TELLING,
 			},
 			credentials: SHOPIFY,
@@ -280,8 +272,7 @@ export const cancellations = workflow({
 			parameters: {
 				method: 'DELETE',
 				url: '={{ $json.otherStoreUrl }}/webhook/orders/{{ $json.storeOrderId }}',
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpHeaderAuth',
+				...HEADER_TOKEN,
 				options: TELLING,
 			},
 			credentials: ORDER_WEBHOOK,

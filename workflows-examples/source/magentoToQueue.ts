@@ -4,7 +4,7 @@ import { every, setFields } from './everyday';
 import { changedSince, lookUpProgress, noteOnProgress, noteProgress } from './parts/magento';
 import { ifNoRow, insertRow, updateRows } from './rows';
 import { note, step } from './step';
-import { ASK_AGAIN } from './storeCalls';
+import { ASK_AGAIN, BEARER_TOKEN } from './storeCalls';
 import { OFFERS } from './tables';
 import { workflow } from './workflow';
 
@@ -58,8 +58,7 @@ export const magentoToQueue = workflow({
 			parameters: {
 				method: 'GET',
 				url: "={{ $('Settings').first().json.storeUrl }}/rest/V1/inventory/get-product-salable-quantity/{{ encodeURIComponent($json.sku) }}/{{ $('Settings').first().json.stockId }}",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
+				...BEARER_TOKEN,
 				options: {
 					batching: { batch: { batchSize: 20, batchInterval: 50 } },
 					response: {

@@ -15,7 +15,7 @@ import {
 } from './parts/storeWebhooks';
 import { deleteRows, getRows, ifNoRow, insertRow, updateRows } from './rows';
 import { note, step } from './step';
-import { ASK_AGAIN } from './storeCalls';
+import { ASK_AGAIN, HEADER_TOKEN, WOOCOMMERCE_KEY, jsonBody, query } from './storeCalls';
 import { ORDERS, REFUNDS } from './tables';
 import { joined, workflow } from './workflow';
 
@@ -70,11 +70,8 @@ export const refundsToAmazon = workflow({
 			parameters: {
 				method: 'GET',
 				url: '={{ $json.wooCommerceUrl }}/wp-json/wc/v3/orders/{{ $json.body.id }}/refunds',
-				authentication: 'predefinedCredentialType',
-				nodeCredentialType: 'wooCommerceApi',
-				sendQuery: true,
-				specifyQuery: 'keypair',
-				queryParameters: { parameters: [{ name: 'per_page', value: '100' }] },
+				...WOOCOMMERCE_KEY,
+				...query({ per_page: '100' }),
 				options: {},
 			},
 			credentials: WOOCOMMERCE,
@@ -118,13 +115,10 @@ export const refundsToAmazon = workflow({
 			parameters: {
 				method: 'POST',
 				url: '={{ $json.shopifyUrl }}/admin/api/2026-10/graphql.json',
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpHeaderAuth',
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody:
+				...HEADER_TOKEN,
+				...jsonBody(
 					"={{ JSON.stringify({ query: 'query AmazonOrder($id: ID!) { order(id: $id) { sourceIdentifier tags cancelledAt } }', variables: { id: 'gid://shopify/Order/' + $json.body.order_id } }) }}",
+				),
 				options: {},
 			},
 			credentials: SHOPIFY,

@@ -15,7 +15,7 @@ import {
 } from './parts/storeWebhooks';
 import { getRows, ifNoRow, updateRows, upsertRow } from './rows';
 import { note, step } from './step';
-import { ASK_AGAIN } from './storeCalls';
+import { ASK_AGAIN, HEADER_TOKEN, jsonBody } from './storeCalls';
 import { ORDERS, SHIPMENTS } from './tables';
 import { joined, workflow } from './workflow';
 
@@ -95,13 +95,10 @@ export const shipmentsToAmazon = workflow({
 			parameters: {
 				method: 'POST',
 				url: '={{ $json.shopifyUrl }}/admin/api/2026-10/graphql.json',
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpHeaderAuth',
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody:
+				...HEADER_TOKEN,
+				...jsonBody(
 					"={{ JSON.stringify({ query: 'query AmazonOrder($id: ID!) { order(id: $id) { sourceIdentifier tags } }', variables: { id: 'gid://shopify/Order/' + $json.body.order_id } }) }}",
+				),
 				options: {},
 			},
 			credentials: SHOPIFY,

@@ -40,10 +40,10 @@ export const ALL_PAGES = {
 };
 
 /** Magento wants its access token as a bearer token. */
-export const BEARER = { authentication: 'genericCredentialType', genericAuthType: 'httpBearerAuth' };
+export const BEARER_TOKEN = { authentication: 'genericCredentialType', genericAuthType: 'httpBearerAuth' };
 
 /** Shopify, and stores of one's own, want their token in a header. */
-export const HEADER = { authentication: 'genericCredentialType', genericAuthType: 'httpHeaderAuth' };
+export const HEADER_TOKEN = { authentication: 'genericCredentialType', genericAuthType: 'httpHeaderAuth' };
 
 /** WooCommerce wants the key and the secret of its own credential. */
 export const WOOCOMMERCE_KEY = {

@@ -4,7 +4,7 @@ import { MAGENTO } from '../credentials';
 import { every, setFields } from '../everyday';
 import { getRows, upsertRow } from '../rows';
 import { note, step, type Ids, type NoteOptions, type Place } from '../step';
-import { ALL_PAGES, ASK_AGAIN, BEARER, query } from '../storeCalls';
+import { ALL_PAGES, ASK_AGAIN, BEARER_TOKEN, query } from '../storeCalls';
 import { PROGRESS } from '../tables';
 import type { Part } from '../workflow';
 
@@ -118,7 +118,7 @@ export function changedSince(name: string, { url, state, fields, ...place }: Pla
 		parameters: {
 			method: 'GET',
 			url,
-			...BEARER,
+			...BEARER_TOKEN,
 			...query({
 				...filter(0, 'updated_at', 'gteq', '={{ $json.since }}'),
 				...(state === undefined ? {} : filter(1, 'state', 'eq', state)),
@@ -141,7 +141,7 @@ export function lookUpOrders(place: Place): INode {
 		parameters: {
 			method: 'GET',
 			url: "={{ $('Magento Settings').first().json.magentoUrl }}/rest/V1/orders",
-			...BEARER,
+			...BEARER_TOKEN,
 			...query({
 				...filter(0, 'entity_id', 'in', '={{ $json.orderIds }}'),
 				'searchCriteria[pageSize]': '100',
