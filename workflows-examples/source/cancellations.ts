@@ -2,7 +2,7 @@ import { choose, chooseByNumber, ifAll } from './choices';
 import { code } from './codeStep';
 import { AMAZON, MAGENTO, ORDER_WEBHOOK, SHOPIFY, WOOCOMMERCE } from './credentials';
 import { every, nothing, setFields, webhook } from './everyday';
-import { everyFiveMinutes, sinceWhen } from './parts/magento';
+import { changesInMagento, noteOnProgress, noteProgress } from './parts/magento';
 import { yourOwnMessages } from './parts/messages';
 import { sendByHand } from './parts/sendByHand';
 import {
@@ -13,11 +13,40 @@ import {
 	wooCommerceSignature,
 	writtenDown,
 } from './parts/storeWebhooks';
-import { getRows, updateRows, upsertRow } from './rows';
+import { getRows, updateRows } from './rows';
 import { note, step } from './step';
-import { ALL_PAGES, ASK_AGAIN, TELLING } from './storeCalls';
-import { ORDERS, PROGRESS } from './tables';
-import { workflow } from './workflow';
+import {
+	ASK_AGAIN,
+	BEARER_TOKEN,
+	HEADER_TOKEN,
+	TELLING,
+	WOOCOMMERCE_KEY,
+	jsonBody,
+	query,
+} from './storeCalls';
+import { ORDERS } from './tables';
+import { joined, workflow } from './workflow';
+
+const MAGENTO_CHANGES = changesInMagento({
+	ids: {
+		'Every 5 Minutes: Magento': '8a52b353-a5f5-50a3-bff8-66eaebb0c517',
+		'Magento Settings': 'c58abe9f-1168-5986-bdf2-969f660ad492',
+		magentoUrl: '246f3895-bd95-58f2-bd3a-1d5d25e592f8',
+		overlapMinutes: '6cdc9830-2654-5dc2-afed-a4428356c06f',
+		firstLookBackHours: 'c23d5460-06d2-5f56-926d-289b3892e434',
+		'Look Up How Far We Got': '862d486d-c884-5ab6-bfb6-12047e7f816a',
+		'Choose Since When': '79e95250-4d0e-56b1-9cc6-57271ea8a201',
+	},
+	y: 2880,
+	progress: 'magento-cancellations',
+	download: {
+		id: '2dfe4209-7351-5c87-9926-68257a956fed',
+		name: 'Download Cancelled Orders',
+		list: 'orders',
+		state: 'canceled',
+		fields: 'items[entity_id,ext_order_id],search_criteria,total_count',
+	},
+});
 
 export const cancellations = workflow({
 	file: 'cancellations',
@@ -142,11 +171,8 @@ export const cancellations = workflow({
 			parameters: {
 				method: 'GET',
 				url: '={{ $json.wooCommerceUrl }}/wp-json/wc/v3/orders/{{ $json.storeOrderId }}',
-				authentication: 'predefinedCredentialType',
-				nodeCredentialType: 'wooCommerceApi',
-				sendQuery: true,
-				specifyQuery: 'keypair',
-				queryParameters: { parameters: [{ name: '_fields', value: 'id,status' }] },
+				...WOOCOMMERCE_KEY,
+				...query({ _fields: 'id,status' }),
 				options: TELLING,
 			},
 			credentials: WOOCOMMERCE,
@@ -170,12 +196,8 @@ export const cancellations = workflow({
 			parameters: {
 				method: 'PUT',
 				url: "={{ $('Settings').item.json.wooCommerceUrl }}/wp-json/wc/v3/orders/{{ $('Settings').item.json.storeOrderId }}",
-				authentication: 'predefinedCredentialType',
-				nodeCredentialType: 'wooCommerceApi',
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody: '={{ JSON.stringify({ status: "cancelled" }) }}',
+				...WOOCOMMERCE_KEY,
+				...jsonBody('={{ JSON.stringify({ status: "cancelled" }) }}'),
 				options: TELLING,
 			},
 			credentials: WOOCOMMERCE,
@@ -188,8 +210,7 @@ export const cancellations = workflow({
 			parameters: {
 				method: 'GET',
 				url: '={{ $json.magentoUrl }}/rest/V1/orders/{{ $json.storeOrderId }}',
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
+				...BEARER_TOKEN,
 				options: TELLING,
 			},
 			credentials: MAGENTO,
@@ -209,8 +230,7 @@ export const cancellations = workflow({
 			parameters: {
 				method: 'POST',
 				url: "={{ $('Settings').item.json.magentoUrl }}/rest/V1/orders/{{ $('Settings').item.json.storeOrderId }}/cancel",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
+				...BEARER_TOKEN,
 				options: TELLING,
 			},
 			credentials: MAGENTO,
@@ -223,12 +243,8 @@ export const cancellations = workflow({
 			parameters: {
 				method: 'POST',
 				url: "={{ $('Settings').item.json.magentoUrl }}/rest/V1/order/{{ $('Settings').item.json.storeOrderId }}/refund",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody: '={{ JSON.stringify({ notify: false }) }}',
+				...BEARER_TOKEN,
+				...jsonBody('={{ JSON.stringify({ notify: false }) }}'),
 				options: TELLING,
 			},
 			credentials: MAGENTO,
@@ -240,13 +256,10 @@ export const cancellations = workflow({
 			parameters: {
 				method: 'POST',
 				url: '={{ $json.shopifyUrl }}/admin/api/2026-10/graphql.json',
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpHeaderAuth',
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody:
+				...HEADER_TOKEN,
+				...jsonBody(
 					"={{ JSON.stringify({ query: 'mutation CancelOrder($orderId: ID!, $reason: OrderCancelReason!, $restock: Boolean!, $refundMethod: OrderCancelRefundMethodInput, $notifyCustomer: Boolean) { orderCancel(orderId: $orderId, reason: $reason, restock: $restock, refundMethod: $refundMethod, notifyCustomer: $notifyCustomer) { job { id } orderCancelUserErrors { message } } }', variables: { orderId: $json.storeOrderId.replace(/^(?=\\d+$)/, 'gid://shopify/Order/'), reason: 'OTHER', restock: $json.channel !== 'AFN', refundMethod: { originalPaymentMethodsRefund: true }, notifyCustomer: false } }) }}",
+				),
 				options: TELLING,
 			},
 			credentials: SHOPIFY,
@@ -259,8 +272,7 @@ export const cancellations = workflow({
 			parameters: {
 				method: 'DELETE',
 				url: '={{ $json.otherStoreUrl }}/webhook/orders/{{ $json.storeOrderId }}',
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpHeaderAuth',
+				...HEADER_TOKEN,
 				options: TELLING,
 			},
 			credentials: ORDER_WEBHOOK,
@@ -364,68 +376,16 @@ export const cancellations = workflow({
 			alone: true,
 		}),
 		notShopify({ id: '16f92951-657f-5d38-888a-2db3ebd8e82c', at: [760, 2320] }),
-		everyFiveMinutes({ id: '8a52b353-a5f5-50a3-bff8-66eaebb0c517', at: [0, 2880] }),
-		setFields('Magento Settings', {
-			id: 'c58abe9f-1168-5986-bdf2-969f660ad492',
-			at: [240, 2880],
-			fields: [
-				['246f3895-bd95-58f2-bd3a-1d5d25e592f8', 'magentoUrl', 'http://127.0.0.1:8099'],
-				['6cdc9830-2654-5dc2-afed-a4428356c06f', 'overlapMinutes', 5],
-				['c23d5460-06d2-5f56-926d-289b3892e434', 'firstLookBackHours', 24],
-			],
-			alone: true,
-		}),
-		getRows('Look Up How Far We Got', PROGRESS, {
-			id: '862d486d-c884-5ab6-bfb6-12047e7f816a',
-			at: [480, 2880],
-			where: [['store', 'eq', 'magento-cancellations']],
-			limit: 1,
-			alwaysOutputData: true,
-		}),
-		sinceWhen({ id: '79e95250-4d0e-56b1-9cc6-57271ea8a201', at: [720, 2880] }),
-		step('httpRequest', 'Download Cancelled Orders', {
-			id: '2dfe4209-7351-5c87-9926-68257a956fed',
-			at: [960, 2880],
-			parameters: {
-				method: 'GET',
-				url: "={{ $('Magento Settings').first().json.magentoUrl }}/rest/V1/orders",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
-				sendQuery: true,
-				specifyQuery: 'keypair',
-				queryParameters: {
-					parameters: [
-						{ name: 'searchCriteria[filter_groups][0][filters][0][field]', value: 'updated_at' },
-						{ name: 'searchCriteria[filter_groups][0][filters][0][condition_type]', value: 'gteq' },
-						{ name: 'searchCriteria[filter_groups][0][filters][0][value]', value: '={{ $json.since }}' },
-						{ name: 'searchCriteria[filter_groups][1][filters][0][field]', value: 'state' },
-						{ name: 'searchCriteria[filter_groups][1][filters][0][condition_type]', value: 'eq' },
-						{ name: 'searchCriteria[filter_groups][1][filters][0][value]', value: 'canceled' },
-						{ name: 'searchCriteria[sortOrders][0][field]', value: 'entity_id' },
-						{ name: 'searchCriteria[sortOrders][0][direction]', value: 'ASC' },
-						{ name: 'searchCriteria[pageSize]', value: '100' },
-						{ name: 'fields', value: 'items[entity_id,ext_order_id],search_criteria,total_count' },
-					],
-				},
-				options: ALL_PAGES,
-			},
-			credentials: MAGENTO,
-			...ASK_AGAIN,
-		}),
+		...MAGENTO_CHANGES.steps,
 		code("List Magento's Cancellations", {
 			id: 'ea9e24ff-1251-5610-b774-96b059908298',
 			at: [1200, 2800],
 			runs: 'cancellations/magentoCancellations',
 		}),
-		upsertRow('Note How Far We Got', PROGRESS, {
+		noteProgress({
 			id: '0730204a-d9c4-57e7-b0bf-06bb30f07db4',
 			at: [1200, 3020],
-			where: [['store', 'eq', 'magento-cancellations']],
-			set: {
-				store: 'magento-cancellations',
-				changedSince: "={{ $('Choose Since When').first().json.changedSince }}",
-			},
-			executeOnce: true,
+			progress: 'magento-cancellations',
 		}),
 		ifAll('Nothing for Amazon?', {
 			id: 'fb53d9b1-ba77-51b2-b594-1253b9af5fd5',
@@ -617,15 +577,11 @@ export const cancellations = workflow({
 				"Asked every 5 minutes for orders that were cancelled. Write your store's address into **Magento Settings** and choose its access token (the integration needs **Sales**). **overlapMinutes**: how far each run looks back before the last one.",
 			],
 		}),
-		note(8, {
+		noteOnProgress(8, {
 			id: '25d40ecb-2d07-54e3-8ee4-788adb971bee',
 			at: [1440, 2980],
 			size: [420, 140],
-			color: 3,
-			text: [
-				'### Only noted once the rows are written',
-				'The upper branch runs first: keep it above this one. If it fails, the next run reads the same orders again.',
-			],
+			what: 'orders',
 		}),
 		note(9, {
 			id: 'ab012fc5-c30d-578d-842b-9ff98b3ac8d0',
@@ -670,7 +626,7 @@ export const cancellations = workflow({
 			],
 		}),
 	],
-	wires: {
+	wires: joined(MAGENTO_CHANGES.wires, {
 		'When an Order Is Cancelled at Amazon': ['Cancelled, or Only Asked For?'],
 		'Cancelled, or Only Asked For?': ['Find Its Row', 'Write Down: The Buyer Asks'],
 		'Find Its Row': ['What Is to Do?'],
@@ -721,10 +677,6 @@ export const cancellations = workflow({
 		"Compute Shopify's Signature": ['Is It Really Shopify?'],
 		'Is It Really Shopify?': ['Cancelled in Shopify', 'Answer 401 (Not Shopify)'],
 		'Cancelled in Shopify': ['Nothing for Amazon?'],
-		'Every 5 Minutes: Magento': ['Magento Settings'],
-		'Magento Settings': ['Look Up How Far We Got'],
-		'Look Up How Far We Got': ['Choose Since When'],
-		'Choose Since When': ['Download Cancelled Orders'],
 		'Download Cancelled Orders': [["List Magento's Cancellations", 'Note How Far We Got']],
 		"List Magento's Cancellations": ['Nothing for Amazon?'],
 		'Nothing for Amazon?': ['Not an Amazon Order, or Not Cancelled', 'Ask for the Cancellation'],
@@ -739,5 +691,5 @@ export const cancellations = workflow({
 		'Cancel at Amazon': ['Note What Happened'],
 		'Note What Happened': ['Write Down What Happened'],
 		'Write Down What Happened': ['Write One Message'],
-	},
+	}),
 });

@@ -1,10 +1,11 @@
 import { code } from './codeStep';
 import { MAGENTO } from './credentials';
 import { every, setFields } from './everyday';
-import { getRows, ifNoRow, insertRow, updateRows, upsertRow } from './rows';
+import { changedSince, lookUpProgress, noteOnProgress, noteProgress } from './parts/magento';
+import { ifNoRow, insertRow, updateRows } from './rows';
 import { note, step } from './step';
-import { ALL_PAGES, ASK_AGAIN } from './storeCalls';
-import { OFFERS, PROGRESS } from './tables';
+import { ASK_AGAIN, BEARER_TOKEN } from './storeCalls';
+import { OFFERS } from './tables';
 import { workflow } from './workflow';
 
 export const magentoToQueue = workflow({
@@ -35,42 +36,16 @@ export const magentoToQueue = workflow({
 			],
 			alone: true,
 		}),
-		getRows('Look Up How Far We Got', PROGRESS, {
-			id: '67535a3e-be0f-44cd-844c-72c67d30a6dd',
-			at: [480, 0],
-			where: [['store', 'eq', 'magento']],
-			limit: 1,
-			alwaysOutputData: true,
-		}),
+		lookUpProgress({ id: '67535a3e-be0f-44cd-844c-72c67d30a6dd', at: [480, 0], progress: 'magento' }),
 		code('Choose Since When', {
 			id: '0bfe8957-42b1-46c1-80a0-fb476fbfecf8',
 			at: [720, 0],
 			runs: 'queue/magentoSince',
 		}),
-		step('httpRequest', 'Download the Products', {
+		changedSince('Download the Products', {
 			id: '96c9071f-6e23-4e7d-8b50-4a7f1c042c84',
 			at: [960, 0],
-			parameters: {
-				method: 'GET',
-				url: "={{ $('Settings').first().json.storeUrl }}/rest/V1/products",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
-				sendQuery: true,
-				specifyQuery: 'keypair',
-				queryParameters: {
-					parameters: [
-						{ name: 'searchCriteria[filter_groups][0][filters][0][field]', value: 'updated_at' },
-						{ name: 'searchCriteria[filter_groups][0][filters][0][condition_type]', value: 'gteq' },
-						{ name: 'searchCriteria[filter_groups][0][filters][0][value]', value: '={{ $json.since }}' },
-						{ name: 'searchCriteria[sortOrders][0][field]', value: 'entity_id' },
-						{ name: 'searchCriteria[sortOrders][0][direction]', value: 'ASC' },
-						{ name: 'searchCriteria[pageSize]', value: '100' },
-					],
-				},
-				options: ALL_PAGES,
-			},
-			credentials: MAGENTO,
-			...ASK_AGAIN,
+			url: "={{ $('Settings').first().json.storeUrl }}/rest/V1/products",
 		}),
 		code('Pick What Can Be Sold', {
 			id: '023acad5-ada7-4e99-837a-aaf986608e02',
@@ -83,8 +58,7 @@ export const magentoToQueue = workflow({
 			parameters: {
 				method: 'GET',
 				url: "={{ $('Settings').first().json.storeUrl }}/rest/V1/inventory/get-product-salable-quantity/{{ encodeURIComponent($json.sku) }}/{{ $('Settings').first().json.stockId }}",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
+				...BEARER_TOKEN,
 				options: {
 					batching: { batch: { batchSize: 20, batchInterval: 50 } },
 					response: {
@@ -125,13 +99,7 @@ export const magentoToQueue = workflow({
 			at: [2200, 0],
 			set: 'input',
 		}),
-		upsertRow('Note How Far We Got', PROGRESS, {
-			id: 'c816e50b-29b2-475a-8851-7f1eb8ca3a5b',
-			at: [1200, 320],
-			where: [['store', 'eq', 'magento']],
-			set: { store: 'magento', changedSince: "={{ $('Choose Since When').first().json.changedSince }}" },
-			executeOnce: true,
-		}),
+		noteProgress({ id: 'c816e50b-29b2-475a-8851-7f1eb8ca3a5b', at: [1200, 320], progress: 'magento' }),
 		note(1, {
 			id: '442ad576-4834-4b36-8e13-9c37c854ad05',
 			at: [-40, -560],
@@ -168,15 +136,12 @@ export const magentoToQueue = workflow({
 				"**marketplaces**: `DE` or `DE, FR`. **currency**: your store's. **stockId**: the stock of your website (Stores > Inventory > Stocks). **overlapMinutes**: how far each run looks back before the last one.",
 			],
 		}),
-		note(4, {
+		noteOnProgress(4, {
 			id: '8ddb9792-60c6-452e-8984-fd5050d9a61b',
 			at: [1440, 280],
 			size: [360, 200],
-			color: 3,
-			text: [
-				'### Only noted once the rows are queued',
-				'The upper branch runs first: keep it above this one. If it fails, the next run reads the same products again.',
-			],
+			what: 'products',
+			done: 'queued',
 		}),
 		note(5, {
 			id: 'b1d0b61a-8136-4997-81ca-6a8e369b9d2d',

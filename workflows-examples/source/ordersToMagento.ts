@@ -2,6 +2,7 @@ import { ifAll } from './choices';
 import { code } from './codeStep';
 import { AMAZON, MAGENTO } from './credentials';
 import { setFields } from './everyday';
+import { filter } from './parts/magento';
 import { yourOwnMessages } from './parts/messages';
 import { claims, creation, failures, newOrders, ORDER_RULES, outcomes } from './parts/orderImport';
 import {
@@ -14,7 +15,7 @@ import {
 	noteOnMessages,
 } from './parts/orderNotes';
 import { note, step } from './step';
-import { ASK_AGAIN, CREATING, READING } from './storeCalls';
+import { ASK_AGAIN, BEARER_TOKEN, CREATING, READING, jsonBody, query } from './storeCalls';
 import { joined, workflow } from './workflow';
 
 /** The ids of the steps that all imports of orders have. */
@@ -91,8 +92,7 @@ export const ordersToMagento = workflow({
 				sendQuery: true,
 				specifyQuery: 'json',
 				jsonQuery: '={{ JSON.stringify($json.query) }}',
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
+				...BEARER_TOKEN,
 				options: READING,
 			},
 			credentials: MAGENTO,
@@ -110,8 +110,7 @@ export const ordersToMagento = workflow({
 			parameters: {
 				method: 'GET',
 				url: "={{ $('Settings').first().json.storeUrl }}/rest/V1/inventory/get-product-salable-quantity/{{ encodeURIComponent($json.sku) }}/{{ $('Settings').first().json.stockId }}",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
+				...BEARER_TOKEN,
 				options: {
 					batching: { batch: { batchSize: 5, batchInterval: 1000 } },
 					response: {
@@ -150,24 +149,11 @@ export const ordersToMagento = workflow({
 			parameters: {
 				method: 'GET',
 				url: "={{ $('Settings').first().json.storeUrl }}/rest/V1/orders",
-				sendQuery: true,
-				specifyQuery: 'keypair',
-				queryParameters: {
-					parameters: [
-						{ name: 'searchCriteria[filter_groups][0][filters][0][field]', value: 'ext_order_id' },
-						{ name: 'searchCriteria[filter_groups][0][filters][0][condition_type]', value: 'eq' },
-						{
-							name: 'searchCriteria[filter_groups][0][filters][0][value]',
-							value: '={{ $json.amazonOrderId }}',
-						},
-						{
-							name: 'fields',
-							value: 'items[entity_id,increment_id,ext_order_id,items[qty_ordered,qty_invoiced]],total_count',
-						},
-					],
-				},
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
+				...query({
+					...filter(0, 'ext_order_id', 'eq', '={{ $json.amazonOrderId }}'),
+					fields: 'items[entity_id,increment_id,ext_order_id,items[qty_ordered,qty_invoiced]],total_count',
+				}),
+				...BEARER_TOKEN,
 				options: READING,
 			},
 			credentials: MAGENTO,
@@ -185,13 +171,9 @@ export const ordersToMagento = workflow({
 			at: [3600, -200],
 			parameters: {
 				method: 'POST',
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody: "={{ $('Must It Be Created?').item.json.payload }}",
+				...jsonBody("={{ $('Must It Be Created?').item.json.payload }}"),
 				url: "={{ $('Settings').first().json.storeUrl }}/rest/{{ /^\\d*$/.test($('Must It Be Created?').item.json.storeOrder.store) ? '' : $('Must It Be Created?').item.json.storeOrder.store + '/' }}V1/orders",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
+				...BEARER_TOKEN,
 				options: CREATING,
 			},
 			credentials: MAGENTO,
@@ -212,13 +194,9 @@ export const ordersToMagento = workflow({
 			at: [4320, -200],
 			parameters: {
 				method: 'POST',
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody: '{ "capture": false, "notify": false }',
+				...jsonBody('{ "capture": false, "notify": false }'),
 				url: "={{ $('Settings').first().json.storeUrl }}/rest/V1/order/{{ $json.storeOrderId }}/invoice",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
+				...BEARER_TOKEN,
 				options: CREATING,
 			},
 			credentials: MAGENTO,

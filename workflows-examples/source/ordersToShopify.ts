@@ -13,7 +13,7 @@ import {
 	noteOnMessages,
 } from './parts/orderNotes';
 import { note, step } from './step';
-import { ASK_AGAIN, CREATING, READING } from './storeCalls';
+import { ASK_AGAIN, CREATING, HEADER_TOKEN, READING, jsonBody } from './storeCalls';
 import { joined, workflow } from './workflow';
 
 /** The ids of the steps that all imports of orders have. */
@@ -85,26 +85,24 @@ export const ordersToShopify = workflow({
 			parameters: {
 				method: 'POST',
 				url: "={{ $('Settings').first().json.storeUrl }}/admin/api/2026-10/graphql.json",
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody: [
-					'={{ { query: `query Variants($query: String!) {',
-					'  productVariants(first: 250, query: $query) {',
-					'    nodes {',
-					'      id',
-					'      sku',
-					'      inventoryQuantity',
-					'      inventoryPolicy',
-					'      inventoryItem { tracked }',
-					'      product { id title status }',
-					'    }',
-					'    pageInfo { hasNextPage }',
-					'  }',
-					"}`, variables: { query: $json.skus.map((sku) => 'sku:' + JSON.stringify(sku)).join(' OR ') } } }}",
-				].join('\n'),
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpHeaderAuth',
+				...jsonBody(
+					[
+						'={{ { query: `query Variants($query: String!) {',
+						'  productVariants(first: 250, query: $query) {',
+						'    nodes {',
+						'      id',
+						'      sku',
+						'      inventoryQuantity',
+						'      inventoryPolicy',
+						'      inventoryItem { tracked }',
+						'      product { id title status }',
+						'    }',
+						'    pageInfo { hasNextPage }',
+						'  }',
+						"}`, variables: { query: $json.skus.map((sku) => 'sku:' + JSON.stringify(sku)).join(' OR ') } } }}",
+					].join('\n'),
+				),
+				...HEADER_TOKEN,
 				options: READING,
 			},
 			credentials: SHOPIFY,
@@ -134,18 +132,16 @@ export const ordersToShopify = workflow({
 			parameters: {
 				method: 'POST',
 				url: "={{ $('Settings').first().json.storeUrl }}/admin/api/2026-10/graphql.json",
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody: [
-					'={{ { query: `query OrderSearch($query: String!) {',
-					'  orders(first: 5, query: $query) {',
-					'    nodes { id name sourceIdentifier tags cancelledAt }',
-					'  }',
-					'}`, variables: { query: `source_identifier:"${$json.amazonOrderId}" OR tag:"${$json.amazonOrderId}"` } } }}',
-				].join('\n'),
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpHeaderAuth',
+				...jsonBody(
+					[
+						'={{ { query: `query OrderSearch($query: String!) {',
+						'  orders(first: 5, query: $query) {',
+						'    nodes { id name sourceIdentifier tags cancelledAt }',
+						'  }',
+						'}`, variables: { query: `source_identifier:"${$json.amazonOrderId}" OR tag:"${$json.amazonOrderId}"` } } }}',
+					].join('\n'),
+				),
+				...HEADER_TOKEN,
 				options: READING,
 			},
 			credentials: SHOPIFY,
@@ -164,12 +160,8 @@ export const ordersToShopify = workflow({
 			parameters: {
 				method: 'POST',
 				url: "={{ $('Settings').first().json.storeUrl }}/admin/api/2026-10/graphql.json",
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody: "={{ $('Must It Be Created?').item.json.payload }}",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpHeaderAuth',
+				...jsonBody("={{ $('Must It Be Created?').item.json.payload }}"),
+				...HEADER_TOKEN,
 				options: CREATING,
 			},
 			credentials: SHOPIFY,

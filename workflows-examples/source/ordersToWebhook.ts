@@ -13,7 +13,7 @@ import {
 	noteOnMessages,
 } from './parts/orderNotes';
 import { note, step } from './step';
-import { ASK_AGAIN, CREATING, READING } from './storeCalls';
+import { ASK_AGAIN, CREATING, HEADER_TOKEN, READING, jsonBody, query } from './storeCalls';
 import { joined, workflow } from './workflow';
 
 /** The ids of the steps that all imports of orders have. */
@@ -86,11 +86,8 @@ export const ordersToWebhook = workflow({
 			parameters: {
 				method: 'GET',
 				url: "={{ $('Settings').first().json.storeUrl }}",
-				sendQuery: true,
-				specifyQuery: 'keypair',
-				queryParameters: { parameters: [{ name: 'amazonOrderId', value: '={{ $json.amazonOrderId }}' }] },
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpHeaderAuth',
+				...query({ amazonOrderId: '={{ $json.amazonOrderId }}' }),
+				...HEADER_TOKEN,
 				options: READING,
 			},
 			credentials: ORDER_WEBHOOK,
@@ -108,13 +105,9 @@ export const ordersToWebhook = workflow({
 			at: [3600, -200],
 			parameters: {
 				method: 'POST',
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody: "={{ $('Must It Be Created?').item.json.storeOrder }}",
+				...jsonBody("={{ $('Must It Be Created?').item.json.storeOrder }}"),
 				url: "={{ $('Settings').first().json.storeUrl }}",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpHeaderAuth',
+				...HEADER_TOKEN,
 				options: CREATING,
 			},
 			credentials: ORDER_WEBHOOK,

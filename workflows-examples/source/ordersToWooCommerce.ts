@@ -13,7 +13,7 @@ import {
 	noteOnMessages,
 } from './parts/orderNotes';
 import { note, step } from './step';
-import { ASK_AGAIN, CREATING, READING } from './storeCalls';
+import { ASK_AGAIN, CREATING, READING, WOOCOMMERCE_KEY, jsonBody, query } from './storeCalls';
 import { joined, workflow } from './workflow';
 
 /** The ids of the steps that all imports of orders have. */
@@ -85,20 +85,12 @@ export const ordersToWooCommerce = workflow({
 			parameters: {
 				method: 'GET',
 				url: "={{ $('Settings').first().json.storeUrl }}/wp-json/wc/v3/products",
-				sendQuery: true,
-				specifyQuery: 'keypair',
-				queryParameters: {
-					parameters: [
-						{ name: 'sku', value: "={{ $json.skus.join(',') }}" },
-						{ name: 'per_page', value: '100' },
-						{
-							name: '_fields',
-							value: 'id,parent_id,sku,name,status,manage_stock,stock_quantity,stock_status,backorders',
-						},
-					],
-				},
-				authentication: 'predefinedCredentialType',
-				nodeCredentialType: 'wooCommerceApi',
+				...query({
+					sku: "={{ $json.skus.join(',') }}",
+					per_page: '100',
+					_fields: 'id,parent_id,sku,name,status,manage_stock,stock_quantity,stock_status,backorders',
+				}),
+				...WOOCOMMERCE_KEY,
 				options: READING,
 			},
 			credentials: WOOCOMMERCE,
@@ -128,17 +120,12 @@ export const ordersToWooCommerce = workflow({
 			parameters: {
 				method: 'GET',
 				url: "={{ $('Settings').first().json.storeUrl }}/wp-json/wc/v3/orders",
-				sendQuery: true,
-				specifyQuery: 'keypair',
-				queryParameters: {
-					parameters: [
-						{ name: 'search', value: '={{ $json.amazonOrderId }}' },
-						{ name: 'per_page', value: '100' },
-						{ name: '_fields', value: 'id,number,total,meta_data' },
-					],
-				},
-				authentication: 'predefinedCredentialType',
-				nodeCredentialType: 'wooCommerceApi',
+				...query({
+					search: '={{ $json.amazonOrderId }}',
+					per_page: '100',
+					_fields: 'id,number,total,meta_data',
+				}),
+				...WOOCOMMERCE_KEY,
 				options: READING,
 			},
 			credentials: WOOCOMMERCE,
@@ -156,13 +143,9 @@ export const ordersToWooCommerce = workflow({
 			at: [3600, -200],
 			parameters: {
 				method: 'POST',
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody: "={{ $('Must It Be Created?').item.json.payload }}",
+				...jsonBody("={{ $('Must It Be Created?').item.json.payload }}"),
 				url: "={{ $('Settings').first().json.storeUrl }}/wp-json/wc/v3/orders",
-				authentication: 'predefinedCredentialType',
-				nodeCredentialType: 'wooCommerceApi',
+				...WOOCOMMERCE_KEY,
 				options: CREATING,
 			},
 			credentials: WOOCOMMERCE,

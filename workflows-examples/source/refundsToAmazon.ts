@@ -1,8 +1,8 @@
 import { choose, chooseByNumber, ifAll } from './choices';
 import { code } from './codeStep';
-import { AMAZON, MAGENTO, SHOPIFY, WOOCOMMERCE } from './credentials';
+import { AMAZON, SHOPIFY, WOOCOMMERCE } from './credentials';
 import { every, nothing, setFields, webhook } from './everyday';
-import { everyFiveMinutes, lookUpOrders, sinceWhen } from './parts/magento';
+import { changesInMagento, lookUpOrders, noteOnProgress, noteProgress } from './parts/magento';
 import { yourOwnMessages } from './parts/messages';
 import { sendByHand } from './parts/sendByHand';
 import {
@@ -13,11 +13,31 @@ import {
 	wooCommerceSignature,
 	writtenDown,
 } from './parts/storeWebhooks';
-import { deleteRows, getRows, ifNoRow, insertRow, updateRows, upsertRow } from './rows';
+import { deleteRows, getRows, ifNoRow, insertRow, updateRows } from './rows';
 import { note, step } from './step';
-import { ALL_PAGES, ASK_AGAIN } from './storeCalls';
-import { ORDERS, PROGRESS, REFUNDS } from './tables';
-import { workflow } from './workflow';
+import { ASK_AGAIN, HEADER_TOKEN, WOOCOMMERCE_KEY, jsonBody, query } from './storeCalls';
+import { ORDERS, REFUNDS } from './tables';
+import { joined, workflow } from './workflow';
+
+const MAGENTO_CHANGES = changesInMagento({
+	ids: {
+		'Every 5 Minutes: Magento': '0fcea47b-9a92-5b4a-be9e-aa037898d39d',
+		'Magento Settings': '2f26963a-6d8d-580d-8bec-6e9954052c6e',
+		magentoUrl: '40e40fed-0090-5516-80b1-7954c6c8c6b0',
+		overlapMinutes: '439e70b2-fb56-55a0-a7d1-3941cbb10814',
+		firstLookBackHours: '4cd4c3d2-0ce0-5ac2-a02f-aecfb9b6d702',
+		'Look Up How Far We Got': 'b8273ad2-4a64-5870-a28b-880463be0502',
+		'Choose Since When': '747a5cb0-49e1-5b06-ad75-32184785e1fc',
+	},
+	y: 1760,
+	progress: 'magento-refunds',
+	download: {
+		id: 'f00348ab-ff4b-5207-bffe-ecd39f3cc3f8',
+		name: 'Download the Credit Memos',
+		list: 'creditmemos',
+		state: '2',
+	},
+});
 
 export const refundsToAmazon = workflow({
 	file: 'refunds-to-amazon',
@@ -50,11 +70,8 @@ export const refundsToAmazon = workflow({
 			parameters: {
 				method: 'GET',
 				url: '={{ $json.wooCommerceUrl }}/wp-json/wc/v3/orders/{{ $json.body.id }}/refunds',
-				authentication: 'predefinedCredentialType',
-				nodeCredentialType: 'wooCommerceApi',
-				sendQuery: true,
-				specifyQuery: 'keypair',
-				queryParameters: { parameters: [{ name: 'per_page', value: '100' }] },
+				...WOOCOMMERCE_KEY,
+				...query({ per_page: '100' }),
 				options: {},
 			},
 			credentials: WOOCOMMERCE,
@@ -98,13 +115,10 @@ export const refundsToAmazon = workflow({
 			parameters: {
 				method: 'POST',
 				url: '={{ $json.shopifyUrl }}/admin/api/2026-10/graphql.json',
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpHeaderAuth',
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody:
+				...HEADER_TOKEN,
+				...jsonBody(
 					"={{ JSON.stringify({ query: 'query AmazonOrder($id: ID!) { order(id: $id) { sourceIdentifier tags cancelledAt } }', variables: { id: 'gid://shopify/Order/' + $json.body.order_id } }) }}",
+				),
 				options: {},
 			},
 			credentials: SHOPIFY,
@@ -117,53 +131,7 @@ export const refundsToAmazon = workflow({
 			alwaysOutputData: true,
 		}),
 		notShopify({ id: 'f0645d14-63bf-55ba-b0d0-51143b1e0136', at: [760, 1180] }),
-		everyFiveMinutes({ id: '0fcea47b-9a92-5b4a-be9e-aa037898d39d', at: [0, 1760] }),
-		setFields('Magento Settings', {
-			id: '2f26963a-6d8d-580d-8bec-6e9954052c6e',
-			at: [240, 1760],
-			fields: [
-				['40e40fed-0090-5516-80b1-7954c6c8c6b0', 'magentoUrl', 'http://127.0.0.1:8099'],
-				['439e70b2-fb56-55a0-a7d1-3941cbb10814', 'overlapMinutes', 5],
-				['4cd4c3d2-0ce0-5ac2-a02f-aecfb9b6d702', 'firstLookBackHours', 24],
-			],
-			alone: true,
-		}),
-		getRows('Look Up How Far We Got', PROGRESS, {
-			id: 'b8273ad2-4a64-5870-a28b-880463be0502',
-			at: [480, 1760],
-			where: [['store', 'eq', 'magento-refunds']],
-			limit: 1,
-			alwaysOutputData: true,
-		}),
-		sinceWhen({ id: '747a5cb0-49e1-5b06-ad75-32184785e1fc', at: [720, 1760] }),
-		step('httpRequest', 'Download the Credit Memos', {
-			id: 'f00348ab-ff4b-5207-bffe-ecd39f3cc3f8',
-			at: [960, 1760],
-			parameters: {
-				method: 'GET',
-				url: "={{ $('Magento Settings').first().json.magentoUrl }}/rest/V1/creditmemos",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
-				sendQuery: true,
-				specifyQuery: 'keypair',
-				queryParameters: {
-					parameters: [
-						{ name: 'searchCriteria[filter_groups][0][filters][0][field]', value: 'updated_at' },
-						{ name: 'searchCriteria[filter_groups][0][filters][0][condition_type]', value: 'gteq' },
-						{ name: 'searchCriteria[filter_groups][0][filters][0][value]', value: '={{ $json.since }}' },
-						{ name: 'searchCriteria[filter_groups][1][filters][0][field]', value: 'state' },
-						{ name: 'searchCriteria[filter_groups][1][filters][0][condition_type]', value: 'eq' },
-						{ name: 'searchCriteria[filter_groups][1][filters][0][value]', value: '2' },
-						{ name: 'searchCriteria[sortOrders][0][field]', value: 'entity_id' },
-						{ name: 'searchCriteria[sortOrders][0][direction]', value: 'ASC' },
-						{ name: 'searchCriteria[pageSize]', value: '100' },
-					],
-				},
-				options: ALL_PAGES,
-			},
-			credentials: MAGENTO,
-			...ASK_AGAIN,
-		}),
+		...MAGENTO_CHANGES.steps,
 		code('List Their Orders', {
 			id: '28f3415a-c8d0-596c-b817-e762792b80ea',
 			at: [1200, 1680],
@@ -175,15 +143,10 @@ export const refundsToAmazon = workflow({
 			at: [1680, 1680],
 			runs: 'refunds/magentoRefunds',
 		}),
-		upsertRow('Note How Far We Got', PROGRESS, {
+		noteProgress({
 			id: 'e65c42ce-4889-52e4-96ce-f8dff982eff1',
 			at: [1200, 1900],
-			where: [['store', 'eq', 'magento-refunds']],
-			set: {
-				store: 'magento-refunds',
-				changedSince: "={{ $('Choose Since When').first().json.changedSince }}",
-			},
-			executeOnce: true,
+			progress: 'magento-refunds',
 		}),
 		ifAll('Nothing for Amazon?', {
 			id: 'cbb78173-6879-564b-b39d-cd8ab45618ac',
@@ -412,15 +375,11 @@ export const refundsToAmazon = workflow({
 				'**overlapMinutes**: how far each run looks back before the last one. **firstLookBackHours**: how far the very first run looks back.',
 			],
 		}),
-		note(5, {
+		noteOnProgress(5, {
 			id: 'fec4db34-46c2-5524-af39-0d25b1b0d45d',
 			at: [1440, 1900],
 			size: [380, 180],
-			color: 3,
-			text: [
-				'### Only noted once the rows are written',
-				'The upper branch runs first: keep it above this one. If it fails, the next run reads the same credit memos again.',
-			],
+			what: 'credit memos',
 		}),
 		note(6, {
 			id: '622fc95e-f26b-5033-b249-f1aa3675fd60',
@@ -487,7 +446,7 @@ export const refundsToAmazon = workflow({
 			],
 		}),
 	],
-	wires: {
+	wires: joined(MAGENTO_CHANGES.wires, {
 		'Order Changed in WooCommerce': ["Compute WooCommerce's Signature"],
 		"Compute WooCommerce's Signature": ['What Did WooCommerce Send?'],
 		'What Did WooCommerce Send?': [
@@ -505,10 +464,6 @@ export const refundsToAmazon = workflow({
 		'Shopify Settings': ['Look Up the Order in Shopify'],
 		'Look Up the Order in Shopify': ["List Shopify's Refund"],
 		"List Shopify's Refund": ['Nothing for Amazon?'],
-		'Every 5 Minutes: Magento': ['Magento Settings'],
-		'Magento Settings': ['Look Up How Far We Got'],
-		'Look Up How Far We Got': ['Choose Since When'],
-		'Choose Since When': ['Download the Credit Memos'],
 		'Download the Credit Memos': [['List Their Orders', 'Note How Far We Got']],
 		'List Their Orders': ['Look Up the Orders in Magento'],
 		'Look Up the Orders in Magento': ["List Magento's Refunds"],
@@ -534,5 +489,5 @@ export const refundsToAmazon = workflow({
 		'Note What Happened': ['Write Down What Happened'],
 		'Write Down What Happened': ['Write One Message'],
 		'Write One Message': ['Connect Your E-Mail or Slack Here'],
-	},
+	}),
 });

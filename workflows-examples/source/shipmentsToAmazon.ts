@@ -1,8 +1,8 @@
 import { choose, chooseByNumber, ifAll, onlyIf } from './choices';
 import { code } from './codeStep';
-import { AMAZON, MAGENTO, SHOPIFY } from './credentials';
+import { AMAZON, SHOPIFY } from './credentials';
 import { nothing, setFields, webhook } from './everyday';
-import { everyFiveMinutes, lookUpOrders, sinceWhen } from './parts/magento';
+import { changesInMagento, lookUpOrders, noteOnProgress, noteProgress } from './parts/magento';
 import { yourOwnMessages } from './parts/messages';
 import { deleteCopy, packageMessage, putPackageBack, writeDownPackage } from './parts/packages';
 import {
@@ -15,9 +15,28 @@ import {
 } from './parts/storeWebhooks';
 import { getRows, ifNoRow, updateRows, upsertRow } from './rows';
 import { note, step } from './step';
-import { ALL_PAGES, ASK_AGAIN } from './storeCalls';
-import { ORDERS, PROGRESS, SHIPMENTS } from './tables';
-import { workflow } from './workflow';
+import { ASK_AGAIN, HEADER_TOKEN, jsonBody } from './storeCalls';
+import { ORDERS, SHIPMENTS } from './tables';
+import { joined, workflow } from './workflow';
+
+const MAGENTO_CHANGES = changesInMagento({
+	ids: {
+		'Every 5 Minutes: Magento': 'f009a4cc-b602-59a1-90f1-4a1e4fb56cb9',
+		'Magento Settings': '579d4e8e-11e6-5e3a-b9bd-32bf6e366a5e',
+		magentoUrl: '2b0bbfa0-41e4-5eec-a9c4-a5cf7f4a551b',
+		overlapMinutes: 'edec4543-69f3-5997-b107-662341053014',
+		firstLookBackHours: '7f008769-6e4d-52eb-a091-9e66c202ad85',
+		'Look Up How Far We Got': 'd36c2318-c501-5946-b872-a9db34013945',
+		'Choose Since When': '0c5765f4-d141-5506-9061-617a1631f71b',
+	},
+	y: 1560,
+	progress: 'magento-shipments',
+	download: {
+		id: '4d1581ec-172d-5de2-a280-a730602c8d38',
+		name: 'Download the Shipments',
+		list: 'shipments',
+	},
+});
 
 export const shipmentsToAmazon = workflow({
 	file: 'shipments-to-amazon',
@@ -76,13 +95,10 @@ export const shipmentsToAmazon = workflow({
 			parameters: {
 				method: 'POST',
 				url: '={{ $json.shopifyUrl }}/admin/api/2026-10/graphql.json',
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpHeaderAuth',
-				sendBody: true,
-				contentType: 'json',
-				specifyBody: 'json',
-				jsonBody:
+				...HEADER_TOKEN,
+				...jsonBody(
 					"={{ JSON.stringify({ query: 'query AmazonOrder($id: ID!) { order(id: $id) { sourceIdentifier tags } }', variables: { id: 'gid://shopify/Order/' + $json.body.order_id } }) }}",
+				),
 				options: {},
 			},
 			credentials: SHOPIFY,
@@ -95,50 +111,7 @@ export const shipmentsToAmazon = workflow({
 			alwaysOutputData: true,
 		}),
 		notShopify({ id: '8f57be77-b66a-56a4-85de-65a19ae244cd', at: [760, 980] }),
-		everyFiveMinutes({ id: 'f009a4cc-b602-59a1-90f1-4a1e4fb56cb9', at: [0, 1560] }),
-		setFields('Magento Settings', {
-			id: '579d4e8e-11e6-5e3a-b9bd-32bf6e366a5e',
-			at: [240, 1560],
-			fields: [
-				['2b0bbfa0-41e4-5eec-a9c4-a5cf7f4a551b', 'magentoUrl', 'http://127.0.0.1:8099'],
-				['edec4543-69f3-5997-b107-662341053014', 'overlapMinutes', 5],
-				['7f008769-6e4d-52eb-a091-9e66c202ad85', 'firstLookBackHours', 24],
-			],
-			alone: true,
-		}),
-		getRows('Look Up How Far We Got', PROGRESS, {
-			id: 'd36c2318-c501-5946-b872-a9db34013945',
-			at: [480, 1560],
-			where: [['store', 'eq', 'magento-shipments']],
-			limit: 1,
-			alwaysOutputData: true,
-		}),
-		sinceWhen({ id: '0c5765f4-d141-5506-9061-617a1631f71b', at: [720, 1560] }),
-		step('httpRequest', 'Download the Shipments', {
-			id: '4d1581ec-172d-5de2-a280-a730602c8d38',
-			at: [960, 1560],
-			parameters: {
-				method: 'GET',
-				url: "={{ $('Magento Settings').first().json.magentoUrl }}/rest/V1/shipments",
-				authentication: 'genericCredentialType',
-				genericAuthType: 'httpBearerAuth',
-				sendQuery: true,
-				specifyQuery: 'keypair',
-				queryParameters: {
-					parameters: [
-						{ name: 'searchCriteria[filter_groups][0][filters][0][field]', value: 'updated_at' },
-						{ name: 'searchCriteria[filter_groups][0][filters][0][condition_type]', value: 'gteq' },
-						{ name: 'searchCriteria[filter_groups][0][filters][0][value]', value: '={{ $json.since }}' },
-						{ name: 'searchCriteria[sortOrders][0][field]', value: 'entity_id' },
-						{ name: 'searchCriteria[sortOrders][0][direction]', value: 'ASC' },
-						{ name: 'searchCriteria[pageSize]', value: '100' },
-					],
-				},
-				options: ALL_PAGES,
-			},
-			credentials: MAGENTO,
-			...ASK_AGAIN,
-		}),
+		...MAGENTO_CHANGES.steps,
 		code('List Their Orders', {
 			id: 'e7c1b2fd-9536-5d84-8bb2-9fa8e1f4b8db',
 			at: [1200, 1480],
@@ -150,15 +123,10 @@ export const shipmentsToAmazon = workflow({
 			at: [1680, 1480],
 			runs: 'shipments/magentoPackages',
 		}),
-		upsertRow('Note How Far We Got', PROGRESS, {
+		noteProgress({
 			id: 'ccbc359c-0b1a-5e01-b2cd-3a201b8a6f72',
 			at: [1200, 1700],
-			where: [['store', 'eq', 'magento-shipments']],
-			set: {
-				store: 'magento-shipments',
-				changedSince: "={{ $('Choose Since When').first().json.changedSince }}",
-			},
-			executeOnce: true,
+			progress: 'magento-shipments',
 		}),
 		ifAll('Nothing for Amazon?', {
 			id: 'b6592c9c-b5e7-5148-b4d8-320b6bddfeb8',
@@ -345,15 +313,11 @@ export const shipmentsToAmazon = workflow({
 				'**overlapMinutes**: how far each run looks back before the last one. **firstLookBackHours**: how far the very first run looks back.',
 			],
 		}),
-		note(5, {
+		noteOnProgress(5, {
 			id: '0c236a8c-31f4-5b9c-bfb7-155502c73a9c',
 			at: [1440, 1700],
 			size: [380, 180],
-			color: 3,
-			text: [
-				'### Only noted once the rows are written',
-				'The upper branch runs first: keep it above this one. If it fails, the next run reads the same shipments again.',
-			],
+			what: 'shipments',
 		}),
 		note(6, {
 			id: '8ca3eeea-4906-5044-8d5f-ef59426ae424',
@@ -415,7 +379,7 @@ export const shipmentsToAmazon = workflow({
 			],
 		}),
 	],
-	wires: {
+	wires: joined(MAGENTO_CHANGES.wires, {
 		'Order Changed in WooCommerce': ["Compute WooCommerce's Signature"],
 		"Compute WooCommerce's Signature": ['What Did WooCommerce Send?'],
 		'What Did WooCommerce Send?': [
@@ -430,10 +394,6 @@ export const shipmentsToAmazon = workflow({
 		'Shopify Settings': ['Look Up the Order in Shopify'],
 		'Look Up the Order in Shopify': ["List Shopify's Packages"],
 		"List Shopify's Packages": ['Nothing for Amazon?'],
-		'Every 5 Minutes: Magento': ['Magento Settings'],
-		'Magento Settings': ['Look Up How Far We Got'],
-		'Look Up How Far We Got': ['Choose Since When'],
-		'Choose Since When': ['Download the Shipments'],
 		'Download the Shipments': [['List Their Orders', 'Note How Far We Got']],
 		'List Their Orders': ['Look Up the Orders in Magento'],
 		'Look Up the Orders in Magento': ["List Magento's Packages"],
@@ -455,5 +415,5 @@ export const shipmentsToAmazon = workflow({
 		'Write Down What Happened': [['Only What Amazon Has', 'Write One Message']],
 		'Only What Amazon Has': ['Mark the Order as Shipped'],
 		'Write One Message': ['Connect Your E-Mail or Slack Here'],
-	},
+	}),
 });

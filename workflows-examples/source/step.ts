@@ -31,6 +31,9 @@ export interface Place {
 	at: [x: number, y: number];
 }
 
+/** The id that each step has in a workflow, by its name. */
+export type Ids<Name extends string> = Record<Name, string>;
+
 /** What a step does beside its parameters, in the order in which the JSON names it. */
 const BEHAVIOUR = [
 	...['webhookId', 'credentials', 'executeOnce', 'alwaysOutputData'],

@@ -1,3 +1,5 @@
+import type { INodeParameters } from 'n8n-workflow';
+
 /** A store that does not answer is asked again. Only for calls that may come twice. */
 export const ASK_AGAIN = { retryOnFail: true, maxTries: 3, waitBetweenTries: 5000 };
 
@@ -36,3 +38,26 @@ export const ALL_PAGES = {
 		},
 	},
 };
+
+/** Magento wants its access token as a bearer token. */
+export const BEARER_TOKEN = { authentication: 'genericCredentialType', genericAuthType: 'httpBearerAuth' };
+
+/** Shopify, and stores of one's own, want their token in a header. */
+export const HEADER_TOKEN = { authentication: 'genericCredentialType', genericAuthType: 'httpHeaderAuth' };
+
+/** WooCommerce wants the key and the secret of its own credential. */
+export const WOOCOMMERCE_KEY = {
+	authentication: 'predefinedCredentialType',
+	nodeCredentialType: 'wooCommerceApi',
+};
+
+/** What stands behind the question mark of an address, by name. */
+export function query(values: Record<string, string>): INodeParameters {
+	const parameters = Object.entries(values).map(([name, value]) => ({ name, value }));
+	return { sendQuery: true, specifyQuery: 'keypair', queryParameters: { parameters } };
+}
+
+/** A body of JSON, as text or as an expression. */
+export function jsonBody(json: string): INodeParameters {
+	return { sendBody: true, contentType: 'json', specifyBody: 'json', jsonBody: json };
+}

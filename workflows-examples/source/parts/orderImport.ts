@@ -3,12 +3,9 @@ import { code } from '../codeStep';
 import { AMAZON } from '../credentials';
 import { every, nothing } from '../everyday';
 import { deleteRows, getRows, ifNoRow, insertRow, updateRows } from '../rows';
-import { step } from '../step';
+import { step, type Ids } from '../step';
 import { ORDERS } from '../tables';
 import type { Part } from '../workflow';
-
-/** The id that each step has in the workflow. */
-type Ids<Name extends string> = Record<Name, string>;
 
 /** Orders that Amazon ships stay out: a store would ask its people to pack them. */
 const SHIPPED_BY = 'MFN';
