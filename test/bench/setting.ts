@@ -69,6 +69,7 @@ function accountAt(mockUrl: string): Account {
 function fakeN8n(parameters: IDataObject): IExecuteFunctions {
 	const node = { parameters } as unknown as INode;
 	return {
+		getMode: () => 'trigger',
 		getNode: () => node,
 		getNodeParameter: (name: string, _item: number, fallback: unknown) => parameters[name] ?? fallback,
 		addExecutionHints: () => undefined,

@@ -15,8 +15,8 @@ const SELLER = 'ASIMULATOREU1';
 const FILE = 'orders-to-woocommerce';
 const WOO_LOGIN = `Basic ${Buffer.from(`${WOO_CONSUMER_KEY}:${WOO_CONSUMER_SECRET}`).toString('base64')}`;
 
-/** Polls end at once where Amazon makes them wait a minute or more, and never for want of time on a busy machine. */
-const POLL_BUDGET_MS = 30_000;
+/** Polls end at once where Amazon makes them wait, as they do in n8n when their time is up. */
+const POLL_BUDGET_MS = 7_000;
 
 /** Odd orders that have a total, and lines that the store sells. */
 const ODD_BUT_WHOLE: OddKind[] = [
