@@ -1,51 +1,34 @@
 import { build } from 'esbuild';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix, resolve } from 'node:path';
 
 import { licensesOf } from './licenses';
 
-/** What n8n and Node give to every package; all else that the compiled code imports travels with it. */
+const PROJECT = resolve(__dirname, '..', '..');
+
+/** What n8n and Node give to every package; all else that the code imports travels with it. */
 const PROVIDED = ['n8n-workflow', 'node:crypto'];
 /** Bottleneck without its Redis client, whose script loader needs `eval`; nobody uses it here. */
 const INSTEAD = { bottleneck: 'bottleneck/light' };
 
-const PACKAGE_IMPORT = /\brequire\("([^."/][^"]*)"\)/g;
-const VENDOR = 'vendor';
-
-interface CompiledFile {
-	name: string;
-	text: string;
-}
+/** Everything that n8n runs, in the folder of the build. */
+const SHARED = 'package.js';
 
 /**
- * Puts each package that the compiled code in `distFolder` imports into one file of `vendor/`, with all that it needs
- * itself, and points the imports there: n8n takes packages without dependencies only, and one file that all nodes load
- * means one limiter for all of them. The licenses stand beside them.
+ * Puts all nodes and the credential with the packages that they import into one file of the build, and beside it the
+ * files that package.json names to n8n, each of which hands on what it is asked for. n8n takes packages without
+ * dependencies only; one file that all nodes share means one limiter for all of them, and loads in half the time of
+ * several hundred. The licenses of the packages stand beside it.
  */
-export async function bundlePackages(distFolder: string): Promise<void> {
-	const files = readdirSync(distFolder, { recursive: true, encoding: 'utf8' })
-		.filter((name) => name.endsWith('.js'))
-		.map((name) => ({ name, text: readFileSync(join(distFolder, name), 'utf8') }));
-	const names = [...new Set(files.flatMap(importsOf))];
-	const sources = await Promise.all(names.map(async (name) => await bundle(name, distFolder)));
-	for (const file of files) {
-		const text = withVendor(file);
-		if (text !== file.text) writeFileSync(join(distFolder, file.name), text);
-	}
-	writeFileSync(join(distFolder, VENDOR, 'LICENSES.txt'), licensesOf(sources.flat()));
-}
-
-function importsOf({ text }: CompiledFile): string[] {
-	return [...text.matchAll(PACKAGE_IMPORT)]
-		.map(([, name = '']) => name)
-		.filter((name) => !PROVIDED.includes(name));
-}
-
-/** Answers with the files that went in. The code stays as readable as its authors wrote it. */
-async function bundle(name: string, distFolder: string): Promise<string[]> {
+export async function bundlePackage(distFolder: string): Promise<void> {
+	const faces = readFaces();
 	const { metafile } = await build({
-		entryPoints: [name],
-		outfile: join(distFolder, VENDOR, vendorFile(name)),
+		stdin: {
+			contents: faces.map(({ source }) => `export * from './${source}';`).join('\n'),
+			resolveDir: PROJECT,
+		},
+		absWorkingDir: PROJECT,
+		outfile: join(distFolder, SHARED),
 		alias: INSTEAD,
 		external: PROVIDED,
 		inject: [join(__dirname, 'globals.ts')],
@@ -57,16 +40,30 @@ async function bundle(name: string, distFolder: string): Promise<string[]> {
 		metafile: true,
 		logLevel: 'warning',
 	});
-	return Object.keys(metafile.inputs);
+	for (const face of faces) writeFace(distFolder, face);
+	writeFileSync(join(distFolder, 'LICENSES.txt'), licensesOf(Object.keys(metafile.inputs)));
 }
 
-function vendorFile(name: string): string {
-	return `${name.replace('/', '-').replace(/\.js$/, '')}.js`;
+interface Face {
+	/** In the build: `nodes/AmazonOrders/AmazonOrders.node.js`. */
+	file: string;
+	/** In the project, without its ending. */
+	source: string;
+	/** n8n takes it from the name of the file. */
+	className: string;
 }
 
-function withVendor({ name, text }: CompiledFile): string {
-	const toVendor = posix.relative(dirname(name.replaceAll('\\', '/')), VENDOR);
-	return text.replace(PACKAGE_IMPORT, (found, imported: string) =>
-		PROVIDED.includes(imported) ? found : `require("${toVendor}/${vendorFile(imported)}")`,
-	);
+function readFaces(): Face[] {
+	const manifest = readFileSync(join(PROJECT, 'package.json'), 'utf8');
+	const { n8n } = JSON.parse(manifest) as { n8n: { nodes: string[]; credentials: string[] } };
+	return [...n8n.nodes, ...n8n.credentials].map((path) => {
+		const file = path.replace(/^dist\//, '');
+		return { file, source: file.replace(/\.js$/, ''), className: posix.basename(file).split('.')[0] ?? '' };
+	});
+}
+
+function writeFace(distFolder: string, { file, className }: Face): void {
+	mkdirSync(dirname(join(distFolder, file)), { recursive: true });
+	const shared = posix.relative(posix.dirname(file), SHARED);
+	writeFileSync(join(distFolder, file), `exports.${className} = require("${shared}").${className};\n`);
 }
