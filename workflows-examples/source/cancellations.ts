@@ -1,17 +1,18 @@
 import { choose, chooseByNumber, ifAll } from './choices';
 import { code } from './codeStep';
 import { AMAZON, MAGENTO, ORDER_WEBHOOK, SHOPIFY, WOOCOMMERCE } from './credentials';
-import { every, nothing, setFields, webhook } from './everyday';
+import { every, nothing, setFields } from './everyday';
 import { changesInMagento, noteOnProgress, noteProgress } from './parts/magento';
 import { yourOwnMessages } from './parts/messages';
 import { sendByHand } from './parts/sendByHand';
 import {
 	answerTestCall,
+	answerTheStore,
+	callsOfShopify,
+	callsOfWooCommerce,
 	notShopify,
 	notWooCommerce,
-	shopifySignature,
-	wooCommerceSignature,
-	writtenDown,
+	nothingForAmazon,
 } from './parts/storeWebhooks';
 import { getRows, updateRows } from './rows';
 import { note, step } from './step';
@@ -26,6 +27,37 @@ import {
 } from './storeCalls';
 import { ORDERS } from './tables';
 import { joined, workflow } from './workflow';
+
+const WOOCOMMERCE_CALLS = callsOfWooCommerce({
+	ids: {
+		'Order Changed in WooCommerce': '7eda9fa1-0f23-5f51-9970-bf57258d5573',
+		"Compute WooCommerce's Signature": '8ff7fb5d-5da4-5447-bf2e-4136d38f63d3',
+		'What Did WooCommerce Send?': '1f441637-431e-50fa-910c-506b6cbf7154',
+	},
+	y: 1240,
+	path: 'amazon-cancellations-woocommerce',
+	webhookId: '7601515a-edb5-59bc-96ef-54f62582bc2e',
+	sent: {
+		outputs: 4,
+		testCall: 2,
+		wrongSignature: 3,
+		otherwise:
+			"$json.body.status === 'cancelled' && $json.body.meta_data?.some(({ key }) => key === '_amazon_order_id') ? 0 : 1",
+	},
+});
+
+const SHOPIFY_CALLS = callsOfShopify({
+	ids: {
+		webhook: 'dd20f00b-377a-5a4a-b039-27c6c79e9cc8',
+		"Compute Shopify's Signature": '1e8d4902-670c-522a-99da-7902e5473c5c',
+		'Is It Really Shopify?': '2d04cd5a-c7c8-5b76-b210-76035a2de7c5',
+		check: '5a31c45e-fc5e-5d79-a443-4b91982dfa16',
+	},
+	name: 'Cancelled in the Shopify Admin',
+	y: 2200,
+	path: 'amazon-cancellations-shopify',
+	webhookId: '0949cc37-6c12-5527-91a4-e4960f9a9126',
+});
 
 const MAGENTO_CHANGES = changesInMagento({
 	ids: {
@@ -46,6 +78,15 @@ const MAGENTO_CHANGES = changesInMagento({
 		state: 'canceled',
 		fields: 'items[entity_id,ext_order_id],search_criteria,total_count',
 	},
+});
+
+const ANSWER = answerTheStore({
+	ids: {
+		'Is a Store Waiting?': '8b0972a4-8e28-507c-b709-7bc66b86ad59',
+		check: '2c6d40a4-e211-5984-b967-5393ed25af6f',
+		'Answer 200 (Written Down)': 'e119adb4-de7a-5138-8787-9ecac1327914',
+	},
+	at: [2040, 2040],
 });
 
 export const cancellations = workflow({
@@ -315,20 +356,7 @@ export const cancellations = workflow({
 			runs: 'cancellations/messages',
 		}),
 		yourOwnMessages({ id: '0cddc1f4-0570-52c6-a0ca-159f2295fc42', at: [4040, 900] }),
-		webhook('Order Changed in WooCommerce', {
-			id: '7eda9fa1-0f23-5f51-9970-bf57258d5573',
-			at: [0, 1240],
-			path: 'amazon-cancellations-woocommerce',
-			webhookId: '7601515a-edb5-59bc-96ef-54f62582bc2e',
-		}),
-		wooCommerceSignature({ id: '8ff7fb5d-5da4-5447-bf2e-4136d38f63d3', at: [240, 1240] }),
-		chooseByNumber('What Did WooCommerce Send?', {
-			id: '1f441637-431e-50fa-910c-506b6cbf7154',
-			at: [480, 1240],
-			outputs: 4,
-			number:
-				"={{ $json.headers['x-wc-webhook-signature'] === undefined && $json.body?.webhook_id !== undefined ? 2 : $json.signature !== $json.headers['x-wc-webhook-signature'] ? 3 : $json.body.status === 'cancelled' && $json.body.meta_data?.some(({ key }) => key === '_amazon_order_id') ? 0 : 1 }}",
-		}),
+		...WOOCOMMERCE_CALLS.steps,
 		setFields('Cancelled in WooCommerce', {
 			id: '51bfa24f-58fc-5c3c-9d9c-109982a5bc52',
 			at: [760, 1080],
@@ -344,24 +372,7 @@ export const cancellations = workflow({
 		}),
 		answerTestCall({ id: '420f6912-ad00-5c54-abc4-720999ac7f16', at: [760, 1480] }),
 		notWooCommerce({ id: '910b0b05-a96d-5280-92c7-bc3f9c00a1d6', at: [760, 1660] }),
-		webhook('Cancelled in the Shopify Admin', {
-			id: 'dd20f00b-377a-5a4a-b039-27c6c79e9cc8',
-			at: [0, 2200],
-			path: 'amazon-cancellations-shopify',
-			webhookId: '0949cc37-6c12-5527-91a4-e4960f9a9126',
-		}),
-		shopifySignature({ id: '1e8d4902-670c-522a-99da-7902e5473c5c', at: [240, 2200] }),
-		ifAll('Is It Really Shopify?', {
-			id: '2d04cd5a-c7c8-5b76-b210-76035a2de7c5',
-			at: [480, 2200],
-			checks: [
-				[
-					'5a31c45e-fc5e-5d79-a443-4b91982dfa16',
-					"={{ $json.signature === $json.headers['x-shopify-hmac-sha256'] }}",
-					'true',
-				],
-			],
-		}),
+		...SHOPIFY_CALLS.steps,
 		setFields('Cancelled in Shopify', {
 			id: 'a15e357e-2f91-5ade-8612-ef0c1d195396',
 			at: [760, 2120],
@@ -387,10 +398,10 @@ export const cancellations = workflow({
 			at: [1200, 3020],
 			progress: 'magento-cancellations',
 		}),
-		ifAll('Nothing for Amazon?', {
+		nothingForAmazon({
 			id: 'fb53d9b1-ba77-51b2-b594-1253b9af5fd5',
 			at: [1480, 2120],
-			checks: [['831fa312-67dc-5675-8ada-8d0c8b9e2ae1', "={{ $json.amazonOrderId ?? '' }}", 'empty']],
+			check: '831fa312-67dc-5675-8ada-8d0c8b9e2ae1',
 		}),
 		nothing('Not an Amazon Order, or Not Cancelled', {
 			id: '969b6251-36b4-5d5a-a9bb-e1e82a3fc2df',
@@ -413,14 +424,7 @@ export const cancellations = workflow({
 			},
 			alwaysOutputData: true,
 		}),
-		ifAll('Is a Store Waiting?', {
-			id: '8b0972a4-8e28-507c-b709-7bc66b86ad59',
-			at: [2040, 2040],
-			checks: [
-				['2c6d40a4-e211-5984-b967-5393ed25af6f', "={{ $('Every 5 Minutes: Magento').isExecuted }}", 'false'],
-			],
-		}),
-		writtenDown({ id: 'e119adb4-de7a-5138-8787-9ecac1327914', at: [2280, 2020] }),
+		...ANSWER.steps,
 		every('Every 5 Minutes: Send', { id: 'd8c76772-d456-5957-8739-ebb234daa4de', at: [0, 3380], minutes: 5 }),
 		sendByHand({ id: '7f3539e8-b85c-5cb8-99dd-ce2c48b21e6e', at: [0, 3580] }),
 		updateRows('Free What Was Cut Off', ORDERS, {
@@ -626,7 +630,7 @@ export const cancellations = workflow({
 			],
 		}),
 	],
-	wires: joined(MAGENTO_CHANGES.wires, {
+	wires: joined(WOOCOMMERCE_CALLS.wires, SHOPIFY_CALLS.wires, MAGENTO_CHANGES.wires, ANSWER.wires, {
 		'When an Order Is Cancelled at Amazon': ['Cancelled, or Only Asked For?'],
 		'Cancelled, or Only Asked For?': ['Find Its Row', 'Write Down: The Buyer Asks'],
 		'Find Its Row': ['What Is to Do?'],
@@ -664,8 +668,6 @@ export const cancellations = workflow({
 		'Write Down What the Store Said': ['Write One Message'],
 		'Write Down: The Buyer Asks': ['Write One Message'],
 		'Write One Message': ['Connect Your E-Mail or Slack Here'],
-		'Order Changed in WooCommerce': ["Compute WooCommerce's Signature"],
-		"Compute WooCommerce's Signature": ['What Did WooCommerce Send?'],
 		'What Did WooCommerce Send?': [
 			'Cancelled in WooCommerce',
 			'Nothing for Amazon?',
@@ -673,8 +675,6 @@ export const cancellations = workflow({
 			'Answer 401 (Not WooCommerce)',
 		],
 		'Cancelled in WooCommerce': ['Nothing for Amazon?'],
-		'Cancelled in the Shopify Admin': ["Compute Shopify's Signature"],
-		"Compute Shopify's Signature": ['Is It Really Shopify?'],
 		'Is It Really Shopify?': ['Cancelled in Shopify', 'Answer 401 (Not Shopify)'],
 		'Cancelled in Shopify': ['Nothing for Amazon?'],
 		'Download Cancelled Orders': [["List Magento's Cancellations", 'Note How Far We Got']],
@@ -682,7 +682,6 @@ export const cancellations = workflow({
 		'Nothing for Amazon?': ['Not an Amazon Order, or Not Cancelled', 'Ask for the Cancellation'],
 		'Not an Amazon Order, or Not Cancelled': ['Is a Store Waiting?'],
 		'Ask for the Cancellation': ['Is a Store Waiting?'],
-		'Is a Store Waiting?': ['Answer 200 (Written Down)'],
 		'Every 5 Minutes: Send': [['Free What Was Cut Off', 'Read What Is Asked For']],
 		'Send by Hand': ['Read What Is Asked For'],
 		'Read What Is Asked For': ['Take Them'],

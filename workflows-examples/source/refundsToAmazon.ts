@@ -1,23 +1,66 @@
-import { choose, chooseByNumber, ifAll } from './choices';
+import { choose, ifAll } from './choices';
 import { code } from './codeStep';
-import { AMAZON, SHOPIFY, WOOCOMMERCE } from './credentials';
-import { every, nothing, setFields, webhook } from './everyday';
+import { AMAZON, WOOCOMMERCE } from './credentials';
+import { every, nothing, setFields } from './everyday';
 import { changesInMagento, lookUpOrders, noteOnProgress, noteProgress } from './parts/magento';
 import { yourOwnMessages } from './parts/messages';
 import { sendByHand } from './parts/sendByHand';
 import {
 	answerTestCall,
+	answerTheStore,
+	callsOfShopify,
+	callsOfWooCommerce,
 	notShopify,
 	notWooCommerce,
-	shopifySignature,
-	wooCommerceSignature,
-	writtenDown,
+	nothingForAmazon,
+	orderInShopify,
 } from './parts/storeWebhooks';
 import { deleteRows, getRows, ifNoRow, insertRow, updateRows } from './rows';
 import { note, step } from './step';
-import { ASK_AGAIN, HEADER_TOKEN, WOOCOMMERCE_KEY, jsonBody, query } from './storeCalls';
+import { ASK_AGAIN, WOOCOMMERCE_KEY, query } from './storeCalls';
 import { ORDERS, REFUNDS } from './tables';
 import { joined, workflow } from './workflow';
+
+const WOOCOMMERCE_CALLS = callsOfWooCommerce({
+	ids: {
+		'Order Changed in WooCommerce': 'e9bc859a-e644-5e15-8626-eb46d2e5e012',
+		"Compute WooCommerce's Signature": 'aa138415-88ff-52ef-8f4f-db51a0965f82',
+		'What Did WooCommerce Send?': '220bd009-d5a7-5387-b6df-767ca292cf67',
+	},
+	y: 0,
+	path: 'amazon-refunds-woocommerce',
+	webhookId: 'd7726d25-8428-57e5-890f-1ed6e800d511',
+	sent: {
+		outputs: 4,
+		testCall: 2,
+		wrongSignature: 3,
+		otherwise:
+			"$json.body.refunds?.length > 0 && $json.body.meta_data?.some(({ key }) => key === '_amazon_order_id') ? 0 : 1",
+	},
+});
+
+const SHOPIFY_CALLS = callsOfShopify({
+	ids: {
+		webhook: '404e4634-ca79-514e-bd2b-97fbba04e4c0',
+		"Compute Shopify's Signature": '67337384-0c90-5634-95f0-59f118e7165a',
+		'Is It Really Shopify?': 'ca6e736c-3e59-5192-8457-c2d6ded31626',
+		check: '068658f2-9447-59d8-bcc4-731748144b99',
+	},
+	name: 'Refunded in Shopify',
+	y: 1020,
+	path: 'amazon-refunds-shopify',
+	webhookId: 'abd65bcc-f590-56a9-8290-9836fc384439',
+});
+
+const SHOPIFY_ORDER = orderInShopify({
+	ids: {
+		'Shopify Settings': 'dc4ff0f0-f40a-5a83-9178-050d72b2d2ad',
+		shopifyUrl: '3ee0649c-d4be-58c4-a844-24928ebcee41',
+		'Look Up the Order in Shopify': '4b85df30-83ca-50ec-ad5b-7f600d8a06d8',
+	},
+	y: 940,
+	fields: 'sourceIdentifier tags cancelledAt',
+});
 
 const MAGENTO_CHANGES = changesInMagento({
 	ids: {
@@ -39,26 +82,22 @@ const MAGENTO_CHANGES = changesInMagento({
 	},
 });
 
+const ANSWER = answerTheStore({
+	ids: {
+		'Is a Store Waiting?': 'dd57a83a-021e-5478-86a6-480289776cd0',
+		check: '95c443c7-7f16-562d-95a7-a0068ddd0802',
+		'Answer 200 (Written Down)': '70690f27-e9bf-571b-b149-e45470110d84',
+	},
+	at: [3200, 820],
+});
+
 export const refundsToAmazon = workflow({
 	file: 'refunds-to-amazon',
 	id: 'amazonRefundsToAmazon',
 	name: 'Amazon 8: Store Refunds to Amazon',
 	keepsSuccesses: false,
 	steps: [
-		webhook('Order Changed in WooCommerce', {
-			id: 'e9bc859a-e644-5e15-8626-eb46d2e5e012',
-			at: [0, 0],
-			path: 'amazon-refunds-woocommerce',
-			webhookId: 'd7726d25-8428-57e5-890f-1ed6e800d511',
-		}),
-		wooCommerceSignature({ id: 'aa138415-88ff-52ef-8f4f-db51a0965f82', at: [240, 0] }),
-		chooseByNumber('What Did WooCommerce Send?', {
-			id: '220bd009-d5a7-5387-b6df-767ca292cf67',
-			at: [480, 0],
-			outputs: 4,
-			number:
-				"={{ $json.headers['x-wc-webhook-signature'] === undefined && $json.body?.webhook_id !== undefined ? 2 : $json.signature !== $json.headers['x-wc-webhook-signature'] ? 3 : $json.body.refunds?.length > 0 && $json.body.meta_data?.some(({ key }) => key === '_amazon_order_id') ? 0 : 1 }}",
-		}),
+		...WOOCOMMERCE_CALLS.steps,
 		setFields('WooCommerce Settings', {
 			id: '3fd41c72-fae7-5a07-812a-e0951c546f0e',
 			at: [760, -160],
@@ -86,44 +125,8 @@ export const refundsToAmazon = workflow({
 		}),
 		answerTestCall({ id: '4abf6189-c24f-58cf-a273-3d7ce156e271', at: [760, 260] }),
 		notWooCommerce({ id: 'd60c1479-8edc-52dd-b143-a0739ff5f021', at: [760, 440] }),
-		webhook('Refunded in Shopify', {
-			id: '404e4634-ca79-514e-bd2b-97fbba04e4c0',
-			at: [0, 1020],
-			path: 'amazon-refunds-shopify',
-			webhookId: 'abd65bcc-f590-56a9-8290-9836fc384439',
-		}),
-		shopifySignature({ id: '67337384-0c90-5634-95f0-59f118e7165a', at: [240, 1020] }),
-		ifAll('Is It Really Shopify?', {
-			id: 'ca6e736c-3e59-5192-8457-c2d6ded31626',
-			at: [480, 1020],
-			checks: [
-				[
-					'068658f2-9447-59d8-bcc4-731748144b99',
-					"={{ $json.signature === $json.headers['x-shopify-hmac-sha256'] }}",
-					'true',
-				],
-			],
-		}),
-		setFields('Shopify Settings', {
-			id: 'dc4ff0f0-f40a-5a83-9178-050d72b2d2ad',
-			at: [760, 940],
-			fields: [['3ee0649c-d4be-58c4-a844-24928ebcee41', 'shopifyUrl', 'http://127.0.0.1:8099']],
-		}),
-		step('httpRequest', 'Look Up the Order in Shopify', {
-			id: '4b85df30-83ca-50ec-ad5b-7f600d8a06d8',
-			at: [1000, 940],
-			parameters: {
-				method: 'POST',
-				url: '={{ $json.shopifyUrl }}/admin/api/2026-10/graphql.json',
-				...HEADER_TOKEN,
-				...jsonBody(
-					"={{ JSON.stringify({ query: 'query AmazonOrder($id: ID!) { order(id: $id) { sourceIdentifier tags cancelledAt } }', variables: { id: 'gid://shopify/Order/' + $json.body.order_id } }) }}",
-				),
-				options: {},
-			},
-			credentials: SHOPIFY,
-			...ASK_AGAIN,
-		}),
+		...SHOPIFY_CALLS.steps,
+		...SHOPIFY_ORDER.steps,
 		code("List Shopify's Refund", {
 			id: '6da574fa-edc1-550c-9829-4cfb43917215',
 			at: [1240, 940],
@@ -148,10 +151,10 @@ export const refundsToAmazon = workflow({
 			at: [1200, 1900],
 			progress: 'magento-refunds',
 		}),
-		ifAll('Nothing for Amazon?', {
+		nothingForAmazon({
 			id: 'cbb78173-6879-564b-b39d-cd8ab45618ac',
 			at: [1960, 940],
-			checks: [['39ab13a6-1646-5f53-a4da-bd17e4a62190', "={{ $json.amazonOrderId ?? '' }}", 'empty']],
+			check: '39ab13a6-1646-5f53-a4da-bd17e4a62190',
 		}),
 		nothing('Not an Amazon Order, or No Refund', {
 			id: '1b5febe2-17fa-5653-af5e-dc8293b8124e',
@@ -179,14 +182,7 @@ export const refundsToAmazon = workflow({
 			at: [2960, 1080],
 			set: 'input',
 		}),
-		ifAll('Is a Store Waiting?', {
-			id: 'dd57a83a-021e-5478-86a6-480289776cd0',
-			at: [3200, 820],
-			checks: [
-				['95c443c7-7f16-562d-95a7-a0068ddd0802', "={{ $('Every 5 Minutes: Magento').isExecuted }}", 'false'],
-			],
-		}),
-		writtenDown({ id: '70690f27-e9bf-571b-b149-e45470110d84', at: [3440, 800] }),
+		...ANSWER.steps,
 		every('Every 15 Minutes: Send', {
 			id: '6a77d92b-3830-5532-b1cd-0c9d0fc44f0d',
 			at: [0, 2560],
@@ -446,48 +442,49 @@ export const refundsToAmazon = workflow({
 			],
 		}),
 	],
-	wires: joined(MAGENTO_CHANGES.wires, {
-		'Order Changed in WooCommerce': ["Compute WooCommerce's Signature"],
-		"Compute WooCommerce's Signature": ['What Did WooCommerce Send?'],
-		'What Did WooCommerce Send?': [
-			'WooCommerce Settings',
-			'Nothing for Amazon?',
-			'Answer the Test Call',
-			'Answer 401 (Not WooCommerce)',
-		],
-		'WooCommerce Settings': ['Read Its Refunds in WooCommerce'],
-		'Read Its Refunds in WooCommerce': ["List WooCommerce's Refunds"],
-		"List WooCommerce's Refunds": ['Nothing for Amazon?'],
-		'Refunded in Shopify': ["Compute Shopify's Signature"],
-		"Compute Shopify's Signature": ['Is It Really Shopify?'],
-		'Is It Really Shopify?': ['Shopify Settings', 'Answer 401 (Not Shopify)'],
-		'Shopify Settings': ['Look Up the Order in Shopify'],
-		'Look Up the Order in Shopify': ["List Shopify's Refund"],
-		"List Shopify's Refund": ['Nothing for Amazon?'],
-		'Download the Credit Memos': [['List Their Orders', 'Note How Far We Got']],
-		'List Their Orders': ['Look Up the Orders in Magento'],
-		'Look Up the Orders in Magento': ["List Magento's Refunds"],
-		"List Magento's Refunds": ['Nothing for Amazon?'],
-		'Nothing for Amazon?': ['Not an Amazon Order, or No Refund', 'Find What Is New'],
-		'Not an Amazon Order, or No Refund': ['Is a Store Waiting?'],
-		'Find What Is New': ['Leave Out Cancelled Orders'],
-		'Leave Out Cancelled Orders': ['Known Already?'],
-		'Known Already?': ['Is a Store Waiting?', 'Put Into the Table'],
-		'Put Into the Table': ['Is a Store Waiting?'],
-		'Is a Store Waiting?': ['Answer 200 (Written Down)'],
-		'Every 15 Minutes: Send': ['Settings'],
-		'Send by Hand': ['Settings'],
-		Settings: [['Hold Refunds That Were Cut Off', 'Read Waiting Refunds']],
-		'Hold Refunds That Were Cut Off': ['Write One Message'],
-		'Read Waiting Refunds': ['Take Them'],
-		'Take Them': ['Read All Refunds of These Orders'],
-		'Read All Refunds of These Orders': ['Sort Them'],
-		'Sort Them': ['What Becomes of It?'],
-		'What Becomes of It?': ['Refund at Amazon', 'Put It Back', 'Delete the Copy'],
-		'Refund at Amazon': ['Note What Happened'],
-		'Put It Back': ['Write One Message'],
-		'Note What Happened': ['Write Down What Happened'],
-		'Write Down What Happened': ['Write One Message'],
-		'Write One Message': ['Connect Your E-Mail or Slack Here'],
-	}),
+	wires: joined(
+		WOOCOMMERCE_CALLS.wires,
+		SHOPIFY_CALLS.wires,
+		SHOPIFY_ORDER.wires,
+		MAGENTO_CHANGES.wires,
+		ANSWER.wires,
+		{
+			'What Did WooCommerce Send?': [
+				'WooCommerce Settings',
+				'Nothing for Amazon?',
+				'Answer the Test Call',
+				'Answer 401 (Not WooCommerce)',
+			],
+			'WooCommerce Settings': ['Read Its Refunds in WooCommerce'],
+			'Read Its Refunds in WooCommerce': ["List WooCommerce's Refunds"],
+			"List WooCommerce's Refunds": ['Nothing for Amazon?'],
+			'Is It Really Shopify?': ['Shopify Settings', 'Answer 401 (Not Shopify)'],
+			'Look Up the Order in Shopify': ["List Shopify's Refund"],
+			"List Shopify's Refund": ['Nothing for Amazon?'],
+			'Download the Credit Memos': [['List Their Orders', 'Note How Far We Got']],
+			'List Their Orders': ['Look Up the Orders in Magento'],
+			'Look Up the Orders in Magento': ["List Magento's Refunds"],
+			"List Magento's Refunds": ['Nothing for Amazon?'],
+			'Nothing for Amazon?': ['Not an Amazon Order, or No Refund', 'Find What Is New'],
+			'Not an Amazon Order, or No Refund': ['Is a Store Waiting?'],
+			'Find What Is New': ['Leave Out Cancelled Orders'],
+			'Leave Out Cancelled Orders': ['Known Already?'],
+			'Known Already?': ['Is a Store Waiting?', 'Put Into the Table'],
+			'Put Into the Table': ['Is a Store Waiting?'],
+			'Every 15 Minutes: Send': ['Settings'],
+			'Send by Hand': ['Settings'],
+			Settings: [['Hold Refunds That Were Cut Off', 'Read Waiting Refunds']],
+			'Hold Refunds That Were Cut Off': ['Write One Message'],
+			'Read Waiting Refunds': ['Take Them'],
+			'Take Them': ['Read All Refunds of These Orders'],
+			'Read All Refunds of These Orders': ['Sort Them'],
+			'Sort Them': ['What Becomes of It?'],
+			'What Becomes of It?': ['Refund at Amazon', 'Put It Back', 'Delete the Copy'],
+			'Refund at Amazon': ['Note What Happened'],
+			'Put It Back': ['Write One Message'],
+			'Note What Happened': ['Write Down What Happened'],
+			'Write Down What Happened': ['Write One Message'],
+			'Write One Message': ['Connect Your E-Mail or Slack Here'],
+		},
+	),
 });

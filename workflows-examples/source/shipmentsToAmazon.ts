@@ -1,23 +1,64 @@
-import { choose, chooseByNumber, ifAll, onlyIf } from './choices';
+import { choose, ifAll, onlyIf } from './choices';
 import { code } from './codeStep';
-import { AMAZON, SHOPIFY } from './credentials';
-import { nothing, setFields, webhook } from './everyday';
+import { AMAZON } from './credentials';
+import { nothing, setFields } from './everyday';
 import { changesInMagento, lookUpOrders, noteOnProgress, noteProgress } from './parts/magento';
 import { yourOwnMessages } from './parts/messages';
 import { deleteCopy, packageMessage, putPackageBack, writeDownPackage } from './parts/packages';
 import {
 	answerTestCall,
+	answerTheStore,
+	callsOfShopify,
+	callsOfWooCommerce,
 	notShopify,
 	notWooCommerce,
-	shopifySignature,
-	wooCommerceSignature,
-	writtenDown,
+	nothingForAmazon,
+	orderInShopify,
 } from './parts/storeWebhooks';
 import { getRows, ifNoRow, updateRows, upsertRow } from './rows';
 import { note, step } from './step';
-import { ASK_AGAIN, HEADER_TOKEN, jsonBody } from './storeCalls';
 import { ORDERS, SHIPMENTS } from './tables';
 import { joined, workflow } from './workflow';
+
+const WOOCOMMERCE_CALLS = callsOfWooCommerce({
+	ids: {
+		'Order Changed in WooCommerce': '6d0fecd3-5a1d-50c5-8fd5-925eeeb79880',
+		"Compute WooCommerce's Signature": '8c1626f3-63eb-5d76-b41f-82ff4a661686',
+		'What Did WooCommerce Send?': '0211cfab-4633-524a-a0eb-388ebb03e934',
+	},
+	y: 0,
+	path: 'amazon-shipments-woocommerce',
+	webhookId: 'd925327d-f1ae-5efd-9d52-c6f02f3cd47e',
+	sent: {
+		outputs: 3,
+		testCall: 1,
+		wrongSignature: 2,
+		otherwise: '0',
+	},
+});
+
+const SHOPIFY_CALLS = callsOfShopify({
+	ids: {
+		webhook: '9dc12ebd-bd0b-5d63-9898-cb556777a43b',
+		"Compute Shopify's Signature": '237eaa41-7029-587c-8e83-ea62498b0339',
+		'Is It Really Shopify?': '846f2c80-5a3b-5101-99fc-21d3593b46ef',
+		check: '525360ca-a7fa-5f26-b6c0-74071bc84c71',
+	},
+	name: 'Shipped in Shopify',
+	y: 820,
+	path: 'amazon-shipments-shopify',
+	webhookId: '0cb95827-644a-5bbf-85eb-dc86f0343c2d',
+});
+
+const SHOPIFY_ORDER = orderInShopify({
+	ids: {
+		'Shopify Settings': '0096db20-6b55-52fa-b954-508fc31001c7',
+		shopifyUrl: '601e2477-cc52-5655-979e-efd1754252fb',
+		'Look Up the Order in Shopify': '35a30f33-5359-51ae-94cf-2455ea86811e',
+	},
+	y: 740,
+	fields: 'sourceIdentifier tags',
+});
 
 const MAGENTO_CHANGES = changesInMagento({
 	ids: {
@@ -38,26 +79,22 @@ const MAGENTO_CHANGES = changesInMagento({
 	},
 });
 
+const ANSWER = answerTheStore({
+	ids: {
+		'Is a Store Waiting?': 'fd40ebf5-8df2-5e27-b453-570ac829ca74',
+		check: '5ec042e4-872e-54c0-ac11-a81871e1b6dd',
+		'Answer 200 (Written Down)': '79c3c09d-44dc-57d9-ae6f-3dcceef1865d',
+	},
+	at: [2960, 620],
+});
+
 export const shipmentsToAmazon = workflow({
 	file: 'shipments-to-amazon',
 	id: 'amazonShipmentsToAmazon',
 	name: 'Amazon 7: Store Shipments to Amazon',
 	keepsSuccesses: false,
 	steps: [
-		webhook('Order Changed in WooCommerce', {
-			id: '6d0fecd3-5a1d-50c5-8fd5-925eeeb79880',
-			at: [0, 0],
-			path: 'amazon-shipments-woocommerce',
-			webhookId: 'd925327d-f1ae-5efd-9d52-c6f02f3cd47e',
-		}),
-		wooCommerceSignature({ id: '8c1626f3-63eb-5d76-b41f-82ff4a661686', at: [240, 0] }),
-		chooseByNumber('What Did WooCommerce Send?', {
-			id: '0211cfab-4633-524a-a0eb-388ebb03e934',
-			at: [480, 0],
-			outputs: 3,
-			number:
-				"={{ $json.headers['x-wc-webhook-signature'] === undefined && $json.body?.webhook_id !== undefined ? 1 : $json.signature !== $json.headers['x-wc-webhook-signature'] ? 2 : 0 }}",
-		}),
+		...WOOCOMMERCE_CALLS.steps,
 		code("List WooCommerce's Packages", {
 			id: '0969e99d-6b20-5085-a2f9-28dcd2de9628',
 			at: [760, -160],
@@ -66,44 +103,8 @@ export const shipmentsToAmazon = workflow({
 		}),
 		answerTestCall({ id: '0097a0d8-c14c-57af-9211-99416fd1b88c', at: [760, 100] }),
 		notWooCommerce({ id: '445fe633-c171-563f-bd0a-215610123592', at: [760, 300] }),
-		webhook('Shipped in Shopify', {
-			id: '9dc12ebd-bd0b-5d63-9898-cb556777a43b',
-			at: [0, 820],
-			path: 'amazon-shipments-shopify',
-			webhookId: '0cb95827-644a-5bbf-85eb-dc86f0343c2d',
-		}),
-		shopifySignature({ id: '237eaa41-7029-587c-8e83-ea62498b0339', at: [240, 820] }),
-		ifAll('Is It Really Shopify?', {
-			id: '846f2c80-5a3b-5101-99fc-21d3593b46ef',
-			at: [480, 820],
-			checks: [
-				[
-					'525360ca-a7fa-5f26-b6c0-74071bc84c71',
-					"={{ $json.signature === $json.headers['x-shopify-hmac-sha256'] }}",
-					'true',
-				],
-			],
-		}),
-		setFields('Shopify Settings', {
-			id: '0096db20-6b55-52fa-b954-508fc31001c7',
-			at: [760, 740],
-			fields: [['601e2477-cc52-5655-979e-efd1754252fb', 'shopifyUrl', 'http://127.0.0.1:8099']],
-		}),
-		step('httpRequest', 'Look Up the Order in Shopify', {
-			id: '35a30f33-5359-51ae-94cf-2455ea86811e',
-			at: [1000, 740],
-			parameters: {
-				method: 'POST',
-				url: '={{ $json.shopifyUrl }}/admin/api/2026-10/graphql.json',
-				...HEADER_TOKEN,
-				...jsonBody(
-					"={{ JSON.stringify({ query: 'query AmazonOrder($id: ID!) { order(id: $id) { sourceIdentifier tags } }', variables: { id: 'gid://shopify/Order/' + $json.body.order_id } }) }}",
-				),
-				options: {},
-			},
-			credentials: SHOPIFY,
-			...ASK_AGAIN,
-		}),
+		...SHOPIFY_CALLS.steps,
+		...SHOPIFY_ORDER.steps,
 		code("List Shopify's Packages", {
 			id: '208fb983-1073-52e6-adc6-818222420d72',
 			at: [1240, 740],
@@ -128,10 +129,10 @@ export const shipmentsToAmazon = workflow({
 			at: [1200, 1700],
 			progress: 'magento-shipments',
 		}),
-		ifAll('Nothing for Amazon?', {
+		nothingForAmazon({
 			id: 'b6592c9c-b5e7-5148-b4d8-320b6bddfeb8',
 			at: [1960, 740],
-			checks: [['694a034f-4dce-5104-9165-416cfa5bbb26', "={{ $json.amazonOrderId ?? '' }}", 'empty']],
+			check: '694a034f-4dce-5104-9165-416cfa5bbb26',
 		}),
 		nothing('Not an Amazon Order, or Not Shipped', {
 			id: '19964aae-2577-5ec5-b092-491e8ed0c446',
@@ -160,14 +161,7 @@ export const shipmentsToAmazon = workflow({
 			where: [['shipment', 'eq', '={{ $json.shipment }}']],
 			set: 'input',
 		}),
-		ifAll('Is a Store Waiting?', {
-			id: 'fd40ebf5-8df2-5e27-b453-570ac829ca74',
-			at: [2960, 620],
-			checks: [
-				['5ec042e4-872e-54c0-ac11-a81871e1b6dd', "={{ $('Every 5 Minutes: Magento').isExecuted }}", 'false'],
-			],
-		}),
-		writtenDown({ id: '79c3c09d-44dc-57d9-ae6f-3dcceef1865d', at: [3200, 600] }),
+		...ANSWER.steps,
 		setFields('Settings', {
 			id: '02a335c5-8619-5ab6-9167-6b5066501ca9',
 			at: [2960, 960],
@@ -379,41 +373,42 @@ export const shipmentsToAmazon = workflow({
 			],
 		}),
 	],
-	wires: joined(MAGENTO_CHANGES.wires, {
-		'Order Changed in WooCommerce': ["Compute WooCommerce's Signature"],
-		"Compute WooCommerce's Signature": ['What Did WooCommerce Send?'],
-		'What Did WooCommerce Send?': [
-			"List WooCommerce's Packages",
-			'Answer the Test Call',
-			'Answer 401 (Not WooCommerce)',
-		],
-		"List WooCommerce's Packages": ['Nothing for Amazon?'],
-		'Shipped in Shopify': ["Compute Shopify's Signature"],
-		"Compute Shopify's Signature": ['Is It Really Shopify?'],
-		'Is It Really Shopify?': ['Shopify Settings', 'Answer 401 (Not Shopify)'],
-		'Shopify Settings': ['Look Up the Order in Shopify'],
-		'Look Up the Order in Shopify': ["List Shopify's Packages"],
-		"List Shopify's Packages": ['Nothing for Amazon?'],
-		'Download the Shipments': [['List Their Orders', 'Note How Far We Got']],
-		'List Their Orders': ['Look Up the Orders in Magento'],
-		'Look Up the Orders in Magento': ["List Magento's Packages"],
-		"List Magento's Packages": ['Nothing for Amazon?'],
-		'Nothing for Amazon?': ['Not an Amazon Order, or Not Shipped', 'Find What Is New'],
-		'Not an Amazon Order, or Not Shipped': ['Is a Store Waiting?'],
-		'Find What Is New': ['Known Already?'],
-		'Known Already?': ['Is a Store Waiting?', 'Put Into the Table'],
-		'Put Into the Table': [['Is a Store Waiting?', 'Settings']],
-		'Is a Store Waiting?': ['Answer 200 (Written Down)'],
-		Settings: ['Send Now?'],
-		'Send Now?': ['Take It', 'Left to Amazon 7b: Shipments in One Feed'],
-		'Take It': ['Read All Rows of It'],
-		'Read All Rows of It': ['Sort Them'],
-		'Sort Them': ['What Becomes of It?'],
-		'What Becomes of It?': ['Confirm to Amazon', 'Put It Back', 'Delete the Copy'],
-		'Confirm to Amazon': ['Note What Happened'],
-		'Note What Happened': ['Write Down What Happened'],
-		'Write Down What Happened': [['Only What Amazon Has', 'Write One Message']],
-		'Only What Amazon Has': ['Mark the Order as Shipped'],
-		'Write One Message': ['Connect Your E-Mail or Slack Here'],
-	}),
+	wires: joined(
+		WOOCOMMERCE_CALLS.wires,
+		SHOPIFY_CALLS.wires,
+		SHOPIFY_ORDER.wires,
+		MAGENTO_CHANGES.wires,
+		ANSWER.wires,
+		{
+			'What Did WooCommerce Send?': [
+				"List WooCommerce's Packages",
+				'Answer the Test Call',
+				'Answer 401 (Not WooCommerce)',
+			],
+			"List WooCommerce's Packages": ['Nothing for Amazon?'],
+			'Is It Really Shopify?': ['Shopify Settings', 'Answer 401 (Not Shopify)'],
+			'Look Up the Order in Shopify': ["List Shopify's Packages"],
+			"List Shopify's Packages": ['Nothing for Amazon?'],
+			'Download the Shipments': [['List Their Orders', 'Note How Far We Got']],
+			'List Their Orders': ['Look Up the Orders in Magento'],
+			'Look Up the Orders in Magento': ["List Magento's Packages"],
+			"List Magento's Packages": ['Nothing for Amazon?'],
+			'Nothing for Amazon?': ['Not an Amazon Order, or Not Shipped', 'Find What Is New'],
+			'Not an Amazon Order, or Not Shipped': ['Is a Store Waiting?'],
+			'Find What Is New': ['Known Already?'],
+			'Known Already?': ['Is a Store Waiting?', 'Put Into the Table'],
+			'Put Into the Table': [['Is a Store Waiting?', 'Settings']],
+			Settings: ['Send Now?'],
+			'Send Now?': ['Take It', 'Left to Amazon 7b: Shipments in One Feed'],
+			'Take It': ['Read All Rows of It'],
+			'Read All Rows of It': ['Sort Them'],
+			'Sort Them': ['What Becomes of It?'],
+			'What Becomes of It?': ['Confirm to Amazon', 'Put It Back', 'Delete the Copy'],
+			'Confirm to Amazon': ['Note What Happened'],
+			'Note What Happened': ['Write Down What Happened'],
+			'Write Down What Happened': [['Only What Amazon Has', 'Write One Message']],
+			'Only What Amazon Has': ['Mark the Order as Shipped'],
+			'Write One Message': ['Connect Your E-Mail or Slack Here'],
+		},
+	),
 });

@@ -57,7 +57,7 @@ export function query(values: Record<string, string>): INodeParameters {
 	return { sendQuery: true, specifyQuery: 'keypair', queryParameters: { parameters } };
 }
 
-/** A body of JSON, as text or as an expression. */
-export function jsonBody(json: string): INodeParameters {
-	return { sendBody: true, contentType: 'json', specifyBody: 'json', jsonBody: json };
+/** A body of JSON, as text or as an expression, line by line. */
+export function jsonBody(...lines: string[]): INodeParameters {
+	return { sendBody: true, contentType: 'json', specifyBody: 'json', jsonBody: lines.join('\n') };
 }

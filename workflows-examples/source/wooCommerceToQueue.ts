@@ -11,7 +11,7 @@ import {
 	queued,
 	wrongSignature,
 } from './parts/storeQueue';
-import { answerTestCall } from './parts/storeWebhooks';
+import { answerTestCall, outputOfWooCommerce } from './parts/storeWebhooks';
 import { updateRows } from './rows';
 import { note } from './step';
 import { OFFERS } from './tables';
@@ -38,8 +38,11 @@ export const wooCommerceToQueue = workflow({
 			id: 'c9c5f7c2-2f0a-4a38-9d2e-6a0a0b8f7b22',
 			at: [480, 0],
 			outputs: 4,
-			number:
-				"={{ $json.headers['x-wc-webhook-signature'] === undefined && $json.body?.webhook_id !== undefined ? 2 : $json.signature !== $json.headers['x-wc-webhook-signature'] ? 3 : $json.headers['x-wc-webhook-topic'] === 'product.deleted' ? 1 : 0 }}",
+			number: outputOfWooCommerce({
+				testCall: 2,
+				wrongSignature: 3,
+				otherwise: "$json.headers['x-wc-webhook-topic'] === 'product.deleted' ? 1 : 0",
+			}),
 		}),
 		setFields('Settings', {
 			id: 'f24ff8c9-86de-4ec3-8df0-17a78a681871',

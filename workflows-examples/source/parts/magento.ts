@@ -8,11 +8,11 @@ import { ALL_PAGES, ASK_AGAIN, BEARER_TOKEN, query } from '../storeCalls';
 import { PROGRESS } from '../tables';
 import type { Part } from '../workflow';
 
-/** What is read from Magento: the word for it in the address, and which of them. */
+/** What is read from Magento: where, and which of it. */
 interface Search {
 	/** The address of the list, as an expression. */
 	url: string;
-	/** Only those in this state, as Magento calls it. */
+	/** Only those in this state, in Magento's word or number for it. */
 	state?: string;
 	/** Only these fields of them, as Magento's parameter `fields` names them. */
 	fields?: string;
