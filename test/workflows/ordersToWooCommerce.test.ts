@@ -59,6 +59,15 @@ describe('orders-to-woocommerce', () => {
 		});
 	});
 
+	it('says that a product with variations cannot be sold itself, before the store refuses it', async () => {
+		const product = shop.world.store.wooProducts.find(({ sku }) => sku === 'DEMO-0003');
+		Object.assign(product ?? {}, { type: 'variable' });
+		const { orderId } = shop.buy({ lines: [{ sku: 'DEMO-0003', quantity: 1 }] });
+		await shop.poll();
+		expect(shop.asked('createOrder')).toBe(0);
+		expect(shop.world.order(orderId)).toMatchObject({ status: 'failed', reason: 'product-has-variations' });
+	});
+
 	it('takes the stock of what was sold', async () => {
 		const stock = () => shop.world.store.wooProducts.find(({ sku }) => sku === 'DEMO-0003')?.stock_quantity;
 		const before = Number(stock());

@@ -88,7 +88,7 @@ export const ordersToWooCommerce = workflow({
 				...query({
 					sku: "={{ $json.skus.join(',') }}",
 					per_page: '100',
-					_fields: 'id,parent_id,sku,name,status,manage_stock,stock_quantity,stock_status,backorders',
+					_fields: 'id,parent_id,sku,name,type,status,manage_stock,stock_quantity,stock_status,backorders',
 				}),
 				...WOOCOMMERCE_KEY,
 				options: READING,

@@ -4,6 +4,7 @@ import { WOO_CONSUMER_KEY, WOO_CONSUMER_SECRET } from '../tokens';
 import { refusal } from './errors';
 import { listOrders } from './findOrders';
 import { addNote, listNotes } from './notes';
+import { onlyFields } from './onlyFields';
 import { createOrder, requireOrder, updateOrder } from './orders';
 import { listProducts } from './products';
 import { createRefund, listRefunds } from './refunds';
@@ -33,9 +34,9 @@ export const wooRoutes: readonly StoreRoute[] = [
 function route(method: string, path: string, operation: string, answer: Answer): StoreRoute {
 	return {
 		...{ method, path: new RegExp(`^/wp-json/wc/v3/${path}$`), platform: 'wooCommerce', operation },
-		answer: (state, request, parts) => {
+		answer: async (state, request, parts) => {
 			requireKey(request);
-			return answer(state, request, parts);
+			return onlyFields(await answer(state, request, parts), request);
 		},
 	};
 }
