@@ -4,7 +4,7 @@ import { AMAZON, MAGENTO } from './credentials';
 import { setFields } from './everyday';
 import { filter } from './parts/magento';
 import { yourOwnMessages } from './parts/messages';
-import { claims, creation, failures, newOrders, ORDER_RULES, outcomes } from './parts/orderImport';
+import { ORDER_RULES, orderImport } from './parts/orderImport';
 import {
 	noteOnAcknowledging,
 	noteOnCatchUp,
@@ -50,13 +50,7 @@ const IDS = {
 	'Forget Skipped Orders': '3beca439-614a-5fb2-ada7-00bce910f1f0',
 };
 
-const PARTS = {
-	newOrders: newOrders(IDS),
-	claims: claims(IDS),
-	creation: creation(IDS),
-	outcomes: outcomes(IDS, 720),
-	failures: failures(IDS),
-};
+const IMPORT = orderImport(IDS, 720);
 
 export const ordersToMagento = workflow({
 	file: 'orders-to-magento',
@@ -64,7 +58,7 @@ export const ordersToMagento = workflow({
 	name: 'Amazon 6b: Orders to Magento',
 	keepsSuccesses: false,
 	steps: [
-		...PARTS.newOrders.steps,
+		...IMPORT.newOrders.steps,
 		setFields('Settings', {
 			id: 'd63db7b3-40d1-58e1-a20b-703ad2c6c005',
 			at: [480, 0],
@@ -77,7 +71,7 @@ export const ordersToMagento = workflow({
 				['9a863d52-7f3e-5bfd-a073-c0569b98457a', 'secondsPerOrder', 32],
 			],
 		}),
-		...PARTS.claims.steps,
+		...IMPORT.claims.steps,
 		code('List the SKUs', {
 			id: '844fb21e-69e0-5bf8-a519-6360dc364c48',
 			at: [960, 200],
@@ -165,7 +159,7 @@ export const ordersToMagento = workflow({
 			at: [2880, 0],
 			runs: 'imports/magentoFound',
 		}),
-		...PARTS.creation.steps,
+		...IMPORT.creation.steps,
 		step('httpRequest', 'Create the Order', {
 			id: '70285f43-effc-586c-a89d-f309f1166341',
 			at: [3600, -200],
@@ -207,9 +201,9 @@ export const ordersToMagento = workflow({
 			at: [4560, 0],
 			runs: 'imports/invoice',
 		}),
-		...PARTS.outcomes.steps,
+		...IMPORT.outcomes.steps,
 		yourOwnMessages({ id: '342e4cec-40f1-5bbf-a026-777d38fcd2eb', at: [5520, 60] }),
-		...PARTS.failures.steps,
+		...IMPORT.failures.steps,
 		note(1, {
 			id: 'a7ace1d7-6c9e-5f10-ac85-90b16aab1481',
 			at: [-40, -700],
@@ -284,33 +278,16 @@ export const ordersToMagento = workflow({
 			],
 		}),
 	],
-	wires: joined(...Object.values(PARTS).map((part) => part.wires), {
-		'When a New Order Comes In': ['Settings'],
-		'Get Orders of the Last 3 Days': ['Settings'],
-		Settings: [['Give Up Imports That Were Cut Off', 'Keep Orders Without a Row']],
+	wires: joined(IMPORT.wires, {
 		'Keep Orders Without a Row': ['List the SKUs'],
-		'Keep the Orders That Are Ours': ['Turn Into Store Orders'],
 		'List the SKUs': ['Look Up the Products'],
 		'Look Up the Products': ['One Item per Product'],
 		'One Item per Product': ['Ask How Many Can Be Sold'],
 		'Ask How Many Can Be Sold': ['Put the Stock In'],
 		'Put the Stock In': [{ step: 'Turn Into Store Orders', input: 1 }],
-		'Turn Into Store Orders': [
-			'Look for It in the Store',
-			['Write Down: Failed', 'Is It to Be Cancelled?'],
-			'Forget Skipped Orders',
-		],
-		'Look for It in the Store': ['Read What Was Found'],
-		'Read What Was Found': ['Must It Be Created?'],
-		'Must It Be Created?': [[], 'Note What Came of It'],
-		'Renew Their Claims': ['Create the Order'],
-		'Create the Order': ['Note What Came of It'],
 		'Note What Came of It': ['Is an Invoice Due?'],
 		'Is an Invoice Due?': ['Create the Invoice', 'Note the Invoice'],
 		'Create the Invoice': ['Note the Invoice'],
 		'Note the Invoice': ['Write Down What Came of It'],
-		'Write a Message About New Orders': ['Connect Your E-Mail or Slack Here'],
-		'Write a Message About Failed Orders': ['Connect Your E-Mail or Slack Here'],
-		'Write Down: Failed': ['Write a Message About Failed Orders'],
 	}),
 });

@@ -2,7 +2,7 @@ import { code } from './codeStep';
 import { AMAZON, SHOPIFY } from './credentials';
 import { setFields } from './everyday';
 import { yourOwnMessages } from './parts/messages';
-import { claims, creation, failures, newOrders, ORDER_RULES, outcomes } from './parts/orderImport';
+import { ORDER_RULES, orderImport } from './parts/orderImport';
 import {
 	noteOnAcknowledging,
 	noteOnCatchUp,
@@ -48,13 +48,7 @@ const IDS = {
 	'Forget Skipped Orders': 'e1f8c63d-929b-5a91-a888-14b66559e639',
 };
 
-const PARTS = {
-	newOrders: newOrders(IDS),
-	claims: claims(IDS),
-	creation: creation(IDS),
-	outcomes: outcomes(IDS),
-	failures: failures(IDS),
-};
+const IMPORT = orderImport(IDS);
 
 export const ordersToShopify = workflow({
 	file: 'orders-to-shopify',
@@ -62,7 +56,7 @@ export const ordersToShopify = workflow({
 	name: 'Amazon 6c: Orders to Shopify',
 	keepsSuccesses: false,
 	steps: [
-		...PARTS.newOrders.steps,
+		...IMPORT.newOrders.steps,
 		setFields('Settings', {
 			id: '2806e2f6-aa30-5f66-aba0-c401058e1741',
 			at: [480, 0],
@@ -73,7 +67,7 @@ export const ordersToShopify = workflow({
 				['babe4345-ee16-5a6d-b70e-33df7c67901a', 'secondsPerOrder', 16],
 			],
 		}),
-		...PARTS.claims.steps,
+		...IMPORT.claims.steps,
 		code('List the SKUs', {
 			id: 'c5b21eec-3695-501c-a3f8-c8bd0753994a',
 			at: [960, 200],
@@ -149,7 +143,7 @@ export const ordersToShopify = workflow({
 			at: [2880, 0],
 			runs: 'imports/shopifyFound',
 		}),
-		...PARTS.creation.steps,
+		...IMPORT.creation.steps,
 		step('httpRequest', 'Create the Order', {
 			id: '6330ee3d-369a-5ad9-a324-607dac32ac7d',
 			at: [3600, -200],
@@ -168,9 +162,9 @@ export const ordersToShopify = workflow({
 			at: [3840, 0],
 			runs: 'imports/shopifyOutcome',
 		}),
-		...PARTS.outcomes.steps,
+		...IMPORT.outcomes.steps,
 		yourOwnMessages({ id: '81da779b-e3fb-5d7e-a60a-37ff9fc055be', at: [4800, 60] }),
-		...PARTS.failures.steps,
+		...IMPORT.failures.steps,
 		note(1, {
 			id: '761899ec-d143-5556-a4f7-8b9d9df545ab',
 			at: [-40, -700],
@@ -233,28 +227,11 @@ export const ordersToShopify = workflow({
 		noteOnAcknowledging(10, { id: 'cc62ab4d-e203-5667-a768-4ae7c547121d', at: [4500, -660] }),
 		noteOnMessages(11, { id: '4e2a377c-75ef-5f18-a83d-0d6789f30946', at: [4980, 10] }),
 	],
-	wires: joined(...Object.values(PARTS).map((part) => part.wires), {
-		'When a New Order Comes In': ['Settings'],
-		'Get Orders of the Last 3 Days': ['Settings'],
-		Settings: [['Give Up Imports That Were Cut Off', 'Keep Orders Without a Row']],
+	wires: joined(IMPORT.wires, {
 		'Keep Orders Without a Row': ['List the SKUs'],
-		'Keep the Orders That Are Ours': ['Turn Into Store Orders'],
 		'List the SKUs': ['Look Up the Products'],
 		'Look Up the Products': ['Read the Products'],
 		'Read the Products': [{ step: 'Turn Into Store Orders', input: 1 }],
-		'Turn Into Store Orders': [
-			'Look for It in the Store',
-			['Write Down: Failed', 'Is It to Be Cancelled?'],
-			'Forget Skipped Orders',
-		],
-		'Look for It in the Store': ['Read What Was Found'],
-		'Read What Was Found': ['Must It Be Created?'],
-		'Must It Be Created?': [[], 'Note What Came of It'],
-		'Renew Their Claims': ['Create the Order'],
-		'Create the Order': ['Note What Came of It'],
 		'Note What Came of It': ['Write Down What Came of It'],
-		'Write a Message About New Orders': ['Connect Your E-Mail or Slack Here'],
-		'Write a Message About Failed Orders': ['Connect Your E-Mail or Slack Here'],
-		'Write Down: Failed': ['Write a Message About Failed Orders'],
 	}),
 });

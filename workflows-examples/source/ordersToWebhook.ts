@@ -2,7 +2,7 @@ import { code } from './codeStep';
 import { AMAZON, ORDER_WEBHOOK } from './credentials';
 import { setFields } from './everyday';
 import { yourOwnMessages } from './parts/messages';
-import { claims, creation, failures, newOrders, ORDER_RULES, outcomes } from './parts/orderImport';
+import { ORDER_RULES, orderImport } from './parts/orderImport';
 import {
 	noteOnAcknowledging,
 	noteOnCatchUp,
@@ -48,13 +48,7 @@ const IDS = {
 	'Forget Skipped Orders': '5ba9f70f-c461-5c78-a9e4-497625d8a9ba',
 };
 
-const PARTS = {
-	newOrders: newOrders(IDS),
-	claims: claims(IDS),
-	creation: creation(IDS),
-	outcomes: outcomes(IDS),
-	failures: failures(IDS),
-};
+const IMPORT = orderImport(IDS);
 
 export const ordersToWebhook = workflow({
 	file: 'orders-to-webhook',
@@ -62,7 +56,7 @@ export const ordersToWebhook = workflow({
 	name: 'Amazon 6d: Orders to Any Webhook',
 	keepsSuccesses: false,
 	steps: [
-		...PARTS.newOrders.steps,
+		...IMPORT.newOrders.steps,
 		setFields('Settings', {
 			id: '113aedc3-55de-5be6-a601-f6a974fb940d',
 			at: [480, 0],
@@ -73,7 +67,7 @@ export const ordersToWebhook = workflow({
 				['45b1acd3-c74e-5322-b861-63bd2869daca', 'secondsPerOrder', 16],
 			],
 		}),
-		...PARTS.claims.steps,
+		...IMPORT.claims.steps,
 		step('amazonOrders', 'Turn Into Store Orders', {
 			id: 'ab4ca380-b1e7-547b-a02c-07c95ca34368',
 			at: [2400, 0],
@@ -99,7 +93,7 @@ export const ordersToWebhook = workflow({
 			at: [2880, 0],
 			runs: 'imports/webhookFound',
 		}),
-		...PARTS.creation.steps,
+		...IMPORT.creation.steps,
 		step('httpRequest', 'Create the Order', {
 			id: '1c1a2399-d8a8-5fd8-a78c-ccd18dac34ba',
 			at: [3600, -200],
@@ -118,9 +112,9 @@ export const ordersToWebhook = workflow({
 			at: [3840, 0],
 			runs: 'imports/webhookOutcome',
 		}),
-		...PARTS.outcomes.steps,
+		...IMPORT.outcomes.steps,
 		yourOwnMessages({ id: '53e8fcb9-d52f-5177-a800-b6274664b571', at: [4800, 60] }),
-		...PARTS.failures.steps,
+		...IMPORT.failures.steps,
 		note(1, {
 			id: '1b6d282b-f2a8-55a8-adfb-edf074ea1cbe',
 			at: [-40, -700],
@@ -183,24 +177,7 @@ export const ordersToWebhook = workflow({
 			],
 		}),
 	],
-	wires: joined(...Object.values(PARTS).map((part) => part.wires), {
-		'When a New Order Comes In': ['Settings'],
-		'Get Orders of the Last 3 Days': ['Settings'],
-		Settings: [['Give Up Imports That Were Cut Off', 'Keep Orders Without a Row']],
-		'Keep the Orders That Are Ours': ['Turn Into Store Orders'],
-		'Turn Into Store Orders': [
-			'Look for It in the Store',
-			['Write Down: Failed', 'Is It to Be Cancelled?'],
-			'Forget Skipped Orders',
-		],
-		'Look for It in the Store': ['Read What Was Found'],
-		'Read What Was Found': ['Must It Be Created?'],
-		'Must It Be Created?': [[], 'Note What Came of It'],
-		'Renew Their Claims': ['Create the Order'],
-		'Create the Order': ['Note What Came of It'],
+	wires: joined(IMPORT.wires, {
 		'Note What Came of It': ['Write Down What Came of It'],
-		'Write a Message About New Orders': ['Connect Your E-Mail or Slack Here'],
-		'Write a Message About Failed Orders': ['Connect Your E-Mail or Slack Here'],
-		'Write Down: Failed': ['Write a Message About Failed Orders'],
 	}),
 });

@@ -2,7 +2,7 @@ import { code } from './codeStep';
 import { AMAZON, WOOCOMMERCE } from './credentials';
 import { setFields } from './everyday';
 import { yourOwnMessages } from './parts/messages';
-import { claims, creation, failures, newOrders, ORDER_RULES, outcomes } from './parts/orderImport';
+import { ORDER_RULES, orderImport } from './parts/orderImport';
 import {
 	noteOnAcknowledging,
 	noteOnCatchUp,
@@ -48,13 +48,7 @@ const IDS = {
 	'Forget Skipped Orders': 'dd4acfd6-6a31-54a2-a21e-2f1336243c1a',
 };
 
-const PARTS = {
-	newOrders: newOrders(IDS),
-	claims: claims(IDS),
-	creation: creation(IDS),
-	outcomes: outcomes(IDS),
-	failures: failures(IDS),
-};
+const IMPORT = orderImport(IDS);
 
 export const ordersToWooCommerce = workflow({
 	file: 'orders-to-woocommerce',
@@ -62,7 +56,7 @@ export const ordersToWooCommerce = workflow({
 	name: 'Amazon 6a: Orders to WooCommerce',
 	keepsSuccesses: false,
 	steps: [
-		...PARTS.newOrders.steps,
+		...IMPORT.newOrders.steps,
 		setFields('Settings', {
 			id: '192dc536-d5bc-5d92-aa10-01154b5f3445',
 			at: [480, 0],
@@ -73,7 +67,7 @@ export const ordersToWooCommerce = workflow({
 				['52284361-f363-59a8-9c37-bcff15b64fb3', 'secondsPerOrder', 16],
 			],
 		}),
-		...PARTS.claims.steps,
+		...IMPORT.claims.steps,
 		code('List the SKUs', {
 			id: '0085e1f7-6dd1-5952-a970-a90a77f436cb',
 			at: [960, 200],
@@ -137,7 +131,7 @@ export const ordersToWooCommerce = workflow({
 			at: [2880, 0],
 			runs: 'imports/wooCommerceFound',
 		}),
-		...PARTS.creation.steps,
+		...IMPORT.creation.steps,
 		step('httpRequest', 'Create the Order', {
 			id: '91806c7d-fd62-5c8c-a4e1-a1da6618f7d1',
 			at: [3600, -200],
@@ -156,9 +150,9 @@ export const ordersToWooCommerce = workflow({
 			at: [3840, 0],
 			runs: 'imports/wooCommerceOutcome',
 		}),
-		...PARTS.outcomes.steps,
+		...IMPORT.outcomes.steps,
 		yourOwnMessages({ id: '62e35c1d-864a-5ac7-a1b5-c991da7b62e2', at: [4800, 60] }),
-		...PARTS.failures.steps,
+		...IMPORT.failures.steps,
 		note(1, {
 			id: 'fdea11c4-3531-5702-aec2-1ab1d5c07631',
 			at: [-40, -700],
@@ -222,28 +216,11 @@ export const ordersToWooCommerce = workflow({
 		noteOnAcknowledging(10, { id: '71a822f0-ec80-5029-a076-ae3fe0df3d5a', at: [4500, -660] }),
 		noteOnMessages(11, { id: 'e8ec5f0f-880e-5dfd-a78f-a5ef61fa9bf5', at: [4980, 10] }),
 	],
-	wires: joined(...Object.values(PARTS).map((part) => part.wires), {
-		'When a New Order Comes In': ['Settings'],
-		'Get Orders of the Last 3 Days': ['Settings'],
-		Settings: [['Give Up Imports That Were Cut Off', 'Keep Orders Without a Row']],
+	wires: joined(IMPORT.wires, {
 		'Keep Orders Without a Row': ['List the SKUs'],
-		'Keep the Orders That Are Ours': ['Turn Into Store Orders'],
 		'List the SKUs': ['Look Up the Products'],
 		'Look Up the Products': ['Read the Products'],
 		'Read the Products': [{ step: 'Turn Into Store Orders', input: 1 }],
-		'Turn Into Store Orders': [
-			'Look for It in the Store',
-			['Write Down: Failed', 'Is It to Be Cancelled?'],
-			'Forget Skipped Orders',
-		],
-		'Look for It in the Store': ['Read What Was Found'],
-		'Read What Was Found': ['Must It Be Created?'],
-		'Must It Be Created?': [[], 'Note What Came of It'],
-		'Renew Their Claims': ['Create the Order'],
-		'Create the Order': ['Note What Came of It'],
 		'Note What Came of It': ['Write Down What Came of It'],
-		'Write a Message About New Orders': ['Connect Your E-Mail or Slack Here'],
-		'Write a Message About Failed Orders': ['Connect Your E-Mail or Slack Here'],
-		'Write Down: Failed': ['Write a Message About Failed Orders'],
 	}),
 });

@@ -5,13 +5,55 @@ import { every, nothing } from '../everyday';
 import { deleteRows, getRows, ifNoRow, insertRow, updateRows } from '../rows';
 import { step, type Ids } from '../step';
 import { ORDERS } from '../tables';
-import type { Part } from '../workflow';
+import { joined, type Part, type Wires } from '../workflow';
+
+/** What leads from part to part, and to the steps that each store has in its own way. */
+const WIRES: Wires = {
+	'When a New Order Comes In': ['Settings'],
+	'Get Orders of the Last 3 Days': ['Settings'],
+	Settings: [['Give Up Imports That Were Cut Off', 'Keep Orders Without a Row']],
+	'Keep the Orders That Are Ours': ['Turn Into Store Orders'],
+	'Turn Into Store Orders': [
+		'Look for It in the Store',
+		['Write Down: Failed', 'Is It to Be Cancelled?'],
+		'Forget Skipped Orders',
+	],
+	'Look for It in the Store': ['Read What Was Found'],
+	'Read What Was Found': ['Must It Be Created?'],
+	'Must It Be Created?': [[], 'Note What Came of It'],
+	'Renew Their Claims': ['Create the Order'],
+	'Create the Order': ['Note What Came of It'],
+	'Write a Message About New Orders': ['Connect Your E-Mail or Slack Here'],
+	'Write a Message About Failed Orders': ['Connect Your E-Mail or Slack Here'],
+	'Write Down: Failed': ['Write a Message About Failed Orders'],
+};
+
+type ImportIds = Parameters<typeof newOrders>[0] &
+	Parameters<typeof claims>[0] &
+	Parameters<typeof creation>[0] &
+	Parameters<typeof outcomes>[0] &
+	Parameters<typeof failures>[0];
+
+/**
+ * What the imports of all stores have, part by part, and the wires between them. A store adds how it is asked for
+ * products and orders, and how an order is created; `right` moves what comes after that on the canvas.
+ */
+export function orderImport(ids: ImportIds, right = 0) {
+	const parts = {
+		newOrders: newOrders(ids),
+		claims: claims(ids),
+		creation: creation(ids),
+		outcomes: outcomes(ids, right),
+		failures: failures(ids),
+	};
+	return { ...parts, wires: joined(...Object.values(parts).map(({ wires }) => wires), WIRES) };
+}
 
 /** Orders that Amazon ships stay out: a store would ask its people to pack them. */
 const SHIPPED_BY = 'MFN';
 
 /** Where orders come from: Amazon tells of new ones, and an hourly look finds what was not told. */
-export function newOrders(
+function newOrders(
 	ids: Ids<'When a New Order Comes In' | 'Every Hour: Catch Up' | 'Get Orders of the Last 3 Days'>,
 ): Part {
 	return {
@@ -57,7 +99,7 @@ export const ORDER_RULES = {
 };
 
 /** Each order is claimed by a row, and of several runs one goes on with it. */
-export function claims(
+function claims(
 	ids: Ids<
 		| 'Give Up Imports That Were Cut Off'
 		| 'Keep Orders Without a Row'
@@ -155,7 +197,7 @@ export function claims(
 }
 
 /** What is not in the store yet is created, and its claim is renewed for as long as that may take. */
-export function creation(ids: Ids<'Must It Be Created?' | 'Renew Their Claims'>): Part {
+function creation(ids: Ids<'Must It Be Created?' | 'Renew Their Claims'>): Part {
 	return {
 		steps: [
 			ifAll('Must It Be Created?', {
@@ -179,7 +221,7 @@ export function creation(ids: Ids<'Must It Be Created?' | 'Renew Their Claims'>)
 }
 
 /** What came of each order goes into its row, to Amazon and to a person; `right` moves it all on the canvas. */
-export function outcomes(
+function outcomes(
 	ids: Ids<
 		| 'Write Down What Came of It'
 		| 'What Came of It?'
@@ -287,7 +329,7 @@ export function outcomes(
 }
 
 /** Orders that cannot be imported: written down, cancelled at Amazon if that is wanted, or skipped. */
-export function failures(
+function failures(
 	ids: Ids<
 		| 'Write Down: Failed'
 		| 'Is It to Be Cancelled?'
