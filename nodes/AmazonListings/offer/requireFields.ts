@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { brakePercentOf, fieldName } from './compile';
 import { labelOf } from './labels';
@@ -7,9 +7,8 @@ import { priceRules } from './price/fields';
 import { stockRules } from './stock/ruleFields';
 import { toPriceConfig } from './price/config';
 import type { Context } from '../../n8n/operation';
-import { hintAtMissingFields, namedFields, requireField } from '../../n8n/forms/fieldNames';
+import { hintAtMissingFields, isInNoItem, namedFields, requireField } from '../../n8n/forms/fieldNames';
 import { toList } from '../../n8n/params';
-import { compilePath } from '../../rules/item/attribute';
 import type { Value } from '../../rules/item/value';
 import type { Limit } from '../../rules/price/config';
 
@@ -51,14 +50,10 @@ export function hintAtIdleRules(
 ): void {
 	const { change } = settings;
 	const added = [
-		...(change === 'stock' ? [] : namedFields(fieldsOf(priceRules), settings.priceRules)),
-		...(change === 'price' ? [] : namedFields(fieldsOf(stockRules), settings.stockRules)),
+		...(change === 'stock' ? [] : namedFields(priceRules, settings.priceRules)),
+		...(change === 'price' ? [] : namedFields(stockRules, settings.stockRules)),
 	];
 	hintAtMissingFields(context, items, added);
-}
-
-function fieldsOf({ options = [] }: INodeProperties): INodeProperties[] {
-	return options.filter((option): option is INodeProperties => 'type' in option);
 }
 
 /** A brake compares with what was last sent; whoever tries things out should know that it had nothing to compare with. */
@@ -75,10 +70,7 @@ export function hintAtIdleBrakes(
 			fieldName(options.lastPriceField, 'lastPrice'),
 		change !== 'price' && soldOutBrake !== undefined && fieldName(options.lastQuantityField, 'lastQuantity'),
 	];
-	const idle = compared.filter((path) => {
-		const read = path === false ? undefined : compilePath(path);
-		return read !== undefined && !items.some((item) => read(item) !== undefined);
-	});
+	const idle = compared.filter((path) => path && isInNoItem(items, path, 'Options'));
 	if (idle.length === 0) return;
 	const message = `The brakes had nothing to compare with: no item has a field ${idle.join(' or ')} with what Amazon was last sent.`;
 	n8n.addExecutionHints({ message, location: 'outputPane' });

@@ -33,10 +33,9 @@ export function fieldName(
 const OF_LINES = 'Line: ';
 
 /** The fields of the rows that a collection names, of those that somebody has added; not those of their lines. */
-export function rowFields(params: Params, { name, options = [] }: INodeProperties): NamedField[] {
-	const fields = options.filter((option): option is INodeProperties => 'type' in option);
-	const ofRows = fields.filter(({ displayName }) => !displayName.startsWith(OF_LINES));
-	return namedFields(ofRows, params.group(name, 0));
+export function rowFields(params: Params, collection: INodeProperties): NamedField[] {
+	const named = namedFields(collection, params.group(collection.name, 0));
+	return named.filter(([label]) => !label.startsWith(OF_LINES));
 }
 
 export const lineFieldNames: INodeProperties[] = [

@@ -31,19 +31,25 @@ export class FieldMissing extends Error {
  * @throws ConfigError when `path` is empty
  */
 export function requireField(items: readonly IDataObject[], path: string, label: string): void {
+	const isMissing = isInNoItem(items, path, label);
+	if (items.length > 0 && isMissing) throw new FieldMissing(label, path, namesOf(items));
+}
+
+/** Whether not a single item has the field; one that is there and empty is. @throws ConfigError when `path` is empty */
+export function isInNoItem(items: readonly IDataObject[], path: string, label: string): boolean {
 	const read = compilePath(path, label);
-	if (items.length === 0 || items.some((item) => read(item) !== undefined)) return;
-	throw new FieldMissing(label, path, namesOf(items));
+	return !items.some((item) => read(item) !== undefined);
 }
 
 /** A parameter of the form and the input field that it names. */
 export type NamedField = readonly [label: string, path: string];
 
-/** The input fields that a collection's own fields name, of those that somebody has added to it. */
-export function namedFields(fields: readonly INodeProperties[], added: IDataObject): NamedField[] {
-	return fields.flatMap(({ displayName, name, requiresDataPath }): NamedField[] => {
-		const path = toText(added[name]).trim();
-		return requiresDataPath === 'single' && path !== '' ? [[displayName, path]] : [];
+/** The input fields that a collection names, of those of its fields that somebody has added. */
+export function namedFields({ options = [] }: INodeProperties, added: IDataObject): NamedField[] {
+	return options.flatMap((option): NamedField[] => {
+		if (!('requiresDataPath' in option) || option.requiresDataPath !== 'single') return [];
+		const path = toText(added[option.name]).trim();
+		return path === '' ? [] : [[option.displayName, path]];
 	});
 }
 
@@ -57,10 +63,7 @@ export function hintAtMissingFields(
 	named: readonly NamedField[],
 ): void {
 	if (n8n.getMode() !== 'manual' || items.length === 0) return;
-	const missing = named.filter(([label, path]) => {
-		const read = compilePath(path, label);
-		return !items.some((item) => read(item) !== undefined);
-	});
+	const missing = named.filter(([label, path]) => isInNoItem(items, path, label));
 	if (missing.length === 0) return;
 	const fields = missing.map(([label, path]) => `${shown(path)} (${label})`).join(', ');
 	n8n.addExecutionHints({
