@@ -1,28 +1,17 @@
 import { feedTypeOptions } from './fields';
 import { FEED_OUTPUT, feedForms } from './get';
-import { fetchFeeds, PROCESSING_STATUSES } from '../../amazon/feeds/feed';
+import { fetchFeeds } from '../../amazon/feeds/feed';
 import { JSON_LISTINGS_FEED } from '../../amazon/tables/feedTypes';
 import { UnreadableRecord } from '../../amazon/transport/unreadable';
 import { filtersOf } from '../../n8n/forms/collections';
 import { toInstant } from '../../n8n/forms/instant';
+import { atMostTen, orDefault, statusFilter } from '../../n8n/forms/jobFilters';
 import { marketplaceFilter } from '../../n8n/forms/marketplaces';
 import { outputFields, shaperOf } from '../../n8n/forms/output';
 import { limit, returnAll, takeUpTo } from '../../n8n/forms/paging';
 import type { EachOperation, Output } from '../../n8n/operation';
 import { toProblemJson } from '../../n8n/problem';
 import { toList } from '../../n8n/params';
-import { ConfigError } from '../../rules/verdict/verdict';
-
-/** Feeds 2021-06-30, getFeeds: `feedTypes` and `marketplaceIds`. */
-const MAX_FILTER_VALUES = 10;
-
-const STATUS_NAMES: Record<(typeof PROCESSING_STATUSES)[number], string> = {
-	CANCELLED: 'Cancelled',
-	DONE: 'Done',
-	FATAL: 'Fatal',
-	IN_PROGRESS: 'In Progress',
-	IN_QUEUE: 'In Queue',
-};
 
 const filters = filtersOf(
 	{
@@ -47,13 +36,7 @@ const filters = filtersOf(
 		description:
 			'At most ten; all of the seller when empty. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
-	{
-		displayName: 'Status',
-		name: 'processingStatuses',
-		type: 'multiOptions',
-		options: PROCESSING_STATUSES.map((value) => ({ name: STATUS_NAMES[value], value })),
-		default: [],
-	},
+	statusFilter,
 );
 
 export const getMany: EachOperation = {
@@ -89,13 +72,3 @@ export const getMany: EachOperation = {
 		return outputs;
 	},
 };
-
-/** Several lists could not be put in one order without being read to their ends, so more are refused. */
-function atMostTen(list: string[], field: string, otherwise: string): string[] {
-	if (list.length <= MAX_FILTER_VALUES) return list;
-	throw new ConfigError(field, `at most ${MAX_FILTER_VALUES} ${otherwise}`, `${list.length} values`);
-}
-
-function orDefault<T>(list: string[], fallback: T): string[] | T {
-	return list.length > 0 ? list : fallback;
-}

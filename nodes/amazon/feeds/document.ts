@@ -1,35 +1,25 @@
-import { withFreshAddress } from './freshAddress';
-import type { Client, DocumentDownload } from '../transport/contract';
+import { openDocumentAt } from '../documents/open';
+import type { Client, DocumentDownload, DownloadOptions } from '../transport/contract';
 import { DocumentError, toError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
-import { unreadableAnswer } from '../transport/unreadable';
 
 /** How often a document that breaks off is read from its beginning. */
 const READS = 3;
 
-export interface DocumentOpening {
+export interface FeedDocumentOpening extends DownloadOptions {
 	feedDocumentId: string;
-	/** Largest decompressed size in bytes; default 2 GiB. */
-	limitBytes?: number;
-	signal?: AbortSignal;
 }
 
 /** Opens a feed document (what was submitted, or a processing report) by its id. */
 export async function openDocument(
 	client: Client,
-	{ feedDocumentId, limitBytes, signal }: DocumentOpening,
+	{ feedDocumentId, limitBytes, signal }: FeedDocumentOpening,
 ): Promise<DocumentDownload> {
-	return await withFreshAddress(async () => {
-		const path = { feedDocumentId };
-		const operation = OPERATIONS.getFeedDocument;
-		const { body, requestId } = await client.call<{ url?: unknown } | undefined>(operation, { path, signal });
-		const url = body?.url;
-		if (typeof url !== 'string') throw unreadableAnswer(operation.id, 'it names no address', { requestId });
-		return await client.download(url, { limitBytes, signal });
-	});
+	const place = { operation: OPERATIONS.getFeedDocument, path: { feedDocumentId } };
+	return await openDocumentAt(client, place, { limitBytes, signal });
 }
 
-export interface DocumentReading extends DocumentOpening {
+export interface DocumentReading extends FeedDocumentOpening {
 	limitBytes: number;
 }
 

@@ -1,30 +1,15 @@
+import { filledText, filledTexts, readJob, type Job } from '../jobs/job';
 import type { ApiAnswer, Client } from '../transport/contract';
 import { OPERATIONS } from '../transport/operations';
 import { fetchPages } from '../transport/pages';
 import { at } from '../transport/at';
 import { toUnreadable, unreadableAnswer, type UnreadableRecord } from '../transport/unreadable';
 
-/** Amazon's stages of a feed (Feeds API 2021-06-30, `Feed.processingStatus`). */
-export const PROCESSING_STATUSES = ['CANCELLED', 'DONE', 'FATAL', 'IN_PROGRESS', 'IN_QUEUE'] as const;
-
-export type ProcessingStatus = (typeof PROCESSING_STATUSES)[number];
-
 /** One feed as Amazon lists it. */
-export interface Feed {
+export interface Feed extends Job {
 	feedId: string;
 	feedType: string;
-	marketplaceIds?: string[];
-	/** ISO 8601. */
-	createdTime: string;
-	processingStatus: ProcessingStatus;
-	processingStartTime?: string;
-	processingEndTime?: string;
 	resultFeedDocumentId?: string;
-}
-
-/** Whether nothing more will happen to the feed. */
-export function isFinished({ processingStatus }: Feed): boolean {
-	return processingStatus === 'DONE' || processingStatus === 'FATAL' || processingStatus === 'CANCELLED';
 }
 
 /** Throws an `SpApiError` when Amazon does not know the feed, or answers with something else than a feed. */
@@ -36,25 +21,12 @@ export async function fetchFeed(client: Client, feedId: string, signal?: AbortSi
 	throw unreadableAnswer(operation.id, `it is not feed ${feedId}`, { requestId });
 }
 
-/** What an answer says of a feed, without what is not of its kind; undefined without what everything else relies on. */
+/** What an answer says of a feed; undefined without its id, type, time or status. */
 function toFeed(value: unknown): Feed | undefined {
-	const text = (name: string) => {
-		const given = at(value, name);
-		return typeof given === 'string' && given !== '' ? given : undefined;
-	};
-	const [feedId, feedType, createdTime] = [text('feedId'), text('feedType'), text('createdTime')];
-	const processingStatus = PROCESSING_STATUSES.find((status) => status === at(value, 'processingStatus'));
-	if (feedId === undefined || feedType === undefined || createdTime === undefined) return undefined;
-	if (processingStatus === undefined) return undefined;
-	const marketplaceIds = at(value, 'marketplaceIds');
-	const times = ['processingStartTime', 'processingEndTime', 'resultFeedDocumentId'] as const;
-	return {
-		...{ feedId, feedType, createdTime, processingStatus },
-		...(Array.isArray(marketplaceIds) && {
-			marketplaceIds: marketplaceIds.filter((id) => typeof id === 'string'),
-		}),
-		...Object.fromEntries(times.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]]))),
-	};
+	const job = readJob(value);
+	const [feedId, feedType] = [filledText(value, 'feedId'), filledText(value, 'feedType')];
+	if (job === undefined || feedId === undefined || feedType === undefined) return undefined;
+	return { feedId, feedType, ...job, ...filledTexts(value, ['resultFeedDocumentId']) };
 }
 
 export interface FeedFilter {

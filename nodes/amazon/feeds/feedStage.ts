@@ -1,4 +1,5 @@
-import { isFinished, type Feed } from './feed';
+import type { Feed } from './feed';
+import { isFinished } from '../jobs/job';
 import { STUCK_AFTER_HOURS, type Fate, type FeedFacts } from './fate';
 import type { FeedReport } from './report';
 import { aboutFeed, unclear } from './unclear';

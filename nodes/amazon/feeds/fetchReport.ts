@@ -1,10 +1,11 @@
 import { readDocument } from './document';
 import type { Fate } from './fate';
-import { isFinished, type Feed } from './feed';
+import type { Feed } from './feed';
 import { ListingsReportReader } from './listingsReport';
 import { OrderReportReader } from './orderReport';
 import type { FeedReport } from './report';
 import { unclear } from './unclear';
+import { isFinished } from '../jobs/job';
 import { feedTypeById, isOrderFeed } from '../tables/feedTypes';
 import type { Client } from '../transport/contract';
 import { SpApiError, toError } from '../transport/errors';

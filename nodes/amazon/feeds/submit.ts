@@ -1,5 +1,5 @@
-import { withFreshAddress } from './freshAddress';
 import type { FeedDraft } from './pack';
+import { withFreshAddress } from '../documents/freshAddress';
 import type { FeedType } from '../tables/feedTypes';
 import type { Client } from '../transport/contract';
 import { SpApiError } from '../transport/errors';

@@ -78,11 +78,13 @@ class Call {
 	/** 403 means an expired token as well as a missing role: only a fresh token tells. */
 	private isWorthAFreshToken({ status }: WholeAnswer, token: string): boolean {
 		if (this.renewed || (status !== 401 && status !== 403)) return false;
+		if (this.input.accessToken !== undefined) return false;
 		return this.deps.tokens.refuse(this.account, token, this.deps.clock);
 	}
 
 	private async fetchToken(): Promise<string> {
-		return await this.deps.tokens.fetchToken(this.account, this.deps, this.input.signal);
+		const { accessToken, signal } = this.input;
+		return accessToken ?? (await this.deps.tokens.fetchToken(this.account, this.deps, signal));
 	}
 
 	private async exchange(): Promise<Exchange> {

@@ -22,6 +22,8 @@ export interface CallInput {
 	signal?: AbortSignal;
 	/** A rolling window beside the operation's bucket, e.g. that of a feed type. */
 	window?: RollingWindow;
+	/** Goes in the place of the account's own token, e.g. one for restricted data; never renewed. */
+	accessToken?: string;
 	/** 0 (first) to 9 (last) among the calls that wait for this operation; default 5. */
 	priority?: number;
 }

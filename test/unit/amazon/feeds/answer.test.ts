@@ -1,7 +1,8 @@
 import { aFeed, anOrderReport, aReport, type SketchedReport } from './reports';
 import { FeedAnswer } from '../../../../nodes/amazon/feeds/answer';
 import type { FeedFacts, SentPlace } from '../../../../nodes/amazon/feeds/fate';
-import type { Feed, ProcessingStatus } from '../../../../nodes/amazon/feeds/feed';
+import type { Feed } from '../../../../nodes/amazon/feeds/feed';
+import type { ProcessingStatus } from '../../../../nodes/amazon/jobs/job';
 import type { FeedReport } from '../../../../nodes/amazon/feeds/report';
 
 const ERROR = { messageId: 1, sku: 'A', code: '90244', severity: 'ERROR', message: 'No such currency.' };

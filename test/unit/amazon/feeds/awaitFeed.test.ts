@@ -1,7 +1,7 @@
 import { openFeeds, type FakeFeeds } from './fakeAmazon';
 import { aFeed } from './reports';
 import { awaitFeed, dueAfter } from '../../../../nodes/amazon/feeds/awaitFeed';
-import type { ProcessingStatus } from '../../../../nodes/amazon/feeds/feed';
+import type { ProcessingStatus } from '../../../../nodes/amazon/jobs/job';
 import { reply } from '../transport/setting';
 
 const MINUTE_MS = 60_000;

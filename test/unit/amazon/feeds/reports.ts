@@ -1,5 +1,6 @@
 import type { TextReader } from '../../../../nodes/amazon/feeds/document';
-import type { Feed, ProcessingStatus } from '../../../../nodes/amazon/feeds/feed';
+import type { Feed } from '../../../../nodes/amazon/feeds/feed';
+import type { ProcessingStatus } from '../../../../nodes/amazon/jobs/job';
 import { ListingsReportReader } from '../../../../nodes/amazon/feeds/listingsReport';
 import { OrderReportReader } from '../../../../nodes/amazon/feeds/orderReport';
 import type { FeedReport } from '../../../../nodes/amazon/feeds/report';
