@@ -30,7 +30,7 @@ export async function openReport(client: Client, opening: ReportOpening): Promis
 		if (!isKept || signal?.aborted === true) throw toError(error);
 		// What the token's own refusal says would lead astray where the report needs none.
 		const accessToken = await fetchToken(client, opening).catch(() => undefined);
-		if (accessToken === undefined) throw error;
+		if (accessToken === undefined) throw toError(error);
 		return await openWith(client, opening, accessToken);
 	}
 }
