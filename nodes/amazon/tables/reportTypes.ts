@@ -1,11 +1,14 @@
 import { ACCOUNT_REPORTS } from './reports/account';
+import { BRAND_ANALYTICS_REPORTS } from './reports/brandAnalytics';
 import { FBA_STOCK_REPORTS } from './reports/fbaStock';
+import { FBA_STOCK_REPORTS_GONE } from './reports/fbaStockGone';
 import { INSIGHT_REPORTS } from './reports/insights';
 import { LISTING_REPORTS } from './reports/listings';
 import { MONEY_REPORTS } from './reports/money';
 import { ORDER_REPORTS } from './reports/orders';
 import type { ReportType } from './reports/reportType';
 import { RETURN_REPORTS } from './reports/returns';
+import { SHIPMENT_REPORTS } from './reports/shipments';
 import { TAX_REPORTS } from './reports/tax';
 
 export { REPORT_GROUPS } from './reports/reportType';
@@ -22,11 +25,14 @@ export type {
 const IN_GROUPS: readonly ReportType[] = [
 	...LISTING_REPORTS,
 	...ORDER_REPORTS,
+	...SHIPMENT_REPORTS,
 	...RETURN_REPORTS,
 	...MONEY_REPORTS,
 	...FBA_STOCK_REPORTS,
+	...FBA_STOCK_REPORTS_GONE,
 	...TAX_REPORTS,
 	...INSIGHT_REPORTS,
+	...BRAND_ANALYTICS_REPORTS,
 	...ACCOUNT_REPORTS,
 ];
 

@@ -1,13 +1,10 @@
 import { reportsOf, type ReportDates, type ReportRow } from './reportType';
-import { EIGHTEEN_MONTHS, NEAR_REAL_TIME, STRETCH, toggle } from './rowFacts';
+import { STRETCH, toggle } from './rowFacts';
 
 const SALES_CHANNEL = [toggle('ShowSalesChannel', 'Column with the Sales Channel')];
 
 /** "Date range exceeded. Report can be requested only upto 30 days" (amzn/selling-partner-api-models#2591). */
 const THIRTY_DAYS: ReportDates = { use: 'required', longestDays: 30 };
-
-/** "You can request up to one month of data"; older than 18 months is FATAL (amzn/selling-partner-api-models#2302). */
-const ONE_MONTH: ReportDates = { use: 'required', longestDays: 31, oldestDays: EIGHTEEN_MONTHS };
 
 const ALL_ORDERS = ['amazon-order-id', 'purchase-date', 'order-status', 'sales-channel', 'item-status'];
 
@@ -104,51 +101,5 @@ export const ORDER_REPORTS = reportsOf('orders', [
 		id: 'GET_CONVERGED_FLAT_FILE_PENDING_ORDERS_DATA',
 		name: 'Pending Orders Report (Converged)',
 		isSchedulable: true,
-	},
-	{
-		id: 'GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL',
-		name: 'FBA Amazon Fulfilled Shipments',
-		dates: ONE_MONTH,
-		...NEAR_REAL_TIME,
-	},
-	{
-		id: 'GET_AMAZON_FULFILLED_SHIPMENTS_DATA_INVOICING',
-		name: 'FBA Amazon Fulfilled Shipments (Invoicing)',
-		isRestricted: true,
-		dates: ONE_MONTH,
-		...NEAR_REAL_TIME,
-	},
-	{
-		id: 'GET_AMAZON_FULFILLED_SHIPMENTS_DATA_TAX',
-		name: 'FBA Amazon Fulfilled Shipments (Tax)',
-		isRestricted: true,
-		dates: ONE_MONTH,
-		...NEAR_REAL_TIME,
-	},
-	{
-		id: 'GET_FBA_FULFILLMENT_CUSTOMER_SHIPMENT_SALES_DATA',
-		name: 'FBA Customer Shipment Sales',
-		dates: STRETCH,
-		...NEAR_REAL_TIME,
-	},
-	/** The three of Easy Ship exist in India only; a feed makes the documents, the others are listed. */
-	{
-		id: 'GET_EASYSHIP_DOCUMENTS',
-		name: 'Easy Ship Documents',
-		format: 'file',
-		isRestricted: true,
-		madeBy: 'amazon',
-	},
-	{
-		id: 'GET_EASYSHIP_PICKEDUP',
-		name: 'Easy Ship: Picked Up',
-		madeBy: 'amazon',
-		columns: ['order-id', 'tracking-id', 'picked-up-date', 'package-identifier', 'pickup-slot'],
-	},
-	{
-		id: 'GET_EASYSHIP_WAITING_FOR_PICKUP',
-		name: 'Easy Ship: Waiting for Pick Up',
-		madeBy: 'amazon',
-		columns: ['order-id', 'tracking-id', 'expected-ship-date', 'package-identifier', 'pickup-slot'],
 	},
 ]);
