@@ -1,71 +1,78 @@
-/** What a report's document is written in; `file` is for people, not for rows (a PDF, a spreadsheet). */
-export type ReportFormat = 'tsv' | 'csv' | 'xml' | 'json' | 'file';
+import { ACCOUNT_REPORTS } from './reports/account';
+import { BRAND_ANALYTICS_REPORTS } from './reports/brandAnalytics';
+import { FBA_STOCK_REPORTS } from './reports/fbaStock';
+import { FBA_STOCK_REPORTS_GONE } from './reports/fbaStockGone';
+import { INSIGHT_REPORTS } from './reports/insights';
+import { LISTING_REPORTS } from './reports/listings';
+import { MONEY_REPORTS } from './reports/money';
+import { ORDER_REPORTS } from './reports/orders';
+import type { ReportType } from './reports/reportType';
+import { RETURN_REPORTS } from './reports/returns';
+import { SHIPMENT_REPORTS } from './reports/shipments';
+import { TAX_REPORTS } from './reports/tax';
 
-/** What people want to know; the form lists the types by it. */
-export const REPORT_GROUPS = {
-	listings: 'What Do I List',
-	orders: 'Orders',
-	returns: 'Returns',
-	money: 'Money',
-	fbaStock: 'FBA Stock',
-	tax: 'Tax',
-	insights: 'Sales and Insights',
-	account: 'Account',
+export { REPORT_GROUPS } from './reports/reportType';
+export type {
+	CalendarUnit,
+	ReportDates,
+	ReportFormat,
+	ReportGroup,
+	ReportOption,
+	ReportType,
+} from './reports/reportType';
+
+/** Groups in the order of the form, which is `REPORT_GROUPS`'. */
+const IN_GROUPS: readonly ReportType[] = [
+	...LISTING_REPORTS,
+	...ORDER_REPORTS,
+	...SHIPMENT_REPORTS,
+	...RETURN_REPORTS,
+	...MONEY_REPORTS,
+	...FBA_STOCK_REPORTS,
+	...FBA_STOCK_REPORTS_GONE,
+	...TAX_REPORTS,
+	...INSIGHT_REPORTS,
+	...BRAND_ANALYTICS_REPORTS,
+	...ACCOUNT_REPORTS,
+];
+
+function byName(left: ReportType, right: ReportType): number {
+	return left.name.localeCompare(right.name, 'en');
+}
+
+/** The types of a group that Amazon still makes, by name. */
+function madeOf(types: readonly ReportType[]): ReportType[] {
+	return types.filter(({ removed }) => removed === undefined).sort(byName);
+}
+
+/**
+ * Every type that a seller may use, in the order of the form: groups, in each the names sorted, and the removed ones of
+ * all groups last. Types of vendors (`GET_VENDOR_...`) are left out; their ids can be typed in.
+ */
+export const REPORT_TYPES: readonly ReportType[] = [
+	...[...new Set(IN_GROUPS.map(({ group }) => group))].flatMap((group) =>
+		madeOf(IN_GROUPS.filter((type) => type.group === group)),
+	),
+	...IN_GROUPS.filter(({ removed }) => removed !== undefined).sort(byName),
+];
+
+const BY_ID = new Map(REPORT_TYPES.map((type) => [type.id, type]));
+
+/** What is known of a type; `undefined` of one that is not in the table. */
+export function reportTypeById(id: string): ReportType | undefined {
+	return BY_ID.get(id);
+}
+
+/** Who ships what comes back: the three have reports of their own, and one is empty for what another ships. */
+export const RETURN_CHANNELS = {
+	merchant: { label: 'I Do', reportType: 'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE' },
+	amazon: { label: 'Amazon (FBA)', reportType: 'GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA' },
+	merchantPrime: { label: 'I Do, with Prime', reportType: 'GET_CSV_MFN_PRIME_RETURNS_REPORT' },
 } as const;
 
-export type ReportGroup = keyof typeof REPORT_GROUPS;
+export type ReturnChannel = keyof typeof RETURN_CHANNELS;
 
-/** Which time a report may be asked about. */
-export interface ReportDates {
-	/** `none`: it shows now; a time given with it is ignored by Amazon. */
-	use: 'none' | 'optional' | 'required';
-	/** Longest stretch between start and end. */
-	longestDays?: number;
-	/** How far back the start may lie. */
-	oldestDays?: number;
-	/** Amazon rounds the stretch outward to whole ones of these (UTC), or refuses others. */
-	whole?: 'day' | 'week' | 'month' | 'quarter';
-}
-
-/** A value of `reportOptions` that a type understands. */
-export interface ReportOption {
-	/** As Amazon spells it, e.g. `reportPeriod`. */
-	name: string;
-	/** As a person reads it. */
-	label: string;
-	/** What it may be; empty where anything may be written. */
-	values: readonly string[];
-	isRequired?: true;
-}
-
-/** One type of report (Amazon's "Report Type Values" and the pages it leads to). */
-export interface ReportType {
-	id: string;
-	/** As Seller Central, or a shopkeeper, calls it. */
-	name: string;
-	group: ReportGroup;
-	format: ReportFormat;
-	/** Its document holds buyers' data: Amazon gives it for a restricted data token only. */
-	isRestricted?: true;
-	/** Who makes it: who asks, Amazon alone (it can only be listed), or a schedule. */
-	madeBy: 'request' | 'amazon' | 'schedule';
-	/** Whether a schedule may make it too. */
-	isSchedulable?: true;
-	dates: ReportDates;
-	/** Asked for again sooner, Amazon answers CANCELLED or FATAL. */
-	coolDownMinutes?: number;
-	options?: readonly ReportOption[];
-	/** Cells stand in quotation marks; without it a quotation mark is a letter like any other. */
-	isQuoted?: true;
-	/** Of XML: the element of one record (names from the root, `a/b/c`); of JSON: the list of records. */
-	records?: readonly string[];
-	/** Some columns that tell its file from another type's. */
-	columns?: readonly string[];
-	/** Amazon makes it no more. */
-	removed?: {
-		/** Since when, ISO 8601 day. */
-		since: string;
-		/** What to ask for in its place: another type's id, or words. */
-		instead: string;
-	};
+/** The id of the report that lists the returns of what this one ships. */
+export function returnsTypeFor(channel: ReturnChannel): string {
+	return RETURN_CHANNELS[channel].reportType;
 }
