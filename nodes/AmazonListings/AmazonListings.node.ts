@@ -10,6 +10,7 @@ import { getMarketplaces, searchFeeds, searchSkus } from './methods';
 import { RESOURCES } from './resources';
 import { amazonSpApiTest } from '../n8n/credential/verify';
 import { describe } from '../n8n/describe';
+import { outputsOf } from '../n8n/forms/connectors';
 import { hintsOf } from '../n8n/forms/hints';
 import { run } from '../n8n/run';
 
@@ -45,7 +46,7 @@ export class AmazonListings implements INodeType {
 		},
 		hints: hintsOf(RESOURCES),
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: outputsOf(RESOURCES),
 		credentials: [{ name: 'amazonSpApi', required: true, testedBy: 'amazonSpApiTest' }],
 		properties: describe(RESOURCES, 'offer'),
 	};

@@ -5,6 +5,7 @@ import { get as getFeed } from './feed/get';
 import { getMany as getManyFeeds } from './feed/getMany';
 import { getResult } from './feed/getResult';
 import { resubmit } from './feed/resubmit';
+import { wait } from './feed/wait';
 import { deleteOperation } from './listing/delete';
 import { get as getListing } from './listing/get';
 import { getMany as getManyListings } from './listing/getMany';
@@ -25,7 +26,7 @@ export const RESOURCES: readonly Resource[] = [
 		value: 'feed',
 		name: 'Feed',
 		defaultOperation: 'getResult',
-		operations: [getResult, getManyFeeds, getFeed, download, resubmit, cancel],
+		operations: [getResult, wait, getManyFeeds, getFeed, download, resubmit, cancel],
 	},
 	{ value: 'account', name: 'Account', defaultOperation: 'checkAccess', operations: [checkAccess] },
 ];

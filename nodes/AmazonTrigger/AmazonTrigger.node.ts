@@ -22,12 +22,13 @@ export class AmazonTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: subtitleOf(EVENTS),
-		description: 'Starts the workflow when an order is new, changed or cancelled, or when a feed has ended',
+		description:
+			'Starts the workflow when an order is new, changed or cancelled, or when a feed or a report has ended',
 		defaults: { name: 'Amazon Trigger' },
 		polling: true,
 		builderHint: {
 			searchHint:
-				"Starts a workflow with Amazon's orders (new, updated, cancelled: each once) or with the results of feeds. Poll every 5 or 10 minutes: Amazon answers 20 times an hour.",
+				"Starts a workflow with Amazon's orders (new, updated, cancelled: each once), the results of feeds, or finished reports. Poll every 5 or 10 minutes: Amazon answers 20 times an hour.",
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-amazon-seller.amazonOrders',
@@ -36,6 +37,10 @@ export class AmazonTrigger implements INodeType {
 				{
 					nodeType: 'n8n-nodes-amazon-seller.amazonListings',
 					relationHint: 'Its Submit sends the feeds that Feed Finished tells of',
+				},
+				{
+					nodeType: 'n8n-nodes-amazon-seller.amazonReports',
+					relationHint: 'Its Download takes what Report Finished tells; its Request asks for reports',
 				},
 			],
 		},

@@ -1,15 +1,17 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
 import type { TriggerEvent } from './event';
-import { feedFields, readFeedSettings } from './feedFields';
+import { feedFields, readFeedSettings, type FeedSettings } from './feedFields';
 import { readFeed } from './readFeed';
 import { toFeedItems } from './feedItems';
-import { FeedReading, type FeedWatch } from './watch/feedReading';
-import { nextState, readState } from './watch/feedState';
-import { fetchFeeds } from '../amazon/feeds/feed';
+import type { JobKind } from './watch/jobReading';
+import { watchJobs } from './watch/watchJobs';
+import { fetchFeed, fetchFeeds, type Feed } from '../amazon/feeds/feed';
+import { isDeadReport } from '../amazon/feeds/fetchReport';
 import { isFinished } from '../amazon/jobs/job';
+import { OPERATIONS } from '../amazon/transport/operations';
 import { UnreadableRecord } from '../amazon/transport/unreadable';
-import { connect } from '../n8n/account';
+import { connect, type Connection } from '../n8n/account';
 import { alignRows, FEED_RESULT_COLUMNS } from '../n8n/columns';
 import { toNodeError } from '../n8n/errors';
 
@@ -25,32 +27,47 @@ export const feedFinished: TriggerEvent = {
 	fields: feedFields,
 	async poll(poll) {
 		const connection = await connect(poll);
-		const watch: FeedWatch = { poll, connection, settings: readFeedSettings(poll) };
-		const amazon = await connection.client.amazonClock();
-		// Feeds are dated by Amazon's clock, so what is remembered of them is, too.
-		const items = await (poll.getMode() === 'manual' ? sample(watch) : readOn(watch, amazon.now()));
+		const settings = readFeedSettings(poll);
+		const { lookBackMs } = settings;
+		const stored = poll.getWorkflowStaticData('node');
+		const items = await (poll.getMode() === 'manual'
+			? sample(poll, connection, settings)
+			: watchJobs(feedsOf(poll, connection, settings), { poll, connection, lookBackMs, stored }));
 		return alignRows(items, FEED_RESULT_COLUMNS);
 	},
 };
 
-/** Goes on where the last poll stopped, and remembers where this one does. */
-async function readOn(watch: FeedWatch, nowMs: number): Promise<IDataObject[]> {
-	const { poll, settings } = watch;
-	const stored = poll.getWorkflowStaticData('node');
-	const state = readState(stored, nowMs - settings.lookBackMs, nowMs);
-	const reading = new FeedReading(watch, state, nowMs);
-	await reading.run();
-	Object.assign(stored, nextState(state, reading.learned, nowMs));
-	return reading.items;
+function feedsOf(
+	{ logger }: IPollFunctions,
+	{ client }: Connection,
+	{ feedTypes, stuckAfterMs, perItem }: FeedSettings,
+): JobKind<Feed> {
+	return {
+		noun: 'feed',
+		idOf: ({ feedId }) => feedId,
+		list: (createdSince, signal) => fetchFeeds(client, { feedTypes, createdSince }, signal),
+		fetch: async (feedId, signal) => await fetchFeed(client, feedId, signal),
+		fetching: OPERATIONS.getFeed,
+		lookingTakes: () => OPERATIONS.getFeedDocument,
+		async look(feed, damaged, signal) {
+			const read = await readFeed(feed, { client, logger, stuckAfterMs, damaged, signal });
+			const { isAnswered, isStuck, failure } = read;
+			const isDamaged = isDeadReport(failure);
+			return { items: toFeedItems(read, perItem), isAnswered, isStuck, failure, isDamaged };
+		},
+	};
 }
 
-async function sample({ poll, connection, settings }: FeedWatch): Promise<IDataObject[]> {
-	const { client } = connection;
-	for await (const feed of fetchFeeds(client, { feedTypes: settings.feedTypes })) {
+async function sample(
+	poll: IPollFunctions,
+	{ client }: Connection,
+	{ feedTypes, stuckAfterMs, perItem }: FeedSettings,
+): Promise<IDataObject[]> {
+	for await (const feed of fetchFeeds(client, { feedTypes })) {
 		if (feed instanceof UnreadableRecord || !isFinished(feed)) continue;
-		const read = await readFeed(feed, { client, logger: poll.logger, stuckAfterMs: settings.stuckAfterMs });
+		const read = await readFeed(feed, { client, logger: poll.logger, stuckAfterMs });
 		if (read.failure !== undefined) throw toNodeError(poll.getNode(), read.failure);
-		return toFeedItems(read, settings.perItem);
+		return toFeedItems(read, perItem);
 	}
 	return [];
 }

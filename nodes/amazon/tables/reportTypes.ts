@@ -65,14 +65,30 @@ export function reportTypeById(id: string): ReportType | undefined {
 
 /** Who ships what comes back: the three have reports of their own, and one is empty for what another ships. */
 export const RETURN_CHANNELS = {
-	merchant: { label: 'I Do', reportType: 'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE' },
+	merchant: { label: 'You, the Merchant (FBM)', reportType: 'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE' },
 	amazon: { label: 'Amazon (FBA)', reportType: 'GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA' },
-	merchantPrime: { label: 'I Do, with Prime', reportType: 'GET_CSV_MFN_PRIME_RETURNS_REPORT' },
+	merchantPrime: { label: 'You, with Prime', reportType: 'GET_CSV_MFN_PRIME_RETURNS_REPORT' },
 } as const;
 
-export type ReturnChannel = keyof typeof RETURN_CHANNELS;
+/** Those that Amazon can make on a schedule. */
+export const SCHEDULABLE_TYPES: readonly ReportType[] = REPORT_TYPES.filter(
+	({ madeBy, isSchedulable, removed }) =>
+		removed === undefined && (madeBy === 'schedule' || isSchedulable === true),
+);
 
-/** The id of the report that lists the returns of what this one ships. */
-export function returnsTypeFor(channel: ReturnChannel): string {
-	return RETURN_CHANNELS[channel].reportType;
-}
+/** The only settlement that Amazon still makes, tab separated and all in one currency. */
+export const SETTLEMENT_REPORT = 'GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE_V2';
+
+/** What most people look at, as many as one list of Amazon's holds. */
+export const COMMON_REPORT_TYPES: readonly string[] = [
+	SETTLEMENT_REPORT,
+	'GET_MERCHANT_LISTINGS_ALL_DATA',
+	'GET_FLAT_FILE_OPEN_LISTINGS_DATA',
+	'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_ORDER_DATE_GENERAL',
+	'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_LAST_UPDATE_GENERAL',
+	'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE',
+	'GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA',
+	'GET_FBA_MYI_UNSUPPRESSED_INVENTORY_DATA',
+	'GET_SALES_AND_TRAFFIC_REPORT',
+	'GET_LEDGER_DETAIL_VIEW_DATA',
+];

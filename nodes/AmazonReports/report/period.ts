@@ -1,0 +1,44 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Which days a report is about. */
+export const period: INodeProperties = {
+	displayName: 'Period',
+	name: 'period',
+	type: 'options',
+	options: [
+		{
+			name: 'As the Report Needs It',
+			value: 'automatic',
+			description:
+				'None where the report shows what is now; else the last 30 days, or the last whole week or month',
+		},
+		{ name: 'Last 30 Days', value: 'last30Days' },
+		{ name: 'Last 7 Days', value: 'last7Days' },
+		{ name: 'Last Whole Month', value: 'lastMonth' },
+		{ name: 'Start and End', value: 'dates' },
+		{ name: 'Yesterday', value: 'yesterday' },
+	],
+	default: 'automatic',
+	description: 'Days are counted as Amazon counts them, in UTC',
+	builderHint: { propertyHint: 'For a daily workflow choose Yesterday; Start and End take ISO 8601 dates.' },
+};
+
+const shown = { displayOptions: { show: { period: ['dates'] } } };
+
+export const start: INodeProperties = {
+	...shown,
+	displayName: 'Start',
+	name: 'dataStartTime',
+	type: 'dateTime',
+	required: true,
+	default: '',
+};
+
+export const end: INodeProperties = {
+	...shown,
+	displayName: 'End',
+	name: 'dataEndTime',
+	type: 'dateTime',
+	default: '',
+	description: 'Now when empty',
+};

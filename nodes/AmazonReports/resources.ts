@@ -1,0 +1,25 @@
+import { cancel } from './report/cancel';
+import { get } from './report/get';
+import { getMany } from './report/getMany';
+import { wait } from './report/wait';
+import { create } from './schedule/create';
+import { deleteOperation } from './schedule/delete';
+import { get as getSchedule } from './schedule/get';
+import { getMany as getManySchedules } from './schedule/getMany';
+import type { Resource } from '../n8n/operation';
+
+/** Everything the node can do, in the order of use: its table of contents. */
+export const RESOURCES: readonly Resource[] = [
+	{
+		value: 'report',
+		name: 'Report',
+		defaultOperation: 'get',
+		operations: [get, getMany, wait, cancel],
+	},
+	{
+		value: 'schedule',
+		name: 'Schedule',
+		defaultOperation: 'getMany',
+		operations: [create, getManySchedules, getSchedule, deleteOperation],
+	},
+];

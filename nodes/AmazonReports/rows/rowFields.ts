@@ -1,0 +1,166 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { optionsOf } from '../../n8n/forms/collections';
+
+/** What is made of a report's content. */
+const give: INodeProperties = {
+	displayName: 'Give',
+	name: 'give',
+	type: 'options',
+	options: [
+		{ name: 'File', value: 'file', description: 'As Amazon wrote it, for other programs' },
+		{ name: 'Number of Rows', value: 'count', description: 'Only how many rows there are' },
+		{ name: 'Rows', value: 'rows', description: 'Read, one item for each row or for a batch of them' },
+	],
+	default: 'rows',
+	builderHint: {
+		propertyHint: 'For an AI agent choose Number of Rows, or Rows with Columns and Keep Rows Where.',
+	},
+};
+
+const ofRows = { displayOptions: { show: { give: ['rows'] } } };
+const ofContent = { displayOptions: { show: { give: ['rows', 'count'] } } };
+
+const rowsPerItem: INodeProperties = {
+	...ofRows,
+	displayName: 'Rows per Item',
+	name: 'rowsPerItem',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 10_000 },
+	default: 1,
+	description:
+		'With more than one, each item holds a list named rows: reports with more than 10,000 rows take far less memory so',
+};
+
+const columns: INodeProperties = {
+	...ofRows,
+	displayName: 'Columns',
+	name: 'columns',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. seller-sku, price, quantity',
+	description: 'Which columns to give, separated by commas; all when empty',
+	builderHint: {
+		propertyHint: 'Name the columns as the report has them, separated by commas; no expressions.',
+	},
+};
+
+const keepWhere: INodeProperties = {
+	...ofContent,
+	displayName: 'Keep Rows Where',
+	name: 'keepWhere',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Condition',
+	default: {},
+	description: 'All conditions must be met',
+	options: [
+		{
+			displayName: 'Condition',
+			name: 'condition',
+			values: [
+				{
+					displayName: 'Column',
+					name: 'column',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. status',
+				},
+				{
+					displayName: 'Condition',
+					name: 'is',
+					type: 'options',
+					options: [
+						{ name: 'Contains', value: 'contains' },
+						{ name: 'Equals', value: 'equals' },
+						{ name: 'Is Between', value: 'between' },
+					],
+					default: 'equals',
+				},
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					displayOptions: { hide: { is: ['between'] } },
+					default: '',
+					description: 'Capital and small letters count as the same',
+				},
+				{
+					displayName: 'From',
+					name: 'from',
+					type: 'string',
+					displayOptions: { show: { is: ['between'] } },
+					default: '',
+					placeholder: 'e.g. 10 or 2026-11-01',
+					description: 'A number or a date; no lower end when empty',
+				},
+				{
+					displayName: 'To',
+					name: 'to',
+					type: 'string',
+					displayOptions: { show: { is: ['between'] } },
+					default: '',
+					placeholder: 'e.g. 20 or 2026-11-30',
+					description: 'Itself included; no upper end when empty',
+				},
+			],
+		},
+	],
+};
+
+const readingOptions: INodeProperties = {
+	...optionsOf(
+		{
+			displayName: 'Column Names',
+			name: 'columnNames',
+			type: 'options',
+			options: [
+				{ name: 'As Written', value: 'asWritten' },
+				{
+					name: 'English',
+					value: 'english',
+					description: 'Known headers of other languages are translated, such as Händler-SKU to seller-sku',
+				},
+				{ name: 'Plain', value: 'plain', description: 'In small letters, with - between words' },
+			],
+			default: 'asWritten',
+		},
+		{
+			displayName: 'Stop After (Rows)',
+			name: 'stopAfter',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 1000,
+			description: 'Of the rows that are kept; the rest of the report is not read',
+		},
+		{
+			displayName: 'Typed Values',
+			name: 'typed',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to turn numbers into numbers and dates into ISO 8601, read in the style of the first marketplace. SKUs and numbers with leading zeros stay text.',
+		},
+	),
+	...ofContent,
+};
+
+const binaryField: INodeProperties = {
+	displayName: 'Put Output File in Field',
+	name: 'binaryField',
+	type: 'string',
+	required: true,
+	displayOptions: { show: { give: ['file'] } },
+	default: 'data',
+	hint: 'The name of the output binary field to put the file in',
+};
+
+/** How a report's content is given, in the order of the form. */
+export const rowFields: readonly INodeProperties[] = [
+	give,
+	rowsPerItem,
+	columns,
+	keepWhere,
+	binaryField,
+	readingOptions,
+];
