@@ -37,10 +37,10 @@ export const waitNotice: INodeProperties = {
 
 /** What is waited for: one feed or report per item, several items may name the same one. */
 export interface Awaited<J extends Job> {
-	idOf(item: number): string;
-	look(id: string): Promise<J>;
+	idOf: (item: number) => string;
+	look: (id: string) => Promise<J>;
 	/** What an item becomes when its job has ended, or the time is over. */
-	toItem(job: J, item: number): IDataObject | Promise<IDataObject>;
+	toItem: (job: J, item: number) => IDataObject | Promise<IDataObject>;
 }
 
 /**

@@ -7,13 +7,6 @@ import { plainOrder } from '../../rules/item/plainOrder';
 /** The entry of the list of types that asks who ships instead of naming a type. */
 export const RETURNS = 'RETURNS';
 
-const BY_TYPE = {
-	displayName: 'By Type',
-	name: 'id',
-	type: 'string',
-	placeholder: 'e.g. GET_MERCHANT_LISTINGS_ALL_DATA',
-} as const;
-
 /** A type, from the list or as Amazon writes it. */
 export function reportTypeField(searchListMethod: string): INodeProperties {
 	return {
@@ -29,7 +22,12 @@ export function reportTypeField(searchListMethod: string): INodeProperties {
 				type: 'list',
 				typeOptions: { searchListMethod, searchable: true },
 			},
-			BY_TYPE,
+			{
+				displayName: 'By Type',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. GET_MERCHANT_LISTINGS_ALL_DATA',
+			},
 		],
 		description: 'What the report is about; any type of Amazon can be typed in',
 		builderHint: {
@@ -58,6 +56,12 @@ export const marketplaces: INodeProperties = {
 		'One report for all of them; all of the credential when empty. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
+/** As with `marketplaceList`: shopkeepers know the options by their names. */
+const optionList = {
+	loadOptionsMethod: 'getReportOptions',
+	loadOptionsDependsOn: ['reportType.value', 'returnsOf'],
+};
+
 /** What `reportOptions` the type takes; a list once the type is chosen. */
 export const reportOptions: INodeProperties = {
 	displayName: 'Report Options',
@@ -76,10 +80,7 @@ export const reportOptions: INodeProperties = {
 					displayName: 'Option',
 					name: 'name',
 					type: 'options',
-					typeOptions: {
-						loadOptionsMethod: 'getReportOptions',
-						loadOptionsDependsOn: ['reportType.value', 'returnsOf'],
-					},
+					typeOptions: optionList,
 					allowArbitraryValues: true,
 					default: '',
 					description: 'What the chosen report takes',

@@ -23,22 +23,20 @@ export const period: INodeProperties = {
 	builderHint: { propertyHint: 'For a daily workflow choose Yesterday; Start and End take ISO 8601 dates.' },
 };
 
-const shown = { displayOptions: { show: { period: ['dates'] } } };
-
 export const start: INodeProperties = {
-	...shown,
 	displayName: 'Start',
 	name: 'dataStartTime',
 	type: 'dateTime',
+	displayOptions: { show: { period: ['dates'] } },
 	required: true,
 	default: '',
 };
 
 export const end: INodeProperties = {
-	...shown,
 	displayName: 'End',
 	name: 'dataEndTime',
 	type: 'dateTime',
+	displayOptions: { show: { period: ['dates'] } },
 	default: '',
 	description: 'Now when empty',
 };

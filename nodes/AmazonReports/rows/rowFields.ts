@@ -18,14 +18,14 @@ const give: INodeProperties = {
 	},
 };
 
-const ofRows = { displayOptions: { show: { give: ['rows'] } } };
-const ofContent = { displayOptions: { show: { give: ['rows', 'count'] } } };
+const OF_ROWS = { show: { give: ['rows'] } };
+const OF_CONTENT = { show: { give: ['rows', 'count'] } };
 
 const rowsPerItem: INodeProperties = {
-	...ofRows,
 	displayName: 'Rows per Item',
 	name: 'rowsPerItem',
 	type: 'number',
+	displayOptions: OF_ROWS,
 	typeOptions: { minValue: 1, maxValue: 10_000 },
 	default: 1,
 	description:
@@ -33,10 +33,10 @@ const rowsPerItem: INodeProperties = {
 };
 
 const columns: INodeProperties = {
-	...ofRows,
 	displayName: 'Columns',
 	name: 'columns',
 	type: 'string',
+	displayOptions: OF_ROWS,
 	default: '',
 	placeholder: 'e.g. seller-sku, price, quantity',
 	description: 'Which columns to give, separated by commas; all when empty',
@@ -46,10 +46,10 @@ const columns: INodeProperties = {
 };
 
 const keepWhere: INodeProperties = {
-	...ofContent,
 	displayName: 'Keep Rows Where',
 	name: 'keepWhere',
 	type: 'fixedCollection',
+	displayOptions: OF_CONTENT,
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Condition',
 	default: {},
@@ -78,14 +78,6 @@ const keepWhere: INodeProperties = {
 					default: 'equals',
 				},
 				{
-					displayName: 'Value',
-					name: 'value',
-					type: 'string',
-					displayOptions: { hide: { is: ['between'] } },
-					default: '',
-					description: 'Capital and small letters count as the same',
-				},
-				{
 					displayName: 'From',
 					name: 'from',
 					type: 'string',
@@ -102,6 +94,14 @@ const keepWhere: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. 20 or 2026-11-30',
 					description: 'Itself included; no upper end when empty',
+				},
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					displayOptions: { hide: { is: ['between'] } },
+					default: '',
+					description: 'Capital and small letters count as the same',
 				},
 			],
 		},
@@ -142,7 +142,7 @@ const readingOptions: INodeProperties = {
 				'Whether to turn numbers into numbers and dates into ISO 8601, read in the style of the first marketplace. SKUs and numbers with leading zeros stay text.',
 		},
 	),
-	...ofContent,
+	displayOptions: OF_CONTENT,
 };
 
 const binaryField: INodeProperties = {

@@ -28,15 +28,15 @@ export interface JobKind<J extends Job> {
 	/** As the log calls one of them. */
 	noun: string;
 	/** Its id as the log and Amazon's answers name it. */
-	idOf(job: J): string;
+	idOf: (job: J) => string;
 	/** What Amazon lists, newest first. */
-	list(createdSince: string, signal: AbortSignal): AsyncGenerator<J | UnreadableRecord>;
-	fetch(id: string, signal: AbortSignal): Promise<J>;
+	list: (createdSince: string, signal: AbortSignal) => AsyncGenerator<J | UnreadableRecord>;
+	fetch: (id: string, signal: AbortSignal) => Promise<J>;
 	/** The operations behind `fetch`, and behind a look at the one that is given. */
 	fetching: SpApiOperation;
-	lookingTakes(job: J): SpApiOperation | undefined;
+	lookingTakes: (job: J) => SpApiOperation | undefined;
 	/** @param damaged in how many polls before what Amazon says of it was damaged */
-	look(job: J, damaged: number | undefined, signal: AbortSignal): Promise<Look>;
+	look: (job: J, damaged: number | undefined, signal: AbortSignal) => Promise<Look>;
 }
 
 /** One poll: what is new in Amazon's list, then what was still running before. */

@@ -2,7 +2,7 @@ import { openReport } from './openReport';
 import type { Report } from './report';
 import { at, asText } from '../transport/at';
 import type { Client } from '../transport/contract';
-import { SpApiError } from '../transport/errors';
+import { SpApiError, toError } from '../transport/errors';
 import { redact } from '../transport/redact';
 
 /** Amazon's have a few hundred bytes. */
@@ -27,7 +27,7 @@ export async function fatalReason(
 		signal?.throwIfAborted();
 		// The status is known all the same.
 		if (error instanceof SpApiError) return undefined;
-		throw error;
+		throw toError(error);
 	}
 }
 
