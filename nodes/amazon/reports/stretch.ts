@@ -17,12 +17,13 @@ export function toAmazonTime(moment: Moment): string {
 	return toIso(moment).replace('.000Z', 'Z');
 }
 
-/** As a sentence names it: its days where they are all that counts, else its times. */
+/** As a sentence names it, and as somebody may write it: a day as the end is in it. */
 export function named({ from, until }: Stretch, { isInDays }: ReportDates): string {
-	if (isInDays) return `${toIsoDate(from)} to ${toIsoDate(Math.max(from, until - 1))}`;
-	return `${timeName(from)} to ${timeName(until)}`;
+	const isDay = isInDays === true || until % DAY_MS === 0;
+	return `${timeName(from)} to ${isDay ? toIsoDate(until - 1) : toAmazonTime(until)}`;
 }
 
+/** A beginning of a day is named by the day. */
 export function timeName(moment: Moment): string {
 	return moment % DAY_MS === 0 ? toIsoDate(moment) : toAmazonTime(moment);
 }

@@ -1,7 +1,7 @@
 import { UNIT_WORDS, endOf, startOf, startOfNext, unitOf } from './calendar';
 import { named, toAmazonTime, type Stretch } from './stretch';
 import { startMissing, tooMuch, wrongOrder, type Frame, type WindowReason } from './windowLimits';
-import type { CalendarUnit, ReportDates } from '../tables/reportTypes';
+import type { ReportDates } from '../tables/reportTypes';
 import { parseMoment, type Edge, type Moment } from '../../rules/item/moment';
 import { DAY_MS, SECOND_MS } from '../../rules/item/timeSpans';
 import { Hold, shown } from '../../rules/verdict/verdict';
@@ -37,14 +37,20 @@ export interface ReportWindow {
  * @param dates of the report's type; of a type that is not in the table `{ use: 'optional' }`
  */
 export function decideWindow(dates: ReportDates, wish: WindowWish): ReportWindow | Hold<WindowReason> {
-	const { start, end, options = {}, nowMs: now } = wish;
-	const frame: Frame = { dates, unit: unitOf(dates, options), now, notes: [] };
+	const { start, end } = wish;
+	const frame = frameOf(dates, wish);
 	if (dates.use === 'none') return withoutDates(wish);
 	if (isBlank(start)) return isBlank(end) && dates.use === 'optional' ? { notes: [] } : startMissing(frame);
 	const from = readEdge(start, 'start', dates);
 	if (from instanceof Hold) return from;
 	const until = isBlank(end) ? undefined : readEdge(end, 'end', dates);
 	return until instanceof Hold ? until : decideStretch(from, until, frame);
+}
+
+function frameOf(dates: ReportDates, { end, options = {}, nowMs: now }: WindowWish): Frame {
+	const unit = unitOf(dates, options);
+	const isStrict = dates.isStrict === true && unit !== undefined;
+	return { dates, unit, now, isStrict, isOpen: isBlank(end) && !isStrict, notes: [] };
 }
 
 function isBlank(text: string | undefined): text is undefined {
@@ -74,48 +80,56 @@ function decideStretch(
 	const wrong = wrongOrder({ from, until }, frame);
 	if (wrong !== undefined) return wrong;
 	const asked = widened({ from, until: cutToNow(until, frame) }, frame);
-	return tooMuch(asked, frame) ?? toWindow(asked, wantedUntil !== undefined, frame);
+	return tooMuch(asked, frame) ?? toWindow(asked, frame);
 }
 
 /** Without an end, Amazon's is now; where only what is over is allowed, the end of the start's period or of the last one. */
-function openEnd(from: Moment, { dates, unit, now }: Frame): Moment {
-	if (!dates.isStrict || unit === undefined)
+function openEnd(from: Moment, { dates, unit, now, isStrict }: Frame): Moment {
+	if (!isStrict || unit === undefined)
 		return dates.isInDays ? startOfNext('day', now) : Math.max(now, from + 1);
 	const first = startOfNext(unit, from);
 	return dates.isOnePeriod ? first : Math.max(first, startOf(unit, now));
 }
 
+/** Where days are all that counts, today counts to its end. */
+function latestEnd({ dates, now }: Frame): Moment {
+	return dates.isInDays ? startOfNext('day', now) : now;
+}
+
 /** What must be over is not cut: it is refused, with the last period that is. */
-function cutToNow(until: Moment, { dates, now, notes }: Frame): Moment {
-	const latest = dates.isInDays ? startOfNext('day', now) : now;
-	if (dates.isStrict || until <= latest) return until;
+function cutToNow(until: Moment, frame: Frame): Moment {
+	const { isStrict, now, notes } = frame;
+	const latest = latestEnd(frame);
+	if (isStrict || until <= latest) return until;
 	notes.push(`The end lies in the future: it was set to now, ${toAmazonTime(now)}`);
 	return latest;
 }
 
 /** The stretch in whole units, and as long as Amazon wants it at least. */
-function widened(wanted: Stretch, { dates, unit, now, notes }: Frame): Stretch {
-	const { from, until } = unit === undefined ? wanted : wholeUnits(wanted, unit);
+function widened(wanted: Stretch, frame: Frame): Stretch {
+	const { dates, isStrict, notes } = frame;
+	const { from, until } = wholeUnits(wanted, frame);
 	const least = (dates.shortestDays ?? 0) * DAY_MS;
-	const last = dates.isStrict || dates.isInDays ? until : Math.min(until, now);
+	const last = isStrict ? until : Math.min(until, latestEnd(frame));
 	const asked = { from: Math.min(from, last - least), until: last };
 	const isWider = asked.from < wanted.from || asked.until - wanted.until > SECOND_MS;
-	if (isWider) notes.push(`${whyWider(unit, dates)}: the stretch was widened to ${named(asked, dates)}`);
+	if (isWider) notes.push(`${whyWider(frame)}: the stretch was widened to ${named(asked, dates)}`);
 	return asked;
 }
 
-function wholeUnits({ from, until }: Stretch, unit: CalendarUnit): Stretch {
-	return { from: startOf(unit, from), until: endOf(unit, until) };
+/** An end that is left to Amazon stays where it is. */
+function wholeUnits({ from, until }: Stretch, { unit, isOpen }: Frame): Stretch {
+	if (unit === undefined) return { from, until };
+	return { from: startOf(unit, from), until: isOpen ? until : endOf(unit, until) };
 }
 
-function whyWider(unit: CalendarUnit | undefined, { shortestDays, isInDays }: ReportDates): string {
+function whyWider({ unit, dates: { shortestDays, isInDays } }: Frame): string {
 	if (unit === undefined) return `Amazon wants at least ${shortestDays} days`;
 	return `Amazon counts whole ${UNIT_WORDS[unit].many}${isInDays ? '' : ' (UTC)'}`;
 }
 
 /** Of reports in days, the end is the last second of the last day: whoever reads the day alone reads that one. */
-function toWindow({ from, until }: Stretch, hasEnd: boolean, { dates, now, notes }: Frame): ReportWindow {
+function toWindow({ from, until }: Stretch, { dates, now, isOpen, notes }: Frame): ReportWindow {
 	const last = Math.min(dates.isInDays ? until - SECOND_MS : until, now);
-	const isOpen = !hasEnd && !dates.isStrict;
 	return { dataStartTime: toAmazonTime(from), ...(isOpen ? {} : { dataEndTime: toAmazonTime(last) }), notes };
 }

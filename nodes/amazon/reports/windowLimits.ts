@@ -1,5 +1,5 @@
 import { UNIT_WORDS, startOf, startOfNext } from './calendar';
-import { daysOf, latestStretch, named, timeName, type Stretch } from './stretch';
+import { daysOf, latestStretch, named, timeName, toAmazonTime, type Stretch } from './stretch';
 import type { CalendarUnit, ReportDates } from '../tables/reportTypes';
 import type { Moment } from '../../rules/item/moment';
 import { DAY_MS } from '../../rules/item/timeSpans';
@@ -21,6 +21,10 @@ export interface Frame {
 	dates: ReportDates;
 	unit: CalendarUnit | undefined;
 	now: Moment;
+	/** Only whole units that are over are taken. */
+	isStrict: boolean;
+	/** No end was wanted, and Amazon's is now. */
+	isOpen: boolean;
 	/** What was changed so far. */
 	notes: string[];
 }
@@ -30,14 +34,13 @@ export function startMissing({ dates, unit, now }: Frame): Hold<WindowReason> {
 	return new Hold('dates-missing', `This report needs a start: give one, for example ${example}`);
 }
 
-/** `until` is the end of what is wanted, which no report in days names by itself. */
 export function wrongOrder({ from, until }: Stretch, { dates, now }: Frame): Hold<WindowReason> | undefined {
 	if (from > now) {
 		const message = `The start ${timeName(from)} lies in the future: Amazon reports on what has been`;
 		return new Hold('start-in-future', message);
 	}
 	if (from < until) return undefined;
-	const end = timeName(dates.isInDays ? until - DAY_MS : until);
+	const end = dates.isInDays ? timeName(until - DAY_MS) : toAmazonTime(until);
 	const message = `The start ${timeName(from)} is not before the end ${end}: give a later end, or exchange them`;
 	return new Hold('start-not-before-end', message);
 }
@@ -49,8 +52,11 @@ export function tooMuch(asked: Stretch, frame: Frame): Hold<WindowReason> | unde
 	);
 }
 
-function unfinished({ until }: Stretch, { dates, unit, now }: Frame): Hold<WindowReason> | undefined {
-	if (!dates.isStrict || unit === undefined || until <= now) return undefined;
+function unfinished(
+	{ until }: Stretch,
+	{ dates, unit, now, isStrict }: Frame,
+): Hold<WindowReason> | undefined {
+	if (!isStrict || unit === undefined || until <= now) return undefined;
 	const last = named(latestStretch(dates, unit, now), dates);
 	const message = `The ${UNIT_WORDS[unit].one} until ${timeName(until - DAY_MS)} is not over: the last one is ${last}`;
 	return new Hold('period-not-over', message);
