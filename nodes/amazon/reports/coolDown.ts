@@ -1,0 +1,95 @@
+import type { ReportWindow } from './window';
+import type { ReportType } from '../tables/reportTypes';
+import type { Moment } from '../../rules/item/moment';
+import { MINUTE_MS } from '../../rules/item/timeSpans';
+
+/** A report as Amazon lists it (`getReports`); its options are not in the answer. */
+export interface ListedReport {
+	reportId: string;
+	reportType: string;
+	marketplaceIds?: readonly string[];
+	dataStartTime?: string;
+	dataEndTime?: string;
+	/** ISO 8601. */
+	createdTime: string;
+	processingStatus: string;
+}
+
+/** What is about to be asked for. */
+export interface AskedReport {
+	type: Pick<ReportType, 'id' | 'coolDownMinutes'>;
+	marketplaceIds: readonly string[];
+	window: Pick<ReportWindow, 'dataStartTime' | 'dataEndTime'>;
+	options?: Readonly<Record<string, string>>;
+}
+
+/** A report that answers the question already. */
+export interface EarlierReport {
+	report: ListedReport;
+	ageMinutes: number;
+}
+
+/** Where Amazon is given no time it writes down the request's own (seen in amzn/selling-partner-api-docs#580). */
+const SAME_MOMENT_MS = MINUTE_MS;
+
+const ENDED_WITHOUT = new Set(['CANCELLED', 'FATAL']);
+
+/**
+ * The youngest of the reports listed that answers the question already, so that Amazon would refuse to make another:
+ * same type, same marketplaces in any order, same stretch, made within the type's cool-down, neither cancelled nor failed.
+ * An end of now counts as any other end of now. Amazon does not list a report's options, so a question with options is
+ * answered by none: it may be refused, but never gets another question's answer. A question without options may still
+ * be given a report that was made with some; whoever mixes both on one type should use *Force*.
+ * @returns undefined when there is none, or the type has no cool-down
+ */
+export function findEarlier(
+	listed: readonly ListedReport[],
+	asked: AskedReport,
+	now: Moment,
+): EarlierReport | undefined {
+	const { coolDownMinutes } = asked.type;
+	if (coolDownMinutes === undefined || Object.keys(asked.options ?? {}).length > 0) return undefined;
+	return listed
+		.filter((report) => isSameQuestion(report, asked, now))
+		.map((report) => ({ report, ageMinutes: ageOf(report, now) }))
+		.filter(({ ageMinutes }) => ageMinutes < coolDownMinutes)
+		.sort((left, right) => left.ageMinutes - right.ageMinutes)[0];
+}
+
+/** Full minutes; never less than none, whatever the clocks show. */
+function ageOf({ createdTime }: ListedReport, now: Moment): number {
+	const age = Math.floor((now - Date.parse(createdTime)) / MINUTE_MS);
+	return Number.isNaN(age) ? Infinity : Math.max(0, age);
+}
+
+function isSameQuestion(
+	report: ListedReport,
+	{ type, marketplaceIds, window }: AskedReport,
+	now: Moment,
+): boolean {
+	return (
+		report.reportType === type.id &&
+		!ENDED_WITHOUT.has(report.processingStatus) &&
+		isSameSet(report.marketplaceIds ?? [], marketplaceIds) &&
+		isSameStretch(report, window, now)
+	);
+}
+
+function isSameSet(left: readonly string[], right: readonly string[]): boolean {
+	const [ours, theirs] = [new Set(left), new Set(right)];
+	return ours.size === theirs.size && [...ours].every((id) => theirs.has(id));
+}
+
+function isSameStretch(report: ListedReport, window: AskedReport['window'], now: Moment): boolean {
+	const made = Date.parse(report.createdTime);
+	return (
+		timeOf(report.dataStartTime, made) === timeOf(window.dataStartTime, now) &&
+		timeOf(report.dataEndTime, made) === timeOf(window.dataEndTime, now)
+	);
+}
+
+/** A time, or `now` where it is none or as good as the request's own. */
+function timeOf(text: string | undefined, requested: Moment): Moment | 'now' {
+	const time = text === undefined ? requested : Date.parse(text);
+	return Math.abs(time - requested) <= SAME_MOMENT_MS ? 'now' : time;
+}
