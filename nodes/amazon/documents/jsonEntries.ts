@@ -3,8 +3,8 @@ const LONGEST_VALUE = 1024 * 1024;
 
 /** What becomes of the values of a document. */
 export interface JsonSink {
-	/** Lists at the top of the document whose entries are given one by one. */
-	readonly lists: readonly string[];
+	/** Whether the entries of this list at the top are given one by one; '' asks for a document that is a list itself. */
+	isList(name: string): boolean;
 	/** Told that such a list begins. */
 	begin(name: string): void;
 	/**
@@ -36,13 +36,15 @@ const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 
 /**
- * Reads one JSON object piece by piece and hands its values out as they are complete, so that a document of any size
+ * Reads one JSON object, or list if the sink takes one, piece by piece and hands its values out as they are complete, so that a document of any size
  * takes the memory of its largest entry. The structure between the entries is checked here, the entries by `JSON.parse`.
- * `write` and `end` throw for what is not JSON, is another value than an object, or breaks off.
+ * `write` and `end` throw for what is not JSON, is another value, or breaks off.
  */
 export class JsonEntries {
 	private place: Place = 'start';
 	private name = '';
+	/** A document may be a list itself. */
+	private isInObject = true;
 	private piece: Piece | undefined;
 
 	constructor(private readonly sink: JsonSink) {}
@@ -79,17 +81,17 @@ export class JsonEntries {
 	private punctuation(code: number): Place | undefined {
 		switch (this.place) {
 			case 'start':
-				return expected(code === OPEN_OBJECT, 'firstName');
+				return code === OPEN_LIST ? this.wholeList() : expected(code === OPEN_OBJECT, 'firstName');
 			case 'colon':
 				return expected(code === COLON, 'value');
 			case 'afterValue':
 				return code === CLOSE_OBJECT ? 'end' : expected(code === COMMA, 'name');
 			case 'afterEntry':
-				return code === CLOSE_LIST ? 'afterValue' : expected(code === COMMA, 'entry');
+				return code === CLOSE_LIST ? this.afterList() : expected(code === COMMA, 'entry');
 			case 'firstName':
 				return code === CLOSE_OBJECT ? 'end' : undefined;
 			case 'firstEntry':
-				return code === CLOSE_LIST ? 'afterValue' : undefined;
+				return code === CLOSE_LIST ? this.afterList() : undefined;
 			case 'value':
 				return code === OPEN_LIST ? this.list() : undefined;
 			case 'end':
@@ -99,8 +101,17 @@ export class JsonEntries {
 		}
 	}
 
+	private wholeList(): Place {
+		this.isInObject = false;
+		return expected(this.list() !== undefined, 'firstEntry');
+	}
+
+	private afterList(): Place {
+		return this.isInObject ? 'afterValue' : 'end';
+	}
+
 	private list(): Place | undefined {
-		if (!this.sink.lists.includes(this.name)) return undefined;
+		if (!this.sink.isList(this.name)) return undefined;
 		this.sink.begin(this.name);
 		return 'firstEntry';
 	}
@@ -198,5 +209,5 @@ function parse(text: string): unknown {
 }
 
 function notJson(): Error {
-	return new Error('it is not a JSON object, or cut off');
+	return new Error('it is not JSON, or cut off');
 }

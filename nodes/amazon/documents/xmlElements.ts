@@ -10,6 +10,18 @@ export interface XmlSink {
 	take(path: string, text: string | undefined): void;
 }
 
+/** What a document was decoded from. */
+export interface Decoded {
+	readonly charset: string;
+	/** Whether an encoding that the document declares is that charset, or part of it. */
+	includes(encoding: string): boolean;
+}
+
+const AS_UTF_8: Decoded = {
+	charset: 'UTF-8',
+	includes: (encoding) => /^(utf-?8|us-ascii)$/i.test(encoding),
+};
+
 interface Open {
 	name: string;
 	path: string;
@@ -19,7 +31,7 @@ interface Open {
  * Reads an XML document piece by piece and hands out the wanted elements as they are complete, so that a document of
  * any size takes the memory of its largest element. What is between them only has to be nested rightly.
  * `write` and `end` throw an error with the reason alone ("it is ...") for what is not XML, breaks off, declares a document
- * type (which could define entities), or is not written in UTF-8.
+ * type (which could define entities), or was decoded as another encoding than it declares.
  */
 export class XmlElements {
 	private rest = '';
@@ -29,7 +41,10 @@ export class XmlElements {
 	private wantedDepth = 0;
 	private wanted: string | undefined;
 
-	constructor(private readonly sink: XmlSink) {}
+	constructor(
+		private readonly sink: XmlSink,
+		private readonly decoded: Decoded = AS_UTF_8,
+	) {}
 
 	write(text: string): void {
 		const all = this.rest + text;
@@ -61,11 +76,17 @@ export class XmlElements {
 	}
 
 	private part(part: string): void {
-		if (part.startsWith('<?')) checkEncoding(part);
+		if (part.startsWith('<?')) this.checkEncoding(part);
 		const isTag = !part.startsWith('<?') && !part.startsWith('<!');
 		if (isTag && part.startsWith('</')) this.close(part);
 		else if (isTag) this.begin(part);
 		else if (this.wantedDepth > 0) this.keep(part);
+	}
+
+	private checkEncoding(instruction: string): void {
+		const encoding = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']{0,99})/i.exec(instruction)?.[1];
+		if (encoding === undefined || this.decoded.includes(encoding)) return;
+		throw new Error(`it is written in ${encoding}, not in ${this.decoded.charset}`);
 	}
 
 	private begin(tag: string): void {
@@ -131,11 +152,6 @@ function endOfMarkup(text: string, start: number): number | undefined {
 function after(mark: string, text: string, from: number): number | undefined {
 	const at = text.indexOf(mark, from);
 	return at < 0 ? undefined : at + mark.length;
-}
-
-function checkEncoding(instruction: string): void {
-	const encoding = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']{0,99})/i.exec(instruction)?.[1] ?? 'UTF-8';
-	if (!/^(utf-?8|us-ascii)$/i.test(encoding)) throw new Error(`it is written in ${encoding}, not in UTF-8`);
 }
 
 function notXml(): Error {

@@ -20,7 +20,6 @@ const UNREADABLE: Issue = { severity: 'ERROR', message: 'An entry of the report 
  * reason not to read the issues, and an entry that cannot be read is an issue of the feed.
  */
 export class ListingsReportReader implements TextReader<FeedReport>, JsonSink {
-	readonly lists = ['issues', 'items'];
 	private readonly file: ReportFile;
 	private readonly entries: JsonEntries;
 	private isReport = false;
@@ -38,6 +37,10 @@ export class ListingsReportReader implements TextReader<FeedReport>, JsonSink {
 		parsing(() => this.entries.end(), this.unlikeReport);
 		if (!this.isReport) throw this.unlikeReport();
 		return this.file.report;
+	}
+
+	isList(name: string): boolean {
+		return name === 'issues' || name === 'items';
 	}
 
 	take(name: string, value: unknown): void {

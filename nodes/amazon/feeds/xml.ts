@@ -26,7 +26,7 @@ export function buildXml(elements: XmlElements): string {
 }
 
 /** Decodes what XML itself defines, and nothing that a document may define: no entity is ever expanded. */
-const decoder = {
+export const ENTITY_DECODER = {
 	setExternalEntities: () => undefined,
 	addInputEntities: () => undefined,
 	reset: () => undefined,
@@ -51,7 +51,7 @@ const parser = new XMLParser({
 	parseTagValue: false,
 	ignoreDeclaration: true,
 	ignorePiTags: true,
-	entityDecoder: decoder,
+	entityDecoder: ENTITY_DECODER,
 	isArray: () => true,
 });
 

@@ -6,7 +6,7 @@ import { JsonEntries } from '../../../../nodes/amazon/documents/jsonEntries';
 function read(pieces: readonly string[], lists: readonly string[] = ['list']): unknown[] {
 	const taken: unknown[] = [];
 	const entries = new JsonEntries({
-		lists,
+		isList: (name) => lists.includes(name),
 		begin: (name) => taken.push([name, 'begins']),
 		take: (name, value) => taken.push([name, value]),
 	});

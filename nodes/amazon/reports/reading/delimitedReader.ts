@@ -1,0 +1,71 @@
+import { columnNames } from './columnNames';
+import { missingOf, tellMissing } from './expected';
+import { RowMaker } from './rowMaker';
+import type { ReadingParts, RowReader } from './rowReader';
+import type { ReportRow } from './rowTerms';
+import { TableCells } from './tableCells';
+
+/** Reads lines of cells between tabs or commas; the first line names the columns. */
+export class DelimitedReader implements RowReader {
+	columns: readonly string[] = [];
+	missingColumns: readonly string[] = [];
+	private readonly cells: TableCells;
+	private maker: RowMaker | undefined;
+
+	constructor(private readonly parts: ReadingParts) {
+		this.cells = new TableCells(parts.terms);
+	}
+
+	get format(): 'tsv' | 'csv' {
+		return (this.cells.form?.delimiter ?? '\t') === '\t' ? 'tsv' : 'csv';
+	}
+
+	get width(): number {
+		return this.maker?.width ?? 1;
+	}
+
+	write(text: string): void {
+		this.cells.write(text);
+	}
+
+	end(): void {
+		this.cells.end();
+	}
+
+	fill(batch: ReportRow[], limit: number): void {
+		this.maker ??= this.readHeader();
+		if (this.maker !== undefined) this.readRows(batch, limit, this.maker);
+		if (this.cells.hasStray) this.tellStray();
+	}
+
+	private readHeader(): RowMaker | undefined {
+		const headers = this.cells.next();
+		if (headers === undefined) return undefined;
+		const { terms, warnings } = this.parts;
+		this.columns = columnNames(headers, terms);
+		const { expectedColumns = [] } = terms;
+		this.missingColumns = missingOf(expectedColumns, [...headers, ...this.columns]);
+		tellMissing(expectedColumns, this.missingColumns, warnings);
+		return new RowMaker(this.columns, terms, warnings);
+	}
+
+	private readRows(batch: ReportRow[], limit: number, maker: RowMaker): void {
+		const { tally, terms } = this.parts;
+		const { isCountOnly = false, stopAfter = Infinity } = terms;
+		while (batch.length < limit && tally.kept < stopAfter) {
+			const cells = this.cells.next();
+			if (cells === undefined) return;
+			tally.rows += 1;
+			if (!maker.keeps(cells)) continue;
+			tally.kept += 1;
+			if (!isCountOnly) batch.push(maker.make(cells));
+		}
+	}
+
+	private tellStray(): void {
+		this.parts.warnings.once(
+			'stray quotes',
+			`A quotation mark inside a cell is not doubled, in one of the rows up to ${this.parts.tally.rows}; it was read as a letter. Check that no two rows have become one.`,
+		);
+	}
+}
