@@ -1,6 +1,9 @@
 import { cancel } from './report/cancel';
+import { download } from './report/download';
 import { get } from './report/get';
 import { getMany } from './report/getMany';
+import { request } from './report/request';
+import { requestAndDownload } from './report/requestAndDownload';
 import { wait } from './report/wait';
 import { create } from './schedule/create';
 import { deleteOperation } from './schedule/delete';
@@ -13,8 +16,8 @@ export const RESOURCES: readonly Resource[] = [
 	{
 		value: 'report',
 		name: 'Report',
-		defaultOperation: 'get',
-		operations: [get, getMany, wait, cancel],
+		defaultOperation: 'requestAndDownload',
+		operations: [requestAndDownload, request, wait, download, getMany, get, cancel],
 	},
 	{
 		value: 'schedule',

@@ -20,13 +20,15 @@ export interface Risk {
 export interface Output {
 	json: IDataObject;
 	binary?: IBinaryKeyData;
+	/** Which of the operation's `outputs`, counted from 0, its default. */
+	output?: number;
 }
 
 /**
- * What became of input item number `item`; an item may have several outcomes, never none. `output` counts the
- * operation's `outputs` from 0, its default.
+ * What became of input item number `item`; an item may have several outcomes, never none. An error leaves through the first
+ * output.
  */
-export type Outcome = { item: number; output?: number } & (Output | { error: Error });
+export type Outcome = { item: number } & (Output | { error: Error; output?: undefined });
 
 /** What an operation may use while it runs. */
 export interface Context {

@@ -5,7 +5,8 @@ import { readMarketplaces, readRequestedType, readTypeOptions, type ChosenType }
 import { findEarlier } from '../../amazon/reports/coolDown';
 import { fetchReports, type Report } from '../../amazon/reports/report';
 import { requestReport, type ReportSpecification } from '../../amazon/reports/requestReport';
-import { decideWindow, DATES_UNKNOWN } from '../../amazon/reports/window';
+import { decideWindow } from '../../amazon/reports/window';
+import { DATES_UNKNOWN } from '../../amazon/tables/reportTypes';
 import { UnreadableRecord } from '../../amazon/transport/unreadable';
 import type { Context } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
@@ -38,9 +39,9 @@ export interface Asked {
  */
 export async function askFor(context: Context, item: number): Promise<Asked> {
 	const { client, params, account, signal } = context;
-	const type = readRequestedType(params, item);
-	const reportOptions = readTypeOptions(params, item, type.facts);
 	const nowMs = (await client.amazonClock(signal)).now();
+	const type = readRequestedType(params, item, nowMs);
+	const reportOptions = readTypeOptions(params, item, type.facts);
 	const { notes, ...window } = windowOf(context, item, { type, reportOptions, nowMs });
 	const specification: ReportSpecification = {
 		reportType: type.id,
@@ -100,7 +101,9 @@ export function askedItem({ reportId, specification, ageMinutes, notes }: Asked)
 		report: reportName(reportType),
 		from: toText(dataStartTime),
 		to: toText(dataEndTime),
-		message: [...(ageMinutes === undefined ? [] : [thereAlready(ageMinutes)]), ...notes].map(toSentence).join(' '),
+		message: [...(ageMinutes === undefined ? [] : [thereAlready(ageMinutes)]), ...notes]
+			.map(toSentence)
+			.join(' '),
 		marketplaceIds: [...marketplaceIds],
 		reportOptions: { ...reportOptions },
 		reportType,

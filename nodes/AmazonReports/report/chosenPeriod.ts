@@ -1,12 +1,9 @@
 import { startOf, unitOf } from '../../amazon/reports/calendar';
-import { DATES_UNKNOWN } from '../../amazon/reports/window';
-import type { CalendarUnit, ReportDates } from '../../amazon/tables/reportTypes';
+import { latestStretch } from '../../amazon/reports/stretch';
+import { DATES_UNKNOWN, type CalendarUnit, type ReportDates } from '../../amazon/tables/reportTypes';
 import { DAY_MS, SECOND_MS } from '../../rules/item/timeSpans';
 
 export type PeriodChoice = 'automatic' | 'last30Days' | 'last7Days' | 'lastMonth' | 'yesterday';
-
-/** Long enough for most questions, and short enough for nearly all reports. */
-const USUAL_DAYS = 30;
 
 interface PeriodFacts {
 	dates: ReportDates | undefined;
@@ -21,7 +18,10 @@ export interface ChosenDates {
 }
 
 /** The days that a choice of the form means. */
-export function datesOf(choice: PeriodChoice, { dates = DATES_UNKNOWN, options, nowMs }: PeriodFacts): ChosenDates {
+export function datesOf(
+	choice: PeriodChoice,
+	{ dates = DATES_UNKNOWN, options, nowMs }: PeriodFacts,
+): ChosenDates {
 	const unit = unitOf(dates, options ?? {});
 	switch (choice) {
 		case 'automatic':
@@ -38,8 +38,8 @@ export function datesOf(choice: PeriodChoice, { dates = DATES_UNKNOWN, options, 
 }
 
 function usual(dates: ReportDates, unit: CalendarUnit | undefined, nowMs: number): ChosenDates {
-	if (unit !== undefined && (unit !== 'day' || dates.isOnePeriod === true)) return lastWhole(unit, nowMs);
-	return lastDays(Math.min(USUAL_DAYS, dates.longestDays ?? USUAL_DAYS), unit, nowMs);
+	const { from, until } = latestStretch(dates, unit, nowMs);
+	return { start: toIso(from), end: toIso(until - SECOND_MS) };
 }
 
 /** Up to now; where Amazon counts whole days, up to the end of yesterday. */

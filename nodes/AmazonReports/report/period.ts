@@ -10,7 +10,7 @@ export const period: INodeProperties = {
 			name: 'As the Report Needs It',
 			value: 'automatic',
 			description:
-				'None where the report shows what is now; else the last 30 days, or the last whole week or month',
+				'None where the report shows what is now; else the last 30 days up to midnight, or the last whole week or month',
 		},
 		{ name: 'Last 30 Days', value: 'last30Days' },
 		{ name: 'Last 7 Days', value: 'last7Days' },

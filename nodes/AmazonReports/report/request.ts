@@ -28,7 +28,8 @@ export const request: EachOperation = {
 	fields: [...WHICH_REPORT, optionsOf(force)],
 	columns: REPORT_COLUMNS,
 	next: {
-		requested: 'Amazon needs some minutes: Amazon Trigger: Report Finished tells when it is done, Download reads it.',
+		requested:
+			'Amazon needs some minutes: Amazon Trigger: Report Finished tells when it is done, Download reads it.',
 		'there already': 'Download reads it.',
 	},
 	async each(context, item) {

@@ -44,7 +44,8 @@ export const create: EachOperation = {
 		},
 	],
 	async each({ client, account, params, signal }, item) {
-		const { id, facts } = readScheduledType(params, item);
+		const nowMs = (await client.amazonClock(signal)).now();
+		const { id, facts } = readScheduledType(params, item, nowMs);
 		const given = params.group('options', item).nextReportCreationTime;
 		const specification = {
 			reportType: id,

@@ -11,7 +11,7 @@ import { RETURN_REPORTS } from './reports/returns';
 import { SHIPMENT_REPORTS } from './reports/shipments';
 import { TAX_REPORTS } from './reports/tax';
 
-export { REPORT_GROUPS } from './reports/reportType';
+export { DATES_UNKNOWN, REPORT_GROUPS } from './reports/reportType';
 export type {
 	CalendarUnit,
 	ReportDates,

@@ -83,10 +83,13 @@ export interface ReportType {
 	};
 }
 
+/** Of a type that nobody knows: any time may be asked about, and none need. */
+export const DATES_UNKNOWN: ReportDates = { use: 'optional' };
+
 /** A row of the table; what it leaves out is as with most types. */
 export type ReportRow = Pick<ReportType, 'id' | 'name'> & Partial<Omit<ReportType, 'group'>>;
 
 /** The rows of a group. A type is made on request, as tab separated text, and may be asked about a time, unless its row says otherwise. */
 export function reportsOf(group: ReportGroup, rows: readonly ReportRow[]): ReportType[] {
-	return rows.map((row) => ({ format: 'tsv', madeBy: 'request', dates: { use: 'optional' }, ...row, group }));
+	return rows.map((row) => ({ format: 'tsv', madeBy: 'request', dates: DATES_UNKNOWN, ...row, group }));
 }

@@ -3,7 +3,8 @@ import { toIsoDate, type Moment } from '../../rules/item/moment';
 import { Hold, shown } from '../../rules/verdict/verdict';
 
 /** Why a type cannot be asked for, or not with these options. */
-export type RequestReason = 'type-removed' | 'type-not-requested' | 'option-missing' | 'option-not-allowed';
+export type RequestReason =
+	'type-removed' | 'type-not-requested' | 'type-not-scheduled' | 'option-missing' | 'option-not-allowed';
 
 type Options = Readonly<Record<string, string>>;
 
@@ -19,8 +20,8 @@ export function whyNotAsked(type: ReportType | undefined, now: Moment): Hold<Req
 	if (madeBy === 'request') return undefined;
 	const way =
 		madeBy === 'schedule'
-			? 'only a schedule makes it: create one'
-			: 'Amazon makes it by itself: list what there is';
+			? 'only a schedule makes it: create one with Schedule: Create'
+			: 'Amazon makes it by itself: find it with Report: Get Many';
 	return new Hold('type-not-requested', `${name} cannot be asked for; ${way}`);
 }
 
@@ -29,6 +30,19 @@ function gone(name: string, { since, instead }: NonNullable<ReportType['removed'
 	const remedy =
 		other === undefined ? `in its place there is ${instead}` : `ask for ${other.name} (${instead})`;
 	return new Hold('type-removed', `Amazon has not made ${name} since ${since}: ${remedy}`);
+}
+
+/** What keeps Amazon from making a type on a schedule; `undefined` when nothing does, and for types that are not in the table. */
+export function whyNotScheduled(type: ReportType | undefined, now: Moment): Hold<RequestReason> | undefined {
+	if (type === undefined) return undefined;
+	const { name, madeBy, isSchedulable, removed } = type;
+	if (removed !== undefined && removed.since <= toIsoDate(now)) return gone(name, removed);
+	if (madeBy === 'schedule' || isSchedulable === true) return undefined;
+	const way =
+		madeBy === 'amazon'
+			? 'Amazon makes it by itself'
+			: 'request it in a workflow that starts with a Schedule Trigger';
+	return new Hold('type-not-scheduled', `Amazon does not make ${name} on a schedule: ${way}`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { whyNotAsked, wrongOption } from '../../../../nodes/amazon/reports/request';
+import { whyNotAsked, wrongOption } from '../../../../nodes/amazon/reports/askable';
 import { reportTypeById } from '../../../../nodes/amazon/tables/reportTypes';
 
 const NOW = Date.parse('2026-11-28T10:30:00Z');
