@@ -20,6 +20,7 @@ const ROOMS = {
 	price: { may: GROUND, why: 'a price is decided without the stock, and without orders' },
 	stock: { may: GROUND, why: 'stock is decided without the price, and without orders' },
 	order: { may: GROUND, why: 'an order is read without knowing what is made of it' },
+	settlement: { may: GROUND, why: 'a settlement is added up without the orders that it pays' },
 	import: { may: [...GROUND, 'order'], why: 'an order comes in without knowing what goes back' },
 	sendBack: { may: [...GROUND, 'order'], why: 'what goes back does not know how the order came in' },
 	stores: {

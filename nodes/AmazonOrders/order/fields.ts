@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { asFieldName, asFieldNames } from '../../n8n/forms/fieldNames';
-import { ORDER_ID_PATTERN } from '../../rules/order/orderId';
+import { ORDER_ID_PATTERN } from '../../rules/item/orderId';
 
 /** One order, from a list of the latest or by its id. */
 export const orderId: INodeProperties = {

@@ -1,5 +1,5 @@
 import { parseMoment, toIso } from '../../rules/item/moment';
-import { isOrderId } from '../../rules/order/orderId';
+import { isOrderId } from '../../rules/item/orderId';
 import { shown } from '../../rules/verdict/verdict';
 import { NOT_IN_XML } from './xml';
 

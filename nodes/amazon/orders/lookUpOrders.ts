@@ -4,7 +4,7 @@ import type { Client } from '../transport/contract';
 import { SpApiError, toError } from '../transport/errors';
 import { pool } from '../transport/pool';
 import type { MarketplaceOrder } from '../../rules/order/marketplaceOrder';
-import { isOrderId } from '../../rules/order/orderId';
+import { isOrderId } from '../../rules/item/orderId';
 
 /** getOrder gets a token in two seconds after the first thirty; more at once would only wait. */
 const AT_ONCE = 5;

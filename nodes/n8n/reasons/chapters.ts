@@ -3,6 +3,7 @@ import { ITEM_REASONS, OFFER_FINDINGS, PRICE_REASONS, STOCK_REASONS } from './of
 import { FAIL_REASONS, IMPORT_FINDINGS, SKIP_REASONS } from './orderImport';
 import type { SomeReasons } from './reason';
 import { CANCELLATION_REASONS, ORDER_REASONS, REFUND_REASONS, SHIPMENT_REASONS } from './sendBack';
+import { SETTLEMENT_FINDINGS, SETTLEMENT_REASONS } from './settlement';
 
 /** The words of one step, and where its answers carry them. */
 export interface Chapter {
@@ -65,5 +66,16 @@ export const CHAPTERS: readonly Chapter[] = [
 		where:
 			'Feed: Get Result and the Amazon Trigger (Feed Finished); `reason` of `rejected`, `unclear` and `pending` items.',
 		reasons: RESULT_REASONS,
+	},
+	{
+		title: 'Settlements',
+		where: 'Reports of settlements; `reason` of held rows, of the summary and of its `problems`.',
+		reasons: SETTLEMENT_REASONS,
+	},
+	{
+		title: 'Settlements: findings',
+		where:
+			'Reports of settlements; `code` in `findings` of the summary. The settlement balances all the same.',
+		reasons: SETTLEMENT_FINDINGS,
 	},
 ];

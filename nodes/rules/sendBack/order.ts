@@ -1,5 +1,5 @@
 import { isAbsent } from '../item/attribute';
-import { isOrderId } from '../order/orderId';
+import { isOrderId } from '../item/orderId';
 import { unitsLeft, type MarketplaceOrder, type OrderLine } from '../order/marketplaceOrder';
 import { optionalText } from './fields';
 import { shown, Hold, type TraceStep } from '../verdict/verdict';
