@@ -2,6 +2,7 @@ import { cancel } from './report/cancel';
 import { download } from './report/download';
 import { get } from './report/get';
 import { getMany } from './report/getMany';
+import { readSettlement } from './report/readSettlement';
 import { request } from './report/request';
 import { requestAndDownload } from './report/requestAndDownload';
 import { wait } from './report/wait';
@@ -17,7 +18,7 @@ export const RESOURCES: readonly Resource[] = [
 		value: 'report',
 		name: 'Report',
 		defaultOperation: 'requestAndDownload',
-		operations: [requestAndDownload, request, wait, download, getMany, get, cancel],
+		operations: [requestAndDownload, request, wait, download, readSettlement, getMany, get, cancel],
 	},
 	{
 		value: 'schedule',
