@@ -17,7 +17,7 @@ export interface ListedReport {
 
 /** What is about to be asked for. */
 export interface AskedReport {
-	type: Pick<ReportType, 'id' | 'coolDownMinutes'>;
+	type: Pick<ReportType, 'id' | 'coolDownMinutes'> & Partial<Pick<ReportType, 'dates'>>;
 	marketplaceIds: readonly string[];
 	window: Pick<ReportWindow, 'dataStartTime' | 'dataEndTime'>;
 	options?: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ const ENDED_WITHOUT = new Set(['CANCELLED', 'FATAL']);
 /**
  * The youngest of the reports listed that answers the question already, so that Amazon would refuse to make another:
  * same type, same marketplaces in any order, same stretch, made within the type's cool-down, neither cancelled nor failed.
- * An end of now counts as any other end of now. Amazon does not list a report's options, so a question with options is
+ * An end of now counts as any other end of now, and a stretch given for form's sake as any other. Amazon does not list a report's options, so a question with options is
  * answered by none: it may be refused, but never gets another question's answer. A question without options may still
  * be given a report that was made with some; whoever mixes both on one type should use *Force*.
  * @returns undefined when there is none, or the type has no cool-down
@@ -71,7 +71,7 @@ function isSameQuestion(
 		report.reportType === type.id &&
 		!ENDED_WITHOUT.has(report.processingStatus) &&
 		isSameSet(report.marketplaceIds ?? [], marketplaceIds) &&
-		isSameStretch(report, window, now)
+		(type.dates?.isNominal ?? isSameStretch(report, window, now))
 	);
 }
 

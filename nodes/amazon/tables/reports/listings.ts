@@ -2,7 +2,8 @@ import { reportsOf } from './reportType';
 import { NOW, ONCE_A_DAY, text, toggle } from './rowFacts';
 
 /**
- * Language of the column names, e.g. `en_US` (developer-docs, report-type-values-inventory). Amazon keeps a report for
+ * Language of the column names, e.g. `en_US`: all listings reports take it (developer-docs, report-type-values-inventory).
+ * Amazon keeps a report for
  * one to six hours whatever its language: asked again meanwhile, the old language may come.
  */
 const HEADER_LOCALE = text('preferredReportDocumentLocale', 'Language of the Column Names');
@@ -30,7 +31,12 @@ export const LISTING_REPORTS = reportsOf('listings', [
 		options: [HEADER_LOCALE],
 		columns: ['item-name', 'listing-id', 'seller-sku', 'price', 'fulfillment-channel'],
 	},
-	{ id: 'GET_MERCHANT_LISTINGS_INACTIVE_DATA', name: 'Inactive Listings Report', dates: NOW },
+	{
+		id: 'GET_MERCHANT_LISTINGS_INACTIVE_DATA',
+		name: 'Inactive Listings Report',
+		dates: NOW,
+		options: [HEADER_LOCALE],
+	},
 	{
 		id: 'GET_FLAT_FILE_OPEN_LISTINGS_DATA',
 		name: 'Inventory Report',
@@ -42,23 +48,34 @@ export const LISTING_REPORTS = reportsOf('listings', [
 		id: 'GET_MERCHANT_LISTINGS_DATA_BACK_COMPAT',
 		name: 'Open Listings Report',
 		dates: NOW,
-		options: [CUSTOM],
+		options: [CUSTOM, HEADER_LOCALE],
 	},
 	/** SKU, ASIN, price and quantity of what is in stock. */
-	{ id: 'GET_MERCHANT_LISTINGS_DATA_LITE', name: 'Open Listings Report Lite', dates: NOW },
+	{
+		id: 'GET_MERCHANT_LISTINGS_DATA_LITE',
+		name: 'Open Listings Report Lite',
+		dates: NOW,
+		options: [HEADER_LOCALE],
+	},
 	/** SKU and quantity of what is in stock. */
-	{ id: 'GET_MERCHANT_LISTINGS_DATA_LITER', name: 'Open Listings Report Liter', dates: NOW },
+	{
+		id: 'GET_MERCHANT_LISTINGS_DATA_LITER',
+		name: 'Open Listings Report Liter',
+		dates: NOW,
+		options: [HEADER_LOCALE],
+	},
 	{
 		id: 'GET_MERCHANT_CANCELLED_LISTINGS_DATA',
 		name: 'Canceled Listings Report',
 		dates: NOW,
-		options: [CUSTOM],
+		options: [CUSTOM, HEADER_LOCALE],
 	},
 	{
 		id: 'GET_MERCHANTS_LISTINGS_FYP_REPORT',
 		name: 'Suppressed Listings Report',
 		isSchedulable: true,
 		dates: NOW,
+		options: [HEADER_LOCALE],
 		columns: ['Status', 'Reason', 'SKU', 'ASIN', 'Status Change Date', 'Issue Description'],
 	},
 	/** Comes in the language of the account, whatever is set (jrl84/amazon-sp-api#167). */

@@ -45,11 +45,13 @@ export const MONEY_REPORTS = reportsOf('money', [
 		format: 'csv',
 		dates: STRETCH,
 	},
+	/** Made in Seller Central's Payments Reports Repository, then listed (developer-docs, report-type-values-payment). */
 	{
 		id: 'GET_DATE_RANGE_FINANCIAL_HOLDS_DATA',
-		name: 'Date Range Report (Holds)',
+		name: 'Deferred Transaction Report',
 		format: 'csv',
-		dates: STRETCH,
+		madeBy: 'amazon',
+		dates: NOW,
 	},
 	{
 		id: 'GET_FBA_REIMBURSEMENTS_DATA',
@@ -58,11 +60,15 @@ export const MONEY_REPORTS = reportsOf('money', [
 		...DAILY,
 		columns: ['approval-date', 'reimbursement-id', 'case-id', 'amount-total', 'quantity-reimbursed-total'],
 	},
-	/** "specify the StartDate parameter for a minimum 72 hours prior to NOW and EndDate to NOW" (report-type-values-fba). */
+	/**
+	 * "specify the dataStartTime parameter for a minimum 72 hours prior to NOW and dataEndTime to NOW", "can only be
+	 * requested once per day per seller" (report-type-values-fba).
+	 */
 	{
 		id: 'GET_FBA_ESTIMATED_FBA_FEES_TXT_DATA',
 		name: 'FBA Fee Preview',
-		dates: { use: 'required', shortestDays: 3 },
+		dates: { use: 'required', shortestDays: 3, isNominal: true },
+		...ONCE_A_DAY,
 		columns: ['sku', 'fnsku', 'product-size-weight-band', 'estimated-fee-total', 'currency'],
 	},
 	{
@@ -71,9 +77,11 @@ export const MONEY_REPORTS = reportsOf('money', [
 		isSchedulable: true,
 		columns: ['fulfillment_center', 'month_of_charge', 'storage_rate', 'estimated_monthly_storage_fee'],
 	},
+	/** "the time between the dataStartTime and the dataEndTime ... should be equal to one month" (report-type-values-fba). */
 	{
 		id: 'GET_FBA_FULFILLMENT_LONGTERM_STORAGE_FEE_CHARGES_DATA',
 		name: 'FBA Aged Inventory Surcharge (Long-Term Storage Fees)',
+		dates: { use: 'required', shortestDays: 28, longestDays: 31 },
 		columns: ['snapshot-date', 'qty-charged', 'amount-charged', 'surcharge-age-tier', 'rate-surcharge'],
 	},
 	{ id: 'GET_FBA_OVERAGE_FEE_CHARGES_DATA', name: 'FBA Storage Overage Fees' },

@@ -91,6 +91,7 @@ export const ORDER_REPORTS = reportsOf('orders', [
 	},
 	/** The three pending ones exist in Japan only. */
 	{ id: 'GET_FLAT_FILE_PENDING_ORDERS_DATA', name: 'Pending Orders Report', isSchedulable: true },
+	/** Amazon's page says "Scheduled" only; lists of types in public code say on request too. */
 	{
 		id: 'GET_PENDING_ORDERS_DATA',
 		name: 'Pending Orders Report (XML)',

@@ -36,6 +36,8 @@ export interface ReportDates {
 	isInDays?: true;
 	/** Amazon refuses what is not exactly whole, or not over yet, instead of rounding. */
 	isStrict?: true;
+	/** Given for form's sake: what the report shows does not depend on it. */
+	isNominal?: true;
 	/** One of the whole stretches per report, not several. */
 	isOnePeriod?: true;
 }

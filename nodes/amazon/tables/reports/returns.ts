@@ -4,9 +4,6 @@ import { DAILY, NEAR_REAL_TIME, NOTHING, STRETCH, WHOLE_DAYS } from './rowFacts'
 /** "You can request up to 60 days of data in a single report" (developer-docs, report-type-values-returns). */
 const SIXTY_DAYS: ReportDates = { use: 'required', longestDays: 60 };
 
-/** One message holds all of them, as samples in public code show. */
-const XML_RETURN = ['AmazonEnvelope/Message/return_details'];
-
 /**
  * Columns: developer-docs.amazon.com/sp-api/docs/returns-reports-attributes, fba-customer-concessions-reports-attributes
  * and fba-removals-reports-attributes.
@@ -19,13 +16,14 @@ export const RETURN_REPORTS = reportsOf('returns', [
 		dates: SIXTY_DAYS,
 		columns: ['Order ID', 'Return request date', 'Amazon RMA ID', 'Merchant SKU', 'Return Reason'],
 	},
+	/** One message holds all of them, as samples in public code show. */
 	{
 		id: 'GET_XML_RETURNS_DATA_BY_RETURN_DATE',
 		name: 'Returns (Shipped by You, XML)',
 		format: 'xml',
 		isSchedulable: true,
 		dates: SIXTY_DAYS,
-		records: XML_RETURN,
+		records: ['AmazonEnvelope/Message/return_details'],
 	},
 	{
 		id: 'GET_CSV_MFN_PRIME_RETURNS_REPORT',
@@ -40,7 +38,6 @@ export const RETURN_REPORTS = reportsOf('returns', [
 		format: 'xml',
 		isSchedulable: true,
 		dates: SIXTY_DAYS,
-		records: XML_RETURN,
 	},
 	{
 		id: 'GET_FLAT_FILE_MFN_SKU_RETURN_ATTRIBUTES_REPORT',

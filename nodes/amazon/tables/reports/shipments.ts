@@ -11,6 +11,7 @@ export const SHIPMENT_REPORTS = reportsOf('orders', [
 		name: 'FBA Amazon Fulfilled Shipments',
 		dates: ONE_MONTH,
 		...NEAR_REAL_TIME,
+		columns: ['amazon-order-id', 'merchant-order-id', 'shipment-id', 'shipment-item-id', 'reporting-date'],
 	},
 	{
 		id: 'GET_AMAZON_FULFILLED_SHIPMENTS_DATA_INVOICING',

@@ -1,5 +1,5 @@
 import { reportsOf, type ReportDates } from './reportType';
-import { STRETCH, toggle } from './rowFacts';
+import { STRETCH, text, toggle } from './rowFacts';
 
 /** Of all invoices at most 30 days, of pending ones the last 90 without dates (report-type-values-invoice-data). */
 const INVOICE_DATES: ReportDates = { use: 'optional', longestDays: 30 };
@@ -18,6 +18,17 @@ const EPR_COLUMNS = [
 	'paper_kg',
 ];
 
+/** As public parsers of these files read them. */
+const GST_COLUMNS = ['Seller Gstin', 'Invoice Number', 'Transaction Type', 'Shipment Item Id', 'Hsn/sac'];
+
+/** Lists with commas, of up to 200 characters; orders and shipments exclude each other (report-type-values-invoice-data). */
+const BULK_INVOICE_OPTIONS = [
+	text('orderIds', 'Order IDs'),
+	text('shipmentIds', 'Shipment IDs'),
+	text('transactionTypes', 'Transaction Types'),
+	text('invoiceTypes', 'Invoice Types'),
+];
+
 export const TAX_REPORTS = reportsOf('tax', [
 	{
 		id: 'SC_VAT_TAX_REPORT',
@@ -25,8 +36,9 @@ export const TAX_REPORTS = reportsOf('tax', [
 		format: 'csv',
 		isRestricted: true,
 		dates: STRETCH,
+		columns: ['Marketplace ID', 'Merchant ID', 'Transaction Type', 'Is Invoice Corrected', 'Shipment ID'],
 	},
-	/** Ready from the third of the following month; asked for sooner it is FATAL (changelog, "now includes a date limitation"). */
+	/** Ready from the third of the following month; asked for sooner it is FATAL (changelog, "now includes a date limitation"). All marketplaces at once. */
 	{
 		id: 'GET_VAT_TRANSACTION_DATA',
 		name: 'Amazon VAT Transactions Report',
@@ -61,8 +73,15 @@ export const TAX_REPORTS = reportsOf('tax', [
 		name: 'GST Merchant Tax Report B2B (India)',
 		isRestricted: true,
 		dates: STRETCH,
+		columns: GST_COLUMNS,
 	},
-	{ id: 'GET_GST_MTR_B2C_CUSTOM', name: 'GST Merchant Tax Report B2C (India)', dates: STRETCH },
+	/** "The report only provides data for the last 45 days" (report-type-values-tax). */
+	{
+		id: 'GET_GST_MTR_B2C_CUSTOM',
+		name: 'GST Merchant Tax Report B2C (India)',
+		dates: { use: 'required', oldestDays: 45 },
+		columns: GST_COLUMNS,
+	},
 	{ id: 'GET_GST_STR_ADHOC', name: 'GST Stock Transfer Report (India)', format: 'csv', dates: STRETCH },
 	/** "This report can only be scheduled" (report-type-values-tax), as its sister. */
 	{
@@ -88,7 +107,13 @@ export const TAX_REPORTS = reportsOf('tax', [
 	/** Of purchases up to February 2013, as its page says. */
 	{ id: 'GET_FBA_FULFILLMENT_CUSTOMER_TAXES_DATA', name: 'FBA Customer Taxes (until 2013)' },
 	/** Amazon's page names no format: files, until somebody has seen one. */
-	{ id: 'FBA_BULK_INVOICE', name: 'FBA Bulk Invoice', format: 'file', dates: STRETCH },
+	{
+		id: 'FBA_BULK_INVOICE',
+		name: 'FBA Bulk Invoice',
+		format: 'file',
+		dates: STRETCH,
+		options: BULK_INVOICE_OPTIONS,
+	},
 	{
 		id: 'GET_EPR_MONTHLY_REPORTS',
 		name: 'EPR Monthly Report (Producer Responsibility)',

@@ -45,6 +45,14 @@ describe('a report that answers the question already', () => {
 		],
 		['names a marketplace twice', { marketplaceIds: ['DE', 'FR', 'DE'] }, {}],
 		['was made with no options, as this one', {}, { options: {} }],
+		[
+			'has other dates that say nothing',
+			{ dataStartTime: '2026-11-25T10:12:30Z' },
+			{
+				type: { ...TYPE, dates: { use: 'required', isNominal: true } },
+				window: { dataStartTime: '2026-11-25T10:30:00Z' },
+			},
+		],
 	])('%s', (_name, changes, asked) => {
 		expect(found(listed(changes), asked)).toBe(17);
 	});

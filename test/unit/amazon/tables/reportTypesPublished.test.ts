@@ -35,6 +35,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 /** Types that the table says something else of than the list, and why. */
 const DIFFERENT: Readonly<Record<string, string>> = {
 	GET_MERCHANT_LISTINGS_DEFECT_DATA: 'made on request until it was removed',
+	GET_DATE_RANGE_FINANCIAL_HOLDS_DATA:
+		"must be asked for in Seller Central, says Amazon's page of payments reports",
 };
 
 describeWithModels('the published list of types', [LIST], () => {
