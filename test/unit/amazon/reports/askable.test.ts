@@ -1,4 +1,4 @@
-import { whyNotAsked, wrongOption } from '../../../../nodes/amazon/reports/askable';
+import { whyNotAsked, whyNotScheduled, wrongOption } from '../../../../nodes/amazon/reports/askable';
 import { reportTypeById } from '../../../../nodes/amazon/tables/reportTypes';
 
 const NOW = Date.parse('2026-11-28T10:30:00Z');
@@ -18,16 +18,33 @@ describe('a type that cannot be asked for', () => {
 		[
 			'GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE_V2',
 			'type-not-requested',
-			'Settlement Report cannot be asked for; Amazon makes it by itself: list what there is',
+			'Settlement Report cannot be asked for; Amazon makes it by itself: find it with Report: Get Many',
 		],
 		[
 			'GET_ORDER_REPORT_DATA_SHIPPING',
 			'type-not-requested',
-			'Order Report (Shipping, XML) cannot be asked for; only a schedule makes it: create one',
+			'Order Report (Shipping, XML) cannot be asked for; only a schedule makes it: create one with Schedule: Create',
 		],
 	])('%s: %s', (id, reason, message) => {
 		expect(whyNotAsked(reportTypeById(id), NOW)).toMatchObject({ reason, message });
 	});
+
+	it.each([
+		['GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE_V2', 'type-not-scheduled', /Amazon makes it by itself/],
+		['GET_MERCHANT_LISTINGS_ALL_DATA', 'type-not-scheduled', /starts with a Schedule Trigger/],
+		['GET_V2_SETTLEMENT_REPORT_DATA_XML', 'type-removed', /ask for Settlement Report/],
+	])('%s on a schedule: %s', (id, reason, message) => {
+		const hold = whyNotScheduled(reportTypeById(id), NOW);
+		expect(hold?.reason).toBe(reason);
+		expect(hold?.message).toMatch(message);
+	});
+
+	it.each(['GET_ORDER_REPORT_DATA_SHIPPING', 'GET_SALES_AND_TRAFFIC_REPORT'])(
+		'%s on a schedule: why not',
+		(id) => {
+			expect(whyNotScheduled(reportTypeById(id), NOW)).toBeUndefined();
+		},
+	);
 
 	it('is none of these', () => {
 		expect(whyNotAsked(reportTypeById('GET_MERCHANT_LISTINGS_ALL_DATA'), NOW)).toBeUndefined();

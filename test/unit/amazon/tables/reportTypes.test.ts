@@ -3,7 +3,6 @@ import {
 	REPORT_TYPES,
 	RETURN_CHANNELS,
 	reportTypeById,
-	returnsTypeFor,
 	type ReportOption,
 	type ReturnChannel,
 } from '../../../../nodes/amazon/tables/reportTypes';
@@ -110,7 +109,7 @@ describe('returns', () => {
 		['amazon', 'GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA'],
 		['merchantPrime', 'GET_CSV_MFN_PRIME_RETURNS_REPORT'],
 	])('of what %s ships are in %s', (channel, id) => {
-		expect(returnsTypeFor(channel)).toBe(id);
+		expect(RETURN_CHANNELS[channel].reportType).toBe(id);
 		expect(reportTypeById(id)?.group).toBe('returns');
 	});
 
