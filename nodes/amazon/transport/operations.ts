@@ -43,7 +43,8 @@ const ORDERS_PAGING: Paging = {
 
 /**
  * Paths from Amazon's models: Feeds and Reports 2021-06-30, Listings Items 2021-08-01, Sellers v1, Orders 2026-01-01
- * and v0, Product Type Definitions 2020-09-01, Catalog Items 2022-04-01, Notifications v1.
+ * and v0, Product Type Definitions 2020-09-01, Catalog Items 2022-04-01, Notifications v1,
+ * Tokens 2021-03-01.
  */
 export const OPERATIONS = {
 	createFeedDocument: {
@@ -155,6 +156,71 @@ export const OPERATIONS = {
 		limit: LIMITS.getReports,
 		repeat: 'harmless',
 		paging: REPORTS_PAGING,
+	},
+	createReport: {
+		id: 'createReport',
+		method: 'POST',
+		path: '/reports/2021-06-30/reports',
+		limit: LIMITS.createReport,
+		repeat: 'onlyIfNotReceived',
+	},
+	getReport: {
+		id: 'getReport',
+		method: 'GET',
+		path: '/reports/2021-06-30/reports/{reportId}',
+		limit: LIMITS.getReport,
+		repeat: 'harmless',
+	},
+	cancelReport: {
+		id: 'cancelReport',
+		method: 'DELETE',
+		path: '/reports/2021-06-30/reports/{reportId}',
+		limit: LIMITS.cancelReport,
+		repeat: 'harmless',
+	},
+	getReportDocument: {
+		id: 'getReportDocument',
+		method: 'GET',
+		path: '/reports/2021-06-30/documents/{reportDocumentId}',
+		limit: LIMITS.getReportDocument,
+		repeat: 'harmless',
+	},
+	createReportSchedule: {
+		id: 'createReportSchedule',
+		method: 'POST',
+		path: '/reports/2021-06-30/schedules',
+		limit: LIMITS.createReportSchedule,
+		// A schedule of the same type and marketplaces takes the place of the one before it (Amazon's model).
+		repeat: 'harmless',
+	},
+	getReportSchedule: {
+		id: 'getReportSchedule',
+		method: 'GET',
+		path: '/reports/2021-06-30/schedules/{reportScheduleId}',
+		limit: LIMITS.getReportSchedule,
+		repeat: 'harmless',
+	},
+	getReportSchedules: {
+		id: 'getReportSchedules',
+		method: 'GET',
+		path: '/reports/2021-06-30/schedules',
+		limit: LIMITS.getReportSchedules,
+		repeat: 'harmless',
+	},
+	cancelReportSchedule: {
+		id: 'cancelReportSchedule',
+		method: 'DELETE',
+		path: '/reports/2021-06-30/schedules/{reportScheduleId}',
+		limit: LIMITS.cancelReportSchedule,
+		repeat: 'harmless',
+	},
+	createRestrictedDataToken: {
+		id: 'createRestrictedDataToken',
+		method: 'POST',
+		path: '/tokens/2021-03-01/restrictedDataToken',
+		limit: LIMITS.createRestrictedDataToken,
+		// A token that nobody uses expires by itself.
+		repeat: 'harmless',
 	},
 	searchDefinitionsProductTypes: {
 		id: 'searchDefinitionsProductTypes',
