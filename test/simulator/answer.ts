@@ -10,13 +10,13 @@ function checkContentType(call: Call): void {
 
 function answerApi(route: ApiRoute, call: Call): Reply {
 	const { state, query } = call;
-	const seller = authorize(call, route);
+	const { seller, resources } = authorize(call, route);
 	const caller = `${seller.sellerId} ${seller.clientId}`;
 	if (state.settings.limits && !state.limiter.take(route.operation, caller, state.nowMs()))
 		throw quotaExceeded();
 	query.allowOnly(route.query);
 	if (route.takesJson) checkContentType(call);
-	return route.handle({ ...call, seller });
+	return route.handle({ ...call, seller, isRestricted: resources !== undefined });
 }
 
 /** The operation's answer or refusal, in the route's shape. */

@@ -68,7 +68,7 @@ async function carryOut(exchange: Exchange, { route, params }: Match): Promise<v
 	const { state, request, response, queryText } = exchange;
 	const headers = headersOf(request);
 	const judged = route.access === 'seller' ? judgeToken(state, headers) : '';
-	const sellerId = typeof judged === 'string' ? undefined : judged.sellerId;
+	const sellerId = typeof judged === 'string' ? undefined : judged.seller.sellerId;
 	const faults = state.faults.strike(route.operation, sellerId);
 	if (effectOf(faults, 'reset-before') !== undefined) {
 		record(exchange, route.operation, 0, sellerId, faults);

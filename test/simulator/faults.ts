@@ -1,4 +1,5 @@
 import type { Chance } from './chance';
+import { DOCUMENT_MISHAPS, type DocumentMishap } from './reports/documentMishaps';
 
 /** What can go wrong. All times in milliseconds. */
 export type FaultEffect =
@@ -32,6 +33,13 @@ export type FaultEffect =
 	| { kind: 'report-omits'; messages: number }
 	/** For `createFeed`, `patchListingsItem` and `putListingsItem`: what is wrong is a success that changes nothing. */
 	| { kind: 'false-success' }
+	/** For `createReport`: the report ends CANCELLED, as when there is no data, or FATAL, with a document that says why or without. */
+	| { kind: 'report-cancelled' }
+	| { kind: 'report-fatal'; withDocument?: boolean }
+	/** For `createReport`: it stays IN_PROGRESS for so long. */
+	| { kind: 'report-stuck'; forMs: number }
+	/** For `createReport`: what is wrong with the report's document. */
+	| { kind: 'report-document'; mishap: DocumentMishap }
 	/** A page of a list is given a second time before the list goes on. */
 	| { kind: 'duplicate-page' }
 	/** For `searchOrders`: the page token of the request has expired. */
@@ -72,6 +80,10 @@ export const FAULT_KINDS: readonly FaultKind[] = [
 	'feed-without-report',
 	'report-omits',
 	'false-success',
+	'report-cancelled',
+	'report-fatal',
+	'report-stuck',
+	'report-document',
 	'duplicate-page',
 	'expire-page-token',
 	'clock-skew',
@@ -84,6 +96,7 @@ const NUMBERS: Partial<Record<FaultKind, string>> = {
 	'slow-body': 'delayMs',
 	'clock-skew': 'skewMs',
 	'feed-stuck': 'forMs',
+	'report-stuck': 'forMs',
 	'report-omits': 'messages',
 	down: 'forMs',
 };
@@ -119,6 +132,8 @@ export class FaultBook {
 		) {
 			throw new Error(`The fault "${spec.kind}" needs the number "${needed}".`);
 		}
+		if (spec.kind === 'report-document' && !DOCUMENT_MISHAPS.includes(spec.mishap))
+			throw new Error(`The fault "report-document" needs a "mishap": ${DOCUMENT_MISHAPS.join(', ')}`);
 		const id = this.nextId++;
 		if (spec.kind === 'down') this.downUntilMs = this.nowMs() + spec.forMs;
 		else this.faults.push({ ...spec, id, struck: 0, passed: 0 });

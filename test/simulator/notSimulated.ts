@@ -7,8 +7,8 @@ import { Refusal } from './reply';
 const ROOTS: readonly string[] = [
 	...['applications', 'batches', 'catalog', 'dataKiosk', 'definitions', 'easyShip', 'externalFulfillment'],
 	...['fba', 'finances', 'listings/2020-09-01', 'listings/2021-08-01/restrictions', 'messaging', 'mfn'],
-	...['notifications', 'orders/v0', 'products', 'reports', 'sales', 'sellers/v1/account', 'solicitations'],
-	...['supplySources', 'tax', 'tokens', 'tracking', 'uploads'],
+	...['notifications', 'orders/v0', 'products', 'sales', 'sellers/v1/account', 'solicitations'],
+	...['supplySources', 'tax', 'tracking', 'uploads'],
 	...['aplus', 'appIntegrations', 'authorization', 'awd', 'customerFeedback', 'delivery', 'inbound'],
 	...['replenishment', 'service', 'shipping', 'vehicles', 'vendor'],
 ];

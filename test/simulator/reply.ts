@@ -1,8 +1,20 @@
-/** What a route answers; `json` or `body`, or neither. */
+/** A body that is made while it is sent. */
+export interface BodyStream {
+	bytes: () => Iterable<Uint8Array>;
+	/** Sent as gzip. */
+	isPacked: boolean;
+	/** Ends after so many bytes as if it were whole. */
+	endsAfterBytes?: number;
+}
+
+/** What a route answers; `json`, `body` or `stream`, or none of them. */
 export interface Reply {
 	status: number;
 	json?: unknown;
 	body?: string | Buffer;
+	stream?: BodyStream;
+	/** Half of the body, then the connection ends. */
+	endsEarly?: boolean;
 	contentType?: string;
 	headers?: Record<string, string>;
 }

@@ -21,6 +21,8 @@ export interface Call {
 /** A call of the Selling Partner API, with the seller whose token came along. */
 export interface SellerCall extends Call {
 	seller: SellerSeed;
+	/** It came with a restricted data token, which opens this very path. */
+	isRestricted: boolean;
 }
 
 interface RouteAddress {

@@ -3,6 +3,7 @@ import { SIMULATED_SELLERS } from '../../nodes/amazon/tables/simulator';
 import type { FaultSpec } from './faults';
 import { PRODUCT_TYPES, type ProductType } from './listings/productTypes';
 import type { SemanticFault, UnknownSku } from './listings/submission';
+import type { ReportSpec } from './reports/addReport';
 import { PAID_AFTER_MS } from './orders/frame';
 import type { OrderSeed } from './orders/generate';
 
@@ -42,6 +43,15 @@ export interface Seed {
 	catalogues: CatalogueSeed[];
 	/** Orders from the start, placed before the moment of it. */
 	orders: OrderSeed[];
+	/** Reports from the start. */
+	reports: readonly ReportSpec[];
+	/** Whether Amazon settles every two weeks: the last time yesterday. */
+	settles: boolean;
+	/**
+	 * What the account sold a day and marketplace before its simulated orders begin: only returns and settlements tell
+	 * of it.
+	 */
+	pastPerDay: number;
 	/** Start of the random numbers behind ids and the chance of faults: equal seeds, equal runs. */
 	chance: number;
 	/**
@@ -104,6 +114,9 @@ export function completeSeed(seed: Partial<Seed> = {}): Seed {
 	return {
 		sellers,
 		catalogues: seed.catalogues ?? demoCatalogues(sellers),
+		reports: seed.reports ?? [],
+		settles: seed.settles ?? seed.sellers === undefined,
+		pastPerDay: seed.pastPerDay ?? (seed.sellers === undefined ? 1 : 0),
 		orders: seed.orders ?? (seed.sellers === undefined ? demoOrders(sellers, chance) : []),
 		chance,
 		unknownSku: seed.unknownSku ?? 'ignore',

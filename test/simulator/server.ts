@@ -9,6 +9,8 @@ import type { OrderSpec } from './orders/addOrder';
 import type { OrderChange } from './orders/changeOrder';
 import type { OrderSeed } from './orders/generate';
 import type { SimOrder } from './orders/simOrder';
+import { addReport, type ReportSpec } from './reports/addReport';
+import type { StoredReport } from './reports/report';
 import { completeSeed, type CatalogueSeed, type Seed } from './seed';
 import { SimState, type Settings } from './state';
 
@@ -23,6 +25,8 @@ export interface SimulatorOptions {
 	rateFactor?: number;
 	/** From `createFeed` to DONE; default 3000. A third of it IN_QUEUE, the rest IN_PROGRESS. */
 	feedDelayMs?: number;
+	/** From `createReport` to its end; default as for feeds. */
+	reportDelayMs?: number;
 	/** Life of presigned addresses; default 5 minutes. */
 	documentTtlMs?: number;
 	/**
@@ -56,6 +60,13 @@ export interface Simulator {
 	order(orderId: string): SimOrder;
 	/** A seller's orders as they stand now, in the order in which they were added. */
 	orders(sellerId: string): SimOrder[];
+	/**
+	 * Adds a report made to measure, with any document; with `whenRequested` the answer to the next createReport of its
+	 * type, and nothing is given back. Throws for what no report can be.
+	 */
+	addReport(spec: ReportSpec): StoredReport | undefined;
+	/** A seller's reports as they stand now, newest first. */
+	reports(sellerId: string): StoredReport[];
 	/** As freshly started: seed, empty log, full buckets, no faults. */
 	reset(): void;
 	/** Stops listening: connections are refused. The state stays. */
@@ -72,6 +83,7 @@ function completeSettings(options: SimulatorOptions): Settings {
 		limits: options.limits ?? true,
 		rateFactor: options.rateFactor ?? 1,
 		feedDelayMs: options.feedDelayMs ?? 3000,
+		reportDelayMs: options.reportDelayMs ?? options.feedDelayMs ?? 3000,
 		documentTtlMs: options.documentTtlMs ?? 300_000,
 		orderLagMs: options.orderLagMs ?? 120_000,
 		tokenTtlSeconds: options.tokenTtlSeconds ?? 3600,
@@ -144,6 +156,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		addOrder: (spec = {}) => state.orderBook.add(spec, state.amazonMs()),
 		changeOrder: (orderId, change) => state.changeOrder(orderId, change),
 		order: (orderId) => state.order(orderId),
+		addReport: (spec) => addReport(state, spec),
+		reports: (sellerId) => {
+			state.settle();
+			return state.reports.list(sellerId);
+		},
 		orders: (sellerId) => state.orders(sellerId).list(),
 		reset,
 		pause: () => close(server),

@@ -13,6 +13,12 @@ import { applyChange, type OrderChange } from './orders/changeOrder';
 import { OrderBook } from './orders/orderBook';
 import type { Orders } from './orders/orders';
 import type { SimOrder } from './orders/simOrder';
+import { addReport } from './reports/addReport';
+import { endReport } from './reports/endReport';
+import { NO_MISHAPS } from './reports/mishaps';
+import { Reports } from './reports/reports';
+import { periodsAfter, Schedules, type Occurrence } from './reports/schedules';
+import { settleFromNowOn } from './reports/settlements';
 import type { CatalogueSeed, Seed, SellerSeed } from './seed';
 import { Tokens } from './tokens';
 
@@ -23,6 +29,7 @@ export interface Settings {
 	limits: boolean;
 	rateFactor: number;
 	feedDelayMs: number;
+	reportDelayMs: number;
 	documentTtlMs: number;
 	orderLagMs: number;
 	tokenTtlSeconds: number;
@@ -35,6 +42,10 @@ export class SimState {
 	readonly tokens: Tokens;
 	readonly documents: Documents;
 	readonly feeds = new Feeds();
+	/** By the clock, when all began. */
+	readonly startedAtMs: number;
+	readonly reports = new Reports();
+	readonly schedules = new Schedules();
 	readonly limiter: Limiter;
 	readonly faults: FaultBook;
 	readonly calls: CallLog;
@@ -45,6 +56,7 @@ export class SimState {
 
 	constructor(readonly settings: Settings) {
 		this.seed = settings.seed;
+		this.startedAtMs = settings.clock.now();
 		this.limiter = new Limiter(ratesTimes(settings.rateFactor));
 		this.chance = new Chance(settings.seed.chance + 1);
 		this.faults = new FaultBook(new Chance(settings.seed.chance), () => this.nowMs());
@@ -60,6 +72,8 @@ export class SimState {
 				return [seller.sellerId, new Catalogue(seller, seeds)];
 			}),
 		);
+		if (this.seed.settles) for (const seller of this.seed.sellers) settleFromNowOn(this, seller);
+		for (const report of this.seed.reports) addReport(this, report);
 	}
 
 	nowMs(): number {
@@ -127,5 +141,26 @@ export class SimState {
 			processFeed(this, feed);
 		}
 		this.orderBook.settle(this.amazonMs());
+		for (const occurrence of this.schedules.takeDue(this.nowMs())) this.createScheduled(occurrence);
+		for (const report of this.reports.takeDue(this.nowMs())) endReport(this, report);
+	}
+
+	/** What a schedule makes is about the time since it last made one. */
+	private createScheduled({ schedule, atMs }: Occurrence): void {
+		const {
+			reportScheduleId,
+			sellerId,
+			reportType,
+			marketplaceIds,
+			options = {},
+			period,
+			isAmazons,
+		} = schedule;
+		this.reports.create({
+			...{ sellerId, reportType, marketplaceIds, options, createdAtMs: atMs, endMs: atMs },
+			...{ startMs: periodsAfter(atMs, period, -1), skewMs: this.faults.skewMs(), mishaps: NO_MISHAPS },
+			delayMs: this.settings.reportDelayMs,
+			...(isAmazons ? {} : { reportScheduleId }),
+		});
 	}
 }

@@ -4,9 +4,19 @@ interface Token {
 	/** Absent for a grantless token. */
 	sellerId?: string;
 	untilMs: number;
+	/** Of a restricted data token: all that it is good for. */
+	resources?: readonly Resource[];
 }
 
-export type TokenVerdict = { sellerId: string } | 'unknown' | 'expired' | 'grantless';
+/** What a restricted data token opens. */
+export interface Resource {
+	method: string;
+	/** One path, or a template for all of its kind: `/orders/v0/orders/{orderId}`. */
+	path: string;
+}
+
+export type TokenVerdict =
+	{ sellerId: string; resources?: readonly Resource[] } | 'unknown' | 'expired' | 'grantless';
 
 /** Access tokens handed out by the simulated Login with Amazon. */
 export class Tokens {
@@ -18,15 +28,20 @@ export class Tokens {
 	) {}
 
 	issue(sellerId: string | undefined, nowMs: number): string {
+		return this.keep(`Atza|${this.chance.hex(48)}`, sellerId === undefined ? {} : { sellerId }, nowMs);
+	}
+
+	/** A restricted data token. */
+	issueRestricted(sellerId: string, resources: readonly Resource[], nowMs: number): string {
+		return this.keep(`Atz.sprdt|${this.chance.hex(48)}`, { sellerId, resources }, nowMs);
+	}
+
+	private keep(token: string, known: Omit<Token, 'untilMs'>, nowMs: number): string {
 		// Expired tokens stay known for one more lifetime, so that they are answered as expired.
-		for (const [known, { untilMs }] of this.tokens) {
-			if (untilMs + this.ttlSeconds * 1000 < nowMs) this.tokens.delete(known);
+		for (const [other, { untilMs }] of this.tokens) {
+			if (untilMs + this.ttlSeconds * 1000 < nowMs) this.tokens.delete(other);
 		}
-		const token = `Atza|${this.chance.hex(48)}`;
-		this.tokens.set(token, {
-			...(sellerId === undefined ? {} : { sellerId }),
-			untilMs: nowMs + this.ttlSeconds * 1000,
-		});
+		this.tokens.set(token, { ...known, untilMs: nowMs + this.ttlSeconds * 1000 });
 		return token;
 	}
 
@@ -34,7 +49,9 @@ export class Tokens {
 		const known = this.tokens.get(token);
 		if (known === undefined) return 'unknown';
 		if (nowMs >= known.untilMs) return 'expired';
-		return known.sellerId === undefined ? 'grantless' : { sellerId: known.sellerId };
+		const { sellerId, resources } = known;
+		if (sellerId === undefined) return 'grantless';
+		return resources === undefined ? { sellerId } : { sellerId, resources };
 	}
 
 	expire(token: string): void {

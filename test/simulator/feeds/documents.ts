@@ -1,15 +1,37 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Chance } from '../chance';
 
-/** A feed's document or its result. */
+/** A document that is made while it is sent; each time anew, and the same. */
+export interface DocumentStream {
+	/** Before compression. */
+	bytes: () => Iterable<Uint8Array>;
+	/** Sent as gzip. */
+	isPacked: boolean;
+	/** Ends in the middle as if it were whole. */
+	isCutOff: boolean;
+}
+
+/** A feed's document or its result, or a report's document. */
 export interface StoredDocument {
 	id: string;
 	sellerId: string;
 	contentType: string;
-	/** Absent until it is uploaded. */
+	/** Absent until it is uploaded, and of large reports. */
 	content?: Buffer;
+	stream?: DocumentStream;
+	/** Whether Amazon says that it is compressed. */
 	isGzipped: boolean;
+	/** Of reports: buyers' data, given for a restricted data token only. */
+	isRestricted?: boolean;
+	/** Its addresses have expired when they are given. */
+	isExpired?: boolean;
+	/** Half of its bytes arrive, then the connection ends. */
+	endsEarly?: boolean;
+	/** What it is, made when somebody first looks. */
+	make?: () => NewDocument;
 }
+
+export type NewDocument = Omit<StoredDocument, 'id' | 'sellerId' | 'isRestricted' | 'make'>;
 
 /** `put` for the upload, `get` for the download; an address for one is no good for the other. */
 export type DocumentVerb = 'put' | 'get';
@@ -34,14 +56,29 @@ export class Documents {
 
 	create(document: Omit<StoredDocument, 'id'>, region: string): StoredDocument {
 		const id = `amzn1.tortuga.4.${region}.${this.chance.uuid()}.T${this.chance.hex(13).toUpperCase()}`;
-		const stored = { ...document, id };
-		this.byId.set(id, stored);
+		return this.keep({ ...document, id });
+	}
+
+	/** Ids of reports' documents end with the number of the report's type. */
+	createForReport(document: Omit<StoredDocument, 'id'>, region: string, typeNumber: number): StoredDocument {
+		const name = `${this.chance.uuid()}.T${this.chance.hex(13).toUpperCase()}`;
+		return this.keep({ ...document, id: `amzn1.spdoc.1.4.${region}.${name}.${typeNumber}` });
+	}
+
+	private keep(stored: StoredDocument): StoredDocument {
+		this.byId.set(stored.id, stored);
 		this.count(stored.content?.length ?? 0);
 		return stored;
 	}
 
 	find(id: string): StoredDocument | undefined {
-		return this.byId.get(id);
+		const found = this.byId.get(id);
+		if (found?.make !== undefined) {
+			Object.assign(found, found.make());
+			delete found.make;
+			this.count(found.content?.length ?? 0);
+		}
+		return found;
 	}
 
 	upload(document: StoredDocument, content: Buffer): void {
@@ -64,7 +101,7 @@ export class Documents {
 
 	/** Path and query of a presigned address. */
 	address(id: string, verb: DocumentVerb, nowMs: number, extra = ''): string {
-		const untilMs = nowMs + this.ttlMs;
+		const untilMs = this.byId.get(id)?.isExpired === true ? nowMs - 1 : nowMs + this.ttlMs;
 		const signature = this.signature(id, verb, untilMs);
 		return `/documents/${id}?expires=${untilMs}&signature=${signature}${extra}`;
 	}

@@ -22,7 +22,7 @@ const SEEDED_AT_MS = Date.parse('2026-01-05T08:00:00Z');
 const PRICE_FACTOR: Readonly<Record<string, number>> = { JPY: 160, MXN: 20, INR: 90 };
 
 /** A number from 0 to 2^32 - 1 that always is the same for the same text (FNV-1a). */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
 	let hash = 0x811c9dc5;
 	for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
 	return hash;

@@ -11,9 +11,11 @@ import { send } from '../send';
 import type { SimState } from '../state';
 import { refuseErrors, type Admin, type AdminRoute } from './adminRoute';
 import { ORDER_ADMIN_ROUTES } from './orderAdmin';
+import { REPORT_ADMIN_ROUTES } from './reportAdmin';
 import { toStatusPage } from './statusPage';
 
-const MAX_BODY_BYTES = 64 * 1024;
+/** The bytes of a report's document may be among it. */
+const MAX_BODY_BYTES = 16 * 2 ** 20;
 const SHOWN_FEEDS = 100;
 
 /** Whether the address is about the simulator itself, and not about Amazon. */
@@ -36,6 +38,7 @@ function toSnapshot(state: SimState) {
 			clientId,
 			listings: state.catalogue(sellerId).counts(),
 			orders: state.orderBook.of(sellerId).counts(),
+			reports: state.reports.list(sellerId).length,
 		})),
 		feedCount: feeds.length,
 		feeds: feeds.slice(0, SHOWN_FEEDS).map((feed) => ({ sellerId: feed.sellerId, ...toFeed(feed, nowMs) })),
@@ -69,6 +72,7 @@ function showListing({ state }: Admin, params: Record<string, string>): Reply {
 
 const ADMIN_ROUTES: readonly AdminRoute[] = [
 	...ORDER_ADMIN_ROUTES,
+	...REPORT_ADMIN_ROUTES,
 	{
 		method: 'GET',
 		path: '/simulator',

@@ -1,6 +1,6 @@
 import { effectOf } from '../faults';
-import type { DocumentVerb, StoredDocument } from '../feeds/documents';
-import { asStorageError, Refusal, type Reply } from '../reply';
+import type { DocumentStream, DocumentVerb, StoredDocument } from '../feeds/documents';
+import { asStorageError, Refusal, type BodyStream, type Reply } from '../reply';
 import type { Call, OpenRoute } from '../route';
 
 const MAX_UPLOAD_BYTES = 128 * 2 ** 20;
@@ -41,15 +41,23 @@ function uploadDocument(call: Call): Reply {
 	return { status: 200 };
 }
 
+/** Where a document that was cut off ends: in the middle, since all of these are larger. */
+const CUT_AFTER_BYTES = 2 ** 20 + 77;
+
+function bodyStream({ bytes, isPacked, isCutOff }: DocumentStream): BodyStream {
+	return { bytes, isPacked, ...(isCutOff ? { endsAfterBytes: CUT_AFTER_BYTES } : {}) };
+}
+
 function downloadDocument(call: Call): Reply {
 	const document = open(call, 'get');
-	const { content, contentType, isGzipped } = document;
-	if (content === undefined) throw new Refusal(404, 'NoSuchKey', 'The specified key does not exist.');
+	const { content, stream, contentType, isGzipped, endsEarly = false } = document;
+	if (content === undefined && stream === undefined)
+		throw new Refusal(404, 'NoSuchKey', 'The specified key does not exist.');
 	const isEncoded = isGzipped && call.query.text('encoding') === 'gzip';
 	return {
-		status: 200,
-		body: content,
-		contentType,
+		...{ status: 200, contentType, endsEarly },
+		...(content === undefined ? {} : { body: content }),
+		...(stream === undefined ? {} : { stream: bodyStream(stream) }),
 		...(isEncoded ? { headers: { 'content-encoding': 'gzip' } } : {}),
 	};
 }

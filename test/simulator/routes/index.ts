@@ -10,6 +10,7 @@ import { NOTIFICATION_ROUTES } from './notifications';
 import { ORDERS_ROUTES } from './orders';
 import { PRODUCT_TYPE_ROUTES } from './productTypes';
 import { REPORT_ROUTES } from './reports';
+import { RESTRICTED_DATA_ROUTES } from './restrictedData';
 import { SELLERS_ROUTES } from './sellers';
 import { SHIPMENT_ROUTES } from './shipments';
 
@@ -21,6 +22,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
 	...ORDERS_ROUTES,
 	...SHIPMENT_ROUTES,
 	...REPORT_ROUTES,
+	...RESTRICTED_DATA_ROUTES,
 	...PRODUCT_TYPE_ROUTES,
 	...CATALOG_ROUTES,
 	...NOTIFICATION_ROUTES,
