@@ -4,7 +4,6 @@ import {
 	RETURN_CHANNELS,
 	reportTypeById,
 	type ReportOption,
-	type ReturnChannel,
 } from '../../../../nodes/amazon/tables/reportTypes';
 
 const names = (values: readonly { name: string }[]) => values.map(({ name }) => name);
@@ -104,7 +103,7 @@ describe('options', () => {
 });
 
 describe('returns', () => {
-	it.each<[ReturnChannel, string]>([
+	it.each<[keyof typeof RETURN_CHANNELS, string]>([
 		['merchant', 'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE'],
 		['amazon', 'GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA'],
 		['merchantPrime', 'GET_CSV_MFN_PRIME_RETURNS_REPORT'],
