@@ -72,6 +72,13 @@ export interface Stage {
 		items?: Items,
 		more?: { products?: Items; node?: Partial<INode> },
 	): Promise<RunResult>;
+	/** Runs one Amazon Reports node over items. */
+	reports(
+		seller: Seller,
+		parameters: INodeParameters,
+		items?: Items,
+		node?: Partial<INode>,
+	): Promise<RunResult>;
 	poll(seller: Seller, parameters: INodeParameters, options?: PollOptions): Promise<PollResult>;
 	/** The calls of this seller that reached Amazon, by operation. */
 	calls(seller: Seller): string[];
@@ -139,6 +146,13 @@ export async function openStage(
 			});
 			if (items.length > 500) watched.push(JSON.stringify(result.raw));
 			else watch(result.raw, result.error);
+			return result;
+		},
+		async reports(seller, parameters, items = [{}], changes = {}) {
+			const own = { ...ownNode('Amazon', 'amazonReports', 1, parameters), ...changes };
+			const node = withCredential(own, 'amazonSpApi', seller.credential);
+			const result = await harness.run(chain(baseNode('Start', 'manualTrigger', 1), node), { items });
+			watch(result.raw, result.error);
 			return result;
 		},
 		async poll(seller, parameters, pollOptions) {

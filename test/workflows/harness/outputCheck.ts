@@ -22,6 +22,11 @@ interface Validators {
 // `version` is n8n's own: the schemas of its nodes carry it.
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, keywords: ['version'] });
 const FEED_FINISHED = 'AmazonTrigger: Feed Finished';
+/** Those whose items are not orders as Get Many gives them. */
+const EVENTS: Readonly<Record<string, string>> = {
+	feedFinished: FEED_FINISHED,
+	reportFinished: 'AmazonReports/report/get',
+};
 const compiled = new Map<string, Validators>();
 const emitted = new Set<string>();
 
@@ -72,12 +77,11 @@ export function checkOutputs({ workflow }: Execution, run: IRun, pinned: Readonl
 
 /**
  * The same for what a trigger emitted. n8n looks output schemas up by resource and operation, and an event is neither,
- * so none is published; orders come as Get Many gives them.
+ * so none is published; orders come as Get Many gives them, reports as Get does.
  */
 export function checkEvents(node: INode, items: readonly INodeExecutionData[]): void {
 	if (!node.type.startsWith(`${ownPackage().name}.`)) return;
-	const isFeed = node.parameters['event'] === 'feedFinished';
-	const operation = isFeed ? FEED_FINISHED : 'AmazonOrders/order/getMany';
+	const operation = EVENTS[String(node.parameters['event'])] ?? 'AmazonOrders/order/getMany';
 	for (const { json } of items) check({ node, operation }, json);
 }
 
