@@ -31,7 +31,8 @@ function signed(parse: ParseText): ParseText {
 
 /**
  * Reads the amounts of one file, which are all written alike: the first that can be read in one way only says how. Amazon
- * writes some files with a decimal comma (`95,00`), whatever the marketplace.
+ * writes them as the country does (`95,00`), and leaves none empty.
+ * Source: https://developer-docs.amazon.com/sp-api/changelog/update-deprecation-of-two-payment-settlement-report-types
  */
 export class AmountReader {
 	private style: Style | undefined;

@@ -1,10 +1,10 @@
 import type { DecimalStyle } from '../item/decimalStyle';
 import { currencyDecimals, parseCurrency } from '../money/currencies';
-import { ZERO, type Amount } from '../money/money';
+import type { Amount } from '../money/money';
 import { Hold } from '../verdict/verdict';
 import { AmountReader } from './amounts';
 import { balanceOf } from './balance';
-import { cellOf, COLUMNS, type Cells } from './columns';
+import { cellOf, type Cells } from './columns';
 import { isoDateOf } from './dates';
 import { isHead, readHead, type Head } from './head';
 import { kindFinder } from './kindOf';
@@ -132,11 +132,8 @@ export class SettlementReader {
 		return row;
 	}
 
-	/** A row without amount and words moves no money; one with words and no amount is damaged. */
 	private readAmount(cells: Cells): Amount | Hold<RowReason> {
-		const text = cellOf(cells, 'amount');
-		if (text === '' && COLUMNS.amount in cells && !hasWords(cells)) return ZERO;
-		return this.amounts.read(text, this.decimals);
+		return this.amounts.read(cellOf(cells, 'amount'), this.decimals);
 	}
 
 	/** One file is one settlement in one currency; the first that is named counts. */
@@ -167,10 +164,6 @@ export class SettlementReader {
 		if (this.lastDate.iso === '') this.tally.noteDate(text);
 		return this.lastDate.iso || text;
 	}
-}
-
-function hasWords(cells: Cells): boolean {
-	return cellOf(cells, 'amountType') !== '' || cellOf(cells, 'description') !== '';
 }
 
 function isBlank(cells: Cells): boolean {

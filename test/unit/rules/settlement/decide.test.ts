@@ -230,11 +230,6 @@ describe('a settlement that cannot be booked', () => {
 		expect(verdict.summary.problems).toHaveLength(101);
 		expect(verdict.summary.problemCount).toBe(152);
 	});
-
-	it('moves no money with a row that has neither amount nor words', () => {
-		const empty = aRow({ amount: '', amountType: '', description: '' });
-		expect(settle([aHead({ total: '10.00' }), aRow(), empty]).verdict.kind).toBe('balanced');
-	});
 });
 
 describe('how amounts are written', () => {

@@ -47,7 +47,7 @@ export interface Settled {
 /** A whole file at once, or in the batches given. */
 export function settle(batches: readonly Cells[] | readonly Cells[][], config?: SettlementConfig): Settled {
 	const reader = decideSettlement(config);
-	const lists = batches.map((batch) => (Array.isArray(batch) ? (batch as Cells[]) : [batch as Cells]));
+	const lists = batches.map((batch) => (Array.isArray(batch) ? batch : [batch]));
 	const rows = lists.flatMap((batch) => reader.read(batch));
 	const end = reader.finish();
 	return { rows: [...rows, ...end.rows], verdict: end.verdict };
