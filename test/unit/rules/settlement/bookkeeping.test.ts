@@ -82,6 +82,16 @@ describe('lines for a spreadsheet', () => {
 		]);
 	});
 
+	it('have a difference of any size', () => {
+		const rows = Array.from({ length: 3 }, () => aRow({ amount: '-999999999999999.99' }));
+		const { lines } = book([aHead({ total: '0.01' }), ...rows]);
+		expect(lines.map(({ lineType, net }) => [lineType, net])).toEqual([
+			['order', '-2999999999999999.97'],
+			['difference', '2999999999999999.98'],
+			['total', '0.01'],
+		]);
+	});
+
 	it('share one line beyond the most orders, and lose nothing', () => {
 		const orders = Array.from({ length: 5 }, (_, order) => aRow({ orderId: `302-0000000-000000${order}` }));
 		const { lines } = book([aHead({ total: '50.00' }), ...orders], 2);

@@ -193,6 +193,21 @@ describe('a settlement that cannot be booked', () => {
 		},
 	);
 
+	it('says nothing of a difference while rows are missing from the sum', () => {
+		const { verdict } = settleAmounts('9.00', ['1.00', 'x']);
+		expect(verdict.summary).toMatchObject({ difference: '8.00', problemCount: 1 });
+		expect(verdict.kind === 'hold' && verdict.message).not.toMatch(/9\.00/);
+	});
+
+	it('names the lines of the file, whichever rows come first', () => {
+		const reader = decideSettlement();
+		reader.read([aRow({ amount: 'x' }), aRow({ amount: 'y' })], 70);
+		reader.read([aHead({ total: '0' }), aRow({ amount: 'z' })], 2);
+		const { verdict } = reader.finish();
+		expect(verdict).toMatchObject({ message: expect.stringMatching(/^3 rows .+the first in line 3\)/) });
+		expect(verdict.summary.problems.map(({ line }) => line)).toEqual([3, 70, 71]);
+	});
+
 	it('has rows of a second settlement', () => {
 		const { rows, verdict } = settle([
 			aHead({ total: '10.00' }),
@@ -277,6 +292,13 @@ describe('how amounts are written', () => {
 		expect(comma.verdict).toMatchObject({ kind: 'balanced', summary: { sum: '1234.00' } });
 		const point = settleAmounts('1.234', ['1.234'], { decimalStyle: 'point' });
 		expect(point.verdict).toMatchObject({ kind: 'balanced', summary: { sum: '1.234' } });
+	});
+
+	it('gives rows out before the end when too many would wait', () => {
+		const reader = decideSettlement();
+		const waiting = Array.from({ length: 1_500 }, () => aRow({ amount: '1.234' }));
+		expect(reader.read([aHead({ total: '1.234' }), ...waiting])).toHaveLength(500);
+		expect(reader.finish().rows).toHaveLength(1_000);
 	});
 
 	it('keeps a bounded number of rows back, and loses none', () => {
