@@ -1,8 +1,7 @@
 import { currencyDecimals } from '../money/currencies';
-import { parseDecimal } from '../money/decimalText';
 import { add, compare, ZERO, type Amount } from '../money/money';
 import { BOOK_COLUMNS, KINDS, type BookColumn } from './kinds';
-import { moneyText } from './moneyText';
+import { moneyText, parseMoney } from './moneyText';
 import type { SettlementRow } from './row';
 import type { SettlementSummary } from './verdict';
 
@@ -51,7 +50,7 @@ export class BookLines {
 	/** @param rows typed rows, as they come; held ones have no amount and are part of the difference */
 	add(rows: readonly SettlementRow[]): void {
 		for (const row of rows) {
-			const amount = parseDecimal(row.amount);
+			const amount = parseMoney(row.amount);
 			if (amount !== undefined) gather(this.placeOf(row), row, amount);
 		}
 	}
@@ -62,7 +61,7 @@ export class BookLines {
 			...sorted(this.orders),
 			...(this.further.rows === 0 ? [] : [this.further]),
 			...sorted(this.accounts),
-			...differenceOf(parseDecimal(difference) ?? ZERO),
+			...differenceOf(parseMoney(difference) ?? ZERO),
 		];
 		const total = { ...totalOf(gathered), description: `Settlement ${settlementId}` };
 		return [...gathered, total].map((place) => toLine(place, currency));

@@ -1,6 +1,10 @@
 import { toIso, toIsoDate } from '../item/moment';
 
-/** Amazon writes the year first, or day, month and year between points, slashes or hyphens. */
+/**
+ * `posted-date-time` has the year first and names UTC; `posted-date` is MM/DD/YY, says Amazon, and DD/MM/YY in published
+ * files. Other columns have day, month and year between points, slashes or hyphens.
+ * Source: https://developer-docs.amazon.com/sp-api/changelog/update-deprecation-of-two-payment-settlement-report-types
+ */
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:$|[T ]+(?=\d))/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:$|[T ]+(?=\d))/;
 const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/;

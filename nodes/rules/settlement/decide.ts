@@ -1,11 +1,12 @@
 import type { DecimalStyle } from '../item/decimalStyle';
-import { currencyDecimals, parseCurrency } from '../money/currencies';
-import { ZERO, type Amount } from '../money/money';
+import { currencyDecimals } from '../money/currencies';
+import type { Amount } from '../money/money';
 import { Hold } from '../verdict/verdict';
 import { AmountReader } from './amounts';
 import { balanceOf } from './balance';
-import { cellOf, COLUMNS, type Cells } from './columns';
+import { cellOf, type Cells } from './columns';
 import { isoDateOf } from './dates';
+import { FileIdentity } from './fileIdentity';
 import { isHead, readHead, type Head } from './head';
 import { kindFinder } from './kindOf';
 import type { SettlementRow } from './row';
@@ -42,10 +43,9 @@ export class SettlementReader {
 	private readonly amounts: AmountReader;
 	private readonly kindOf = kindFinder();
 	private readonly tally = new Tally();
+	private readonly identity = new FileIdentity();
 	private waiting: Array<{ cells: Cells; line: number }> = [];
 	private head: Head | undefined;
-	private settlementId = '';
-	private currency = '';
 	private nextLine = 2;
 	private lastDate = { text: '', iso: '' };
 
@@ -69,8 +69,9 @@ export class SettlementReader {
 	finish(): SettlementEnd {
 		const rows = this.waiting.map(({ cells, line }) => this.toRow(cells, line));
 		this.waiting = [];
-		const { head, tally, amounts, settlementId, currency } = this;
-		const total = head && head.total !== '' ? amounts.read(head.total, this.decimals) : undefined;
+		const { head, tally, amounts } = this;
+		const { settlementId, currency } = this.identity;
+		const total = head && head.total !== '' ? amounts.read(head.total, this.identity.decimals) : undefined;
 		const { decimalStyle } = amounts;
 		return { rows, verdict: balanceOf({ head, total, tally, settlementId, currency, decimalStyle }) };
 	}
@@ -86,7 +87,7 @@ export class SettlementReader {
 	}
 
 	private takeHead(cells: Cells, line: number): void {
-		const held = this.heldByFile(cells);
+		const held = this.identity.heldFor(cells);
 		if (this.head !== undefined) {
 			const message = `Line ${line}: a second row with a total; the first is in line ${this.head.line}`;
 			this.tally.hold('several-settlements', line, message);
@@ -94,12 +95,12 @@ export class SettlementReader {
 			this.tally.hold(held.reason, line, `Line ${line}: ${held.message}`);
 		} else {
 			this.head = readHead(cells, line);
-			if (this.head.total !== '') this.amounts.read(this.head.total, this.decimals);
+			if (this.head.total !== '') this.amounts.read(this.head.total, this.identity.decimals);
 		}
 	}
 
 	private takeRow(cells: Cells, line: number, rows: SettlementRow[]): void {
-		const isOpen = this.isInTwoWays(cells) && this.heldByFile(cells) === undefined;
+		const isOpen = this.isInTwoWays(cells) && this.identity.heldFor(cells) === undefined;
 		if (isOpen && this.waiting.length < MOST_WAITING) this.waiting.push({ cells, line });
 		else rows.push(this.toRow(cells, line));
 	}
@@ -119,8 +120,8 @@ export class SettlementReader {
 
 	private toRow(cells: Cells, line: number): SettlementRow {
 		const kind = kindOfCells(cells, this.kindOf);
-		const amount = this.heldByFile(cells) ?? this.readAmount(cells);
-		const currency = cellOf(cells, 'currency') || this.currency;
+		const amount = this.identity.heldFor(cells) ?? this.readAmount(cells);
+		const currency = cellOf(cells, 'currency') || this.identity.currency;
 		const decimals = currencyDecimals(currency);
 		const row = toRow({ cells, line, kind, amount, currency, decimals, postedAt: this.postedAt(cells) });
 		this.tally.rows += 1;
@@ -132,31 +133,8 @@ export class SettlementReader {
 		return row;
 	}
 
-	/** A row without amount and words moves no money; one with words and no amount is damaged. */
 	private readAmount(cells: Cells): Amount | Hold<RowReason> {
-		const text = cellOf(cells, 'amount');
-		if (text === '' && COLUMNS.amount in cells && !hasWords(cells)) return ZERO;
-		return this.amounts.read(text, this.decimals);
-	}
-
-	/** One file is one settlement in one currency; the first that is named counts. */
-	private heldByFile(cells: Cells): Hold<RowReason> | undefined {
-		const id = cellOf(cells, 'settlementId');
-		if (this.settlementId === '') this.settlementId = id;
-		if (id !== '' && id !== this.settlementId) {
-			const message = `it is of settlement ${id}, and the file's first row of ${this.settlementId}`;
-			return new Hold('several-settlements', message);
-		}
-		const currency = cellOf(cells, 'currency');
-		if (this.currency === '') this.currency = currency;
-		if (currency === '' || currency === this.currency) return undefined;
-		const message = `it is in ${currency}, and the file's first row in ${this.currency}`;
-		return new Hold('mixed-currencies', message);
-	}
-
-	private get decimals(): number | undefined {
-		const currency = parseCurrency(this.currency);
-		return currency === undefined ? undefined : currencyDecimals(currency);
+		return this.amounts.read(cellOf(cells, 'amount'), this.identity.decimals);
 	}
 
 	/** Rows of one shipment follow on each other and have the same time. */
@@ -167,10 +145,6 @@ export class SettlementReader {
 		if (this.lastDate.iso === '') this.tally.noteDate(text);
 		return this.lastDate.iso || text;
 	}
-}
-
-function hasWords(cells: Cells): boolean {
-	return cellOf(cells, 'amountType') !== '' || cellOf(cells, 'description') !== '';
 }
 
 function isBlank(cells: Cells): boolean {
