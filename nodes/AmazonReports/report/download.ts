@@ -1,8 +1,9 @@
 import { reportId } from './fields';
 import { fetchReport } from '../../amazon/reports/report';
+import { optionsOf } from '../../n8n/forms/collections';
 import type { EachOperation } from '../../n8n/operation';
 import { giveReport, ROW_OUTPUTS } from '../rows/giveReport';
-import { rowFields } from '../rows/rowFields';
+import { readingOptions, rowFields } from '../rows/rowFields';
 
 export const download: EachOperation = {
 	value: 'download',
@@ -11,7 +12,7 @@ export const download: EachOperation = {
 	description: 'Read the rows of a finished report, or get its file',
 	builderHint:
 		'Takes the reportId that the trigger Report Finished answered. Rows leave through the first output; the second has reports without any.',
-	fields: [reportId, ...rowFields],
+	fields: [reportId, ...rowFields, optionsOf(...readingOptions)],
 	outputs: ROW_OUTPUTS,
 	async each(context, item) {
 		const { client, params, signal } = context;

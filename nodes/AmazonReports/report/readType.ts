@@ -34,7 +34,7 @@ function refuse(hold: Hold | undefined): void {
 
 function readType(params: Params, item: number): ChosenType {
 	const given = params.locator('reportType', item);
-	const id = toTypeId(given, params.value('returnsOf', item));
+	const id = toTypeId(given, params.value('returnsOf', item, ''));
 	if (!/^[A-Z][A-Z0-9_]{3,99}$/.test(id))
 		throw new ConfigError(
 			'Report',

@@ -11,7 +11,7 @@ import { toText } from '../../n8n/params';
 import { reportItem } from '../../n8n/reportJson';
 import { MINUTE_MS } from '../../rules/item/timeSpans';
 import { giveReport, NO_ROWS, ROW_OUTPUTS } from '../rows/giveReport';
-import { rowFields } from '../rows/rowFields';
+import { readingOptions, rowFields } from '../rows/rowFields';
 
 const waitMinutes: INodeProperties = {
 	displayName: 'Wait at Most (Minutes)',
@@ -30,7 +30,7 @@ export const requestAndDownload: EachOperation = {
 	description: 'Ask for a report, wait for it, and read its rows',
 	builderHint:
 		'All in one step. Rows leave through the first output; the second has what took too long or holds no row.',
-	fields: [...WHICH_REPORT, waitMinutes, ...rowFields, optionsOf(force)],
+	fields: [...WHICH_REPORT, waitMinutes, ...rowFields, optionsOf(force, ...readingOptions)],
 	outputs: ROW_OUTPUTS,
 	async each(context, item) {
 		const asked = await askFor(context, item);

@@ -11,7 +11,7 @@ import { ConfigError } from '../../rules/verdict/verdict';
 
 /** What is known of the report and what the form wants of its rows. */
 export function readRowTerms(params: Params, item: number, report: Report): RowTerms {
-	const { columnNames, stopAfter, typed } = params.group('readingOptions', item);
+	const { columnNames, stopAfter, typed } = params.group('options', item);
 	const facts = reportTypeById(report.reportType);
 	return {
 		format: facts?.format === 'file' ? undefined : facts?.format,

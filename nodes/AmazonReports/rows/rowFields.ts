@@ -1,7 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { optionsOf } from '../../n8n/forms/collections';
-
 /** What is made of a report's content. */
 const give: INodeProperties = {
 	displayName: 'Give',
@@ -108,42 +106,46 @@ const keepWhere: INodeProperties = {
 	],
 };
 
-const readingOptions: INodeProperties = {
-	...optionsOf(
-		{
-			displayName: 'Column Names',
-			name: 'columnNames',
-			type: 'options',
-			options: [
-				{ name: 'As Written', value: 'asWritten' },
-				{
-					name: 'English',
-					value: 'english',
-					description: 'Known headers of other languages are translated, such as Händler-SKU to seller-sku',
-				},
-				{ name: 'Plain', value: 'plain', description: 'In small letters, with - between words' },
-			],
-			default: 'asWritten',
-		},
-		{
-			displayName: 'Stop After (Rows)',
-			name: 'stopAfter',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 1000,
-			description: 'Of the rows that are kept; the rest of the report is not read',
-		},
-		{
-			displayName: 'Typed Values',
-			name: 'typed',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to turn numbers into numbers and dates into ISO 8601, read in the style of the first marketplace. SKUs and numbers with leading zeros stay text.',
-		},
-	),
-	displayOptions: OF_CONTENT,
-};
+const IN_CONTENT = { show: { '/give': ['rows', 'count'] } };
+const IN_ROWS = { show: { '/give': ['rows'] } };
+
+/** Entries of the collection Options. */
+export const readingOptions: readonly INodeProperties[] = [
+	{
+		displayName: 'Column Names',
+		name: 'columnNames',
+		type: 'options',
+		displayOptions: IN_CONTENT,
+		options: [
+			{ name: 'As Written', value: 'asWritten' },
+			{
+				name: 'English',
+				value: 'english',
+				description: 'Known headers of other languages are translated, such as Händler-SKU to seller-sku',
+			},
+			{ name: 'Plain', value: 'plain', description: 'In small letters, with _ between words' },
+		],
+		default: 'asWritten',
+	},
+	{
+		displayName: 'Stop After (Rows)',
+		name: 'stopAfter',
+		type: 'number',
+		displayOptions: IN_CONTENT,
+		typeOptions: { minValue: 1 },
+		default: 1000,
+		description: 'Of the rows that are kept; the rest of the report is not read',
+	},
+	{
+		displayName: 'Typed Values',
+		name: 'typed',
+		type: 'boolean',
+		displayOptions: IN_ROWS,
+		default: false,
+		description:
+			'Whether to turn numbers into numbers and dates into ISO 8601, read in the style of the first marketplace. SKUs and numbers with leading zeros stay text.',
+	},
+];
 
 const binaryField: INodeProperties = {
 	displayName: 'Put Output File in Field',
@@ -156,11 +158,4 @@ const binaryField: INodeProperties = {
 };
 
 /** How a report's content is given, in the order of the form. */
-export const rowFields: readonly INodeProperties[] = [
-	give,
-	rowsPerItem,
-	columns,
-	keepWhere,
-	binaryField,
-	readingOptions,
-];
+export const rowFields: readonly INodeProperties[] = [give, rowsPerItem, columns, keepWhere, binaryField];

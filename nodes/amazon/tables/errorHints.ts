@@ -1,15 +1,5 @@
-/** What Amazon's refusals mean, and how a person fixes them. The first row that fits counts. */
-export interface ErrorHint {
-	/** Amazon's operation ids; a row without them fits every operation. */
-	operations?: readonly string[];
-	status?: number;
-	code?: string;
-	/** A shopkeeper's words for it: the headline. */
-	happened: string;
-	/** Whether Amazon's own words belong into the headline: they name what is wrong. */
-	quotes?: boolean;
-	hint: string;
-}
+import type { ErrorHint } from './errorHint';
+import { REPORT_HINTS } from './reportHints';
 
 const DEVELOP_APPS = 'Seller Central: Apps and Services > Develop Apps';
 
@@ -60,6 +50,7 @@ const ORDER_HINTS: readonly ErrorHint[] = [
 
 export const ERROR_HINTS: readonly ErrorHint[] = [
 	...ORDER_HINTS,
+	...REPORT_HINTS,
 	{
 		code: 'QuotaExceeded',
 		happened: 'Amazon limits how often this may be called.',

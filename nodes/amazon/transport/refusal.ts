@@ -1,3 +1,4 @@
+import type { ErrorHint } from '../tables/errorHint';
 import {
 	DOCUMENT_HINTS,
 	ERROR_HINTS,
@@ -5,7 +6,6 @@ import {
 	NETWORK_FAULTS,
 	simulatorFault,
 	UNKNOWN_NETWORK_FAULT,
-	type ErrorHint,
 } from '../tables/errorHints';
 import type { Account } from './account';
 import { dateMsOf } from './amazonTime';
