@@ -23,6 +23,11 @@ const JSON_TYPE = 'application/json; charset=UTF-8';
 const ORDERS = '/orders/2026-01-01/orders';
 const ORDER_SEARCH = `${ORDERS}?createdAfter=2026-11-01T00:00:00Z&maxResultsPerPage=5&includedData=${ORDER_DATA.join()}`;
 const REPORTS = '/reports/2021-06-30/reports';
+const SCHEDULES = '/reports/2021-06-30/schedules';
+const TOKENS = '/tokens/2021-03-01/restrictedDataToken';
+const LISTINGS = 'GET_MERCHANT_LISTINGS_ALL_DATA';
+const RETURNS = 'GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE';
+const SETTLEMENT = 'GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE_V2';
 const PRODUCT_TYPES = '/definitions/2020-09-01/productTypes';
 const CATALOG = '/catalog/2022-04-01/items';
 const SHIP_DATE = '2026-11-23T12:00:00Z';
@@ -37,6 +42,11 @@ function packed(orderItemId: string, quantity = 1) {
 		orderItems: [{ orderItemId, quantity }],
 	};
 	return { marketplaceId: UK, packageDetail };
+}
+
+/** A wish for a restricted data token. */
+function restricted(path: string) {
+	return { restrictedResources: [{ method: 'GET', path }] };
 }
 
 /** An offer at a price, as a patch of a listing. */
@@ -63,11 +73,17 @@ interface Existing {
 	orderItemId: string;
 	pickUpOrderId: string;
 	orderToken: string;
+	scheduleId: string;
+	queuedReportId: string;
+	doneReportId: string;
+	reportDocumentId: string;
+	restrictedDocumentId: string;
 }
 
 type Case = [name: string, operation: string, status: number, wish: (existing: Existing) => Wish];
 
 const get = (path: string): Wish => ({ path });
+const remove = (path: string): Wish => ({ method: 'DELETE', path });
 const post = (path: string, body: unknown, headers = {}): Wish => ({ method: 'POST', path, body, headers });
 
 const CASES: Case[] = [
@@ -270,6 +286,63 @@ const CASES: Case[] = [
 	['reports of a type', 'getReports', 200, () => get(`${REPORTS}?reportTypes=GET_AFN_INVENTORY_DATA`)],
 	['reports of no type', 'getReports', 400, () => get(REPORTS)],
 	[
+		'reports of all kinds',
+		'getReports',
+		200,
+		() => get(`${REPORTS}?reportTypes=${LISTINGS},${SETTLEMENT}&pageSize=2`),
+	],
+	['a report', 'createReport', 202, () => post(REPORTS, { reportType: LISTINGS, marketplaceIds: [UK] })],
+	[
+		'a settlement',
+		'createReport',
+		400,
+		() => post(REPORTS, { reportType: SETTLEMENT, marketplaceIds: [UK] }),
+	],
+	['a report in the queue', 'getReport', 200, ({ queuedReportId }) => get(`${REPORTS}/${queuedReportId}`)],
+	['a report that is done', 'getReport', 200, ({ doneReportId }) => get(`${REPORTS}/${doneReportId}`)],
+	['an unknown report', 'getReport', 404, () => get(`${REPORTS}/1`)],
+	['a report', 'cancelReport', 200, ({ queuedReportId }) => remove(`${REPORTS}/${queuedReportId}`)],
+	['a report that is done', 'cancelReport', 400, ({ doneReportId }) => remove(`${REPORTS}/${doneReportId}`)],
+	[
+		'a document',
+		'getReportDocument',
+		200,
+		({ reportDocumentId }) => get(`/reports/2021-06-30/documents/${reportDocumentId}`),
+	],
+	[
+		'a restricted document',
+		'getReportDocument',
+		403,
+		({ restrictedDocumentId }) => get(`/reports/2021-06-30/documents/${restrictedDocumentId}`),
+	],
+	['schedules', 'getReportSchedules', 200, () => get(`${SCHEDULES}?reportTypes=${RETURNS}`)],
+	['schedules of no type', 'getReportSchedules', 400, () => get(SCHEDULES)],
+	[
+		'a schedule',
+		'createReportSchedule',
+		201,
+		() =>
+			post(SCHEDULES, { reportType: 'GET_SALES_AND_TRAFFIC_REPORT', marketplaceIds: [UK], period: 'P7D' }),
+	],
+	[
+		'a schedule of what cannot be scheduled',
+		'createReportSchedule',
+		400,
+		() => post(SCHEDULES, { reportType: LISTINGS, marketplaceIds: [UK], period: 'P7D' }),
+	],
+	['a schedule', 'getReportSchedule', 200, ({ scheduleId }) => get(`${SCHEDULES}/${scheduleId}`)],
+	['an unknown schedule', 'getReportSchedule', 404, () => get(`${SCHEDULES}/1`)],
+	['a schedule', 'cancelReportSchedule', 200, ({ scheduleId }) => remove(`${SCHEDULES}/${scheduleId}`)],
+	['an unknown schedule', 'cancelReportSchedule', 404, () => remove(`${SCHEDULES}/1`)],
+	[
+		'a document',
+		'createRestrictedDataToken',
+		200,
+		({ restrictedDocumentId }) =>
+			post(TOKENS, restricted(`/reports/2021-06-30/documents/${restrictedDocumentId}`)),
+	],
+	['a report', 'createRestrictedDataToken', 400, () => post(TOKENS, restricted(`${REPORTS}/1`))],
+	[
 		'product types',
 		'searchDefinitionsProductTypes',
 		200,
@@ -298,6 +371,23 @@ async function prepareOrders(session: Session, simulator: Simulator) {
 	return { orderId: order.orderId, orderItemId, pickUpOrderId, orderToken: pagination.nextToken };
 }
 
+/** A schedule, a report that waits, one that is done and a restricted one. */
+async function prepareReports({ call }: Session, simulator: Simulator) {
+	const scheduled = await call({
+		...{ method: 'POST', path: SCHEDULES },
+		body: { reportType: RETURNS, marketplaceIds: [UK], period: 'P7D', reportOptions: { a: 'b' } },
+	});
+	const done = simulator.addReport({ reportType: LISTINGS });
+	const reportType = 'GET_FLAT_FILE_ORDER_REPORT_DATA_SHIPPING';
+	const buyers = simulator.addReport({ reportType, document: { rows: 3 } });
+	return {
+		scheduleId: (scheduled.json as { reportScheduleId: string }).reportScheduleId,
+		queuedReportId: simulator.addReport({ reportType: LISTINGS, status: 'IN_QUEUE' })?.reportId ?? '',
+		...{ doneReportId: done?.reportId ?? '', reportDocumentId: done?.ended?.reportDocumentId ?? '' },
+		restrictedDocumentId: buyers?.ended?.reportDocumentId ?? '',
+	};
+}
+
 async function prepare(session: Session, clock: ManualClock, simulator: Simulator): Promise<Existing> {
 	const feed = listingsFeed(session.seller.sellerId, [
 		{ messageId: 1, sku: 'DEMO-0009', operationType: 'DELETE' },
@@ -312,7 +402,9 @@ async function prepare(session: Session, clock: ManualClock, simulator: Simulato
 	const { nextToken } = page.json as { nextToken: string };
 	const documentId = await uploadFeedDocument(session, feed);
 	const orders = await prepareOrders(session, simulator);
-	return { documentId, queuedFeedId, doneFeedId, resultId: done.resultFeedDocumentId, nextToken, ...orders };
+	const reports = await prepareReports(session, simulator);
+	const resultId = done.resultFeedDocumentId;
+	return { documentId, queuedFeedId, doneFeedId, resultId, nextToken, ...orders, ...reports };
 }
 
 function expectAmazonHeaders({ headers, status }: Answer): void {

@@ -2,7 +2,7 @@ import { DEFAULT_SELLERS, startSimulator, type Simulator } from '../simulator';
 import { signIn, type Session } from '../simulator/client';
 import { API_ROUTES } from '../simulator/routes';
 import { describeWithModels } from './models';
-import { allOperations, MODEL_FILES } from './swagger';
+import { allOperations, MODEL_FILES, REPORT_MODEL_FILES } from './swagger';
 
 const UK = 'A1F83G8C2ARO7P';
 const SELLER = DEFAULT_SELLERS[0]?.sellerId ?? '';
@@ -10,6 +10,7 @@ const SELLER = DEFAULT_SELLERS[0]?.sellerId ?? '';
 /** What a call needs beside the parameter that is looked at. */
 const BASE: Record<string, Record<string, string>> = {
 	getFeeds: { feedTypes: 'JSON_LISTINGS_FEED' },
+	getReports: { reportTypes: 'GET_AFN_INVENTORY_DATA' },
 	putListingsItem: { marketplaceIds: UK },
 	deleteListingsItem: { marketplaceIds: UK },
 	searchListingsItems: { marketplaceIds: UK, identifiersType: 'SKU', identifiers: 'A' },
@@ -18,8 +19,11 @@ const BASE: Record<string, Record<string, string>> = {
 const ENTRIES: Record<string, string> = {
 	marketplaceIds: UK,
 	feedTypes: 'POST_PRODUCT_DATA',
+	reportTypes: 'GET_AFN_INVENTORY_DATA',
 	identifiers: 'A',
 };
+
+const FILES = [...MODEL_FILES, ...REPORT_MODEL_FILES];
 
 interface Limit {
 	operation: string;
@@ -32,7 +36,9 @@ interface Limit {
 
 function limits(): Limit[] {
 	return API_ROUTES.flatMap(({ operation, method, path }) => {
-		const described = allOperations().find((each) => each.operationId === operation && each.path === path);
+		const described = allOperations(FILES).find(
+			(each) => each.operationId === operation && each.path === path,
+		);
 		return (described?.parameters ?? []).flatMap(({ name, in: place, maxItems, maximum }) => {
 			const most = maxItems ?? maximum;
 			const isQuery = place === 'query' && most !== undefined;
@@ -41,7 +47,7 @@ function limits(): Limit[] {
 	});
 }
 
-describeWithModels("the limits of Amazon's models", [...MODEL_FILES], () => {
+describeWithModels("the limits of Amazon's models", FILES, () => {
 	let simulator: Simulator;
 	let session: Session;
 
@@ -72,6 +78,9 @@ describeWithModels("the limits of Amazon's models", [...MODEL_FILES], () => {
 				'getFeeds feedTypes 10',
 				'getFeeds marketplaceIds 10',
 				'searchListingsItems identifiers 20',
+				'getReports reportTypes 10',
+				'getReports pageSize 100',
+				'getReportSchedules reportTypes 10',
 			]),
 		);
 	});

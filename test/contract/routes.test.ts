@@ -4,7 +4,9 @@ import { isKnownFeedType, OTHER_FEED_TYPES } from '../simulator/feeds/feedTypes'
 import { Refusal } from '../simulator/reply';
 import { API_ROUTES, findRoute } from '../simulator/routes';
 import { describeWithModels, modelFiles, readModelJson, readModelText } from './models';
-import { ALL_MODEL_FILES, allOperations, operationsIn, type Operation } from './swagger';
+import { isPeriod } from '../simulator/reports/schedules';
+import { knownType } from '../simulator/reports/reportTypes';
+import { ALL_MODEL_FILES, allOperations, operationsIn, REPORT_MODEL_FILES, type Operation } from './swagger';
 
 const RATES_FILE = 'models/amzn-sdk-rate-limits.yml';
 
@@ -59,6 +61,13 @@ describeWithModels("the simulator's routes", [...ALL_MODEL_FILES], () => {
 		]);
 	});
 
+	it('serve all that the APIs of reports have', () => {
+		const wanted = allOperations(REPORT_MODEL_FILES).map(({ method, path }) => `${method} ${path}`);
+		const served = API_ROUTES.map(({ method, path }) => `${method} ${path}`);
+		expect(wanted.length).toBeGreaterThan(9);
+		expect(wanted.filter((each) => !served.includes(each))).toEqual([]);
+	});
+
 	it.each(API_ROUTES)('$operation is limited as documented', ({ operation, path }) => {
 		const documented = find(operation, path);
 		const [ratePerSecond, burst] = documented === undefined ? [] : documentedPlan(documented);
@@ -107,5 +116,46 @@ describeWithModels('what Amazon has and the simulator has not', [...ALL_MODEL_FI
 	it('of feed types: each is carried out, retired, or refused as not simulated', () => {
 		const types = Object.keys(readModelJson<object>(FEED_TYPES_FILE));
 		expect(types.filter((type) => !isKnownFeedType(type) && !OTHER_FEED_TYPES.includes(type))).toEqual([]);
+	});
+});
+
+const REPORT_TYPES_FILE = 'schemas/jlevers-reports.json';
+const REPORTS_MODEL = 'models/reports_2021-06-30.json';
+
+describeWithModels('the reports that the simulator knows', [REPORT_TYPES_FILE, REPORTS_MODEL], () => {
+	const types = () =>
+		Object.entries(
+			readModelJson<Record<string, { contentType: string; restricted: boolean; schedulable: boolean }>>(
+				REPORT_TYPES_FILE,
+			),
+		);
+	const CONTENT_TYPES: Record<string, string> = {
+		...{ tsv: 'text/tab-separated-values', csv: 'text/csv', xml: 'text/xml', json: 'application/json' },
+	};
+
+	it('are those that Amazon has, in their formats, the restricted ones restricted', () => {
+		const known = types().map(([id]) => knownType(id));
+		expect(known).not.toContain(undefined);
+		for (const [id, { contentType, restricted, schedulable }] of types()) {
+			const type = knownType(id);
+			if (type?.isRemoved) continue;
+			expect([id, type?.isRestricted, type?.isSchedulable]).toEqual([id, restricted, schedulable]);
+			expect([id, CONTENT_TYPES[type?.format ?? ''] ?? 'file']).toEqual([
+				id,
+				Object.values(CONTENT_TYPES).includes(contentType) ? contentType : 'file',
+			]);
+		}
+	});
+
+	it('are scheduled in all periods of Amazon, and no other', () => {
+		const { definitions } = readModelJson<{
+			definitions: Record<string, { properties: Record<string, { enum?: string[] }> }>;
+		}>(REPORTS_MODEL);
+		const periods = definitions['CreateReportScheduleSpecification']?.properties['period']?.enum ?? [];
+		expect(periods.length).toBe(18);
+		expect([...periods, 'PT1M', 'toString'].filter((period) => !isPeriod(period))).toEqual([
+			'PT1M',
+			'toString',
+		]);
 	});
 });

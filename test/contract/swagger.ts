@@ -51,10 +51,16 @@ export const MODEL_FILES = [
 	'models/ordersV0.json',
 ] as const;
 
+/** Those about reports: all of their operations are served. */
+export const REPORT_MODEL_FILES = [
+	'models/reports_2021-06-30.json',
+	'models/tokens_2021-03-01.json',
+] as const;
+
 /** And those of which it serves single operations, as far as access to them can be checked. */
 export const ALL_MODEL_FILES = [
 	...MODEL_FILES,
-	'models/reports_2021-06-30.json',
+	...REPORT_MODEL_FILES,
 	'models/definitionsProductTypes_2020-09-01.json',
 	'models/catalogItems_2022-04-01.json',
 	'models/notifications.json',
