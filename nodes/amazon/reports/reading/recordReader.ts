@@ -20,9 +20,6 @@ export abstract class RecordReader implements RowReader {
 		return this.rows.columns;
 	}
 
-	/** Records do not become larger than their text. */
-	readonly width = 1;
-
 	write(text: string): void {
 		this.parsing('Unreadable', () => this.read(text));
 	}
@@ -37,8 +34,9 @@ export abstract class RecordReader implements RowReader {
 		tellMissing(expectedColumns, this.missingColumns, warnings);
 	}
 
-	fill(batch: ReportRow[], limit: number): void {
+	fill(batch: ReportRow[], limit: number): boolean {
 		this.rows.fill(batch, limit);
+		return batch.length >= limit;
 	}
 
 	protected abstract read(text: string): void;
