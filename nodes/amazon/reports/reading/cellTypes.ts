@@ -36,7 +36,7 @@ export function cellTyper(column: string, notation: RowNotation, warnings: Warni
 		if (typeof number === 'number') return number;
 		const isDate = number === undefined && (isDateColumn || !SHORT_YEAR.test(text));
 		const date = isDate ? toIsoText(text, notation.dates) : number;
-		if (date !== 'ambiguous') return date ?? text;
+		if (date !== 'ambiguous') return date?.iso ?? text;
 		warnings.once('ambiguous', inDoubt(column));
 		return text;
 	});

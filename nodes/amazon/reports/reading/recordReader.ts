@@ -50,15 +50,16 @@ export abstract class RecordReader implements RowReader {
 		);
 	}
 
+	private toDocumentError(code: 'Unreadable' | 'Truncated', error: Error): DocumentError {
+		if (error instanceof DocumentError) return error;
+		return refusal(code, `The document cannot be read as ${this.format.toUpperCase()}: ${error.message}.`);
+	}
+
 	private parsing(code: 'Unreadable' | 'Truncated', work: () => void): void {
 		try {
 			work();
 		} catch (error) {
-			if (error instanceof DocumentError) throw error;
-			throw refusal(
-				code,
-				`The document cannot be read as ${this.format.toUpperCase()}: ${toError(error).message}.`,
-			);
+			throw this.toDocumentError(code, toError(error));
 		}
 	}
 }

@@ -90,10 +90,9 @@ describe('the charset of a document', () => {
 		const letters = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 });
 		await fc.assert(
 			fc.asyncProperty(letters, fc.nat(99), async (text, place) => {
-				const clean = text
-					.toWellFormed()
-					.replace(/[\s"\0\ufffd]/g, '')
-					.trim();
+				const clean = Buffer.from(text)
+					.toString()
+					.replace(/[\s"\0\ufffd]/g, '');
 				const bytes = Buffer.from(`x\n_${clean}_`);
 				expect((await read(cutAt(bytes, place))).given).toEqual([{ x: `_${clean}_` }]);
 			}),
@@ -103,7 +102,7 @@ describe('the charset of a document', () => {
 				const file = Buffer.concat([Buffer.from('x\nü_'), bytes, Buffer.from('_')]);
 				const [row] = (await read(file)).given;
 				// A character has at most as many bytes as UTF-8 gives it, so no byte can be missing.
-				const text = String(row?.x).slice(2, -1);
+				const text = JSON.stringify(row?.x ?? '').slice(3, -2);
 				expect(Buffer.byteLength(text)).toBeGreaterThanOrEqual(bytes.length);
 				expect(text).not.toContain('\ufffd\ufffd');
 			}),

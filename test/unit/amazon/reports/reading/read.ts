@@ -34,17 +34,17 @@ export async function readFrom(
 ): Promise<ReadResult> {
 	const given: ReportRow[] = [];
 	const sizes: number[] = [];
-	const { batches, told } = readRows({ contentType, chunks }, terms);
+	const reading = readRows({ contentType, chunks }, terms);
 	let error: Error | undefined;
 	try {
-		for await (const batch of batches) {
+		for await (const batch of reading.batches) {
 			given.push(...batch);
 			sizes.push(batch.length);
 		}
 	} catch (thrown) {
 		error = thrown as Error;
 	}
-	return { ...told(), given, sizes, error };
+	return { ...reading.told(), given, sizes, error };
 }
 
 export async function* chunksOf(chunks: readonly Uint8Array[], fault?: Error): AsyncGenerator<Uint8Array> {

@@ -111,6 +111,25 @@ describe('reading a table', () => {
 	});
 
 	it.each([
+		['\n', { format: 'csv' as const }],
+		['\r\n', {}],
+		['\r', {}],
+	])('finds a header that stands below explanations', async (end, format) => {
+		const notes = ['"Includes sales, refunds and fees"', '', '"All amounts in EUR, unless said"'];
+		const lines = [...notes, '"date/time","order id","total"', '"1","2","3"', ''];
+		const expectedColumns = ['date/time', 'Order ID', 'total', 'sku'];
+		const { given, missingColumns } = await read(lines.join(end), { ...format, expectedColumns });
+		expect(given).toEqual([{ 'date/time': '1', 'order id': '2', total: '3' }]);
+		expect(missingColumns).toEqual(['sku']);
+	});
+
+	it('takes the first line for the header where none is known', async () => {
+		const text = `a\tb\n${'1\t2\n'.repeat(30)}`;
+		const { columns, rows } = await read(text, { expectedColumns: ['x', 'y'] });
+		expect([columns, rows]).toEqual([['a', 'b'], 30]);
+	});
+
+	it.each([
 		['nothing', '', 'The document is empty', []],
 		['blanks', ' \r\n\n', 'The document is empty', []],
 		['a header alone', 'sku\tqty', 'The report has no rows.', ['sku', 'qty']],
