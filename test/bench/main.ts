@@ -7,6 +7,7 @@ import { measureLimiter } from './limiter';
 import { measureLoading } from './loading';
 import { measureNodeItems } from './nodeItems';
 import { measureOrders } from './orders';
+import { measureReports } from './reports';
 import { printTable, type Row } from './row';
 
 /** `npm run bench`: prints the table; with `-- --json FILE` writes it there too; fails when a bound is missed. */
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
 		measureLoading,
 		measureDocuments,
 		measureHostile,
+		measureReports,
 		measureNodeItems,
 		measureLimiter,
 		measureChanges,

@@ -31,13 +31,16 @@ const LONGEST_DATE = 40;
 export type DateOfCell = Written | 'ambiguous' | undefined;
 
 /** A cell's date as ISO 8601: a day, a time without zone, or a moment in UTC; see `readDate` for the rest. */
-export function toIsoText(text: string, style: RowNotation['dates']): string | 'ambiguous' | undefined {
+export function toIsoText(
+	text: string,
+	style: RowNotation['dates'],
+): { iso: string } | 'ambiguous' | undefined {
 	const date = readDate(text, style);
 	if (date === undefined || date === 'ambiguous') return date;
 	const iso = new Date(momentOf(date)).toISOString();
-	if (date.timeMs === undefined) return iso.slice(0, 10);
+	if (date.timeMs === undefined) return { iso: iso.slice(0, 10) };
 	const time = iso.endsWith('.000Z') ? iso.slice(0, 19) : iso.slice(0, 23);
-	return date.offsetMinutes === undefined ? time : `${time}Z`;
+	return { iso: date.offsetMinutes === undefined ? time : `${time}Z` };
 }
 
 /** A cell's moment in milliseconds since 1970, as if in UTC when it names no zone; undefined when it is none or in doubt. */

@@ -1,15 +1,14 @@
-import { toWide } from '../../../rules/money/money';
 import { toIsoText } from './cellDates';
 import { readNumber } from './cellNumbers';
 import type { CellValue, RowNotation } from './rowTerms';
 import type { Warnings } from './warnings';
 
 /**
- * Columns that are text whatever stands in them: names, ids and numbers that nobody adds up, in the languages of Amazon's
- * headers. `/` parts of words count (`Postleitzahl`, `order-id`).
+ * Columns that are text whatever stands in them: names, ids and numbers that nobody adds up, by the words of Amazon's
+ * headers in its marketplaces' languages.
  */
 const TEXT_COLUMN =
-	/sku|asin|isbn|\bean\b|upc|gtin|barcode|phone|telef|fax|postal|post-?code|postcode|plz|postleit|\bcap\b|\bcp\b|zip|\bids?\b|[_-]ids?$|\Bid$|nummer|num[ée]ro|n[uú]mero|number|code|c[óo]di|c[óo]dig|tracking|reference|referen[zc]|name|titel|title|t[íi]tulo|titre|titolo|descri|beschreib|address|adress|direcc|indirizzo|street|comment|note|番号|電話|コード|名/i;
+	/sku|asin|isbn|\bean\b|upc|gtin|barcode|phone|telef|fax|postal|post-?code|postcode|plz|postleit|\bcap\b|\bcp\b|zip|\bids?\b|[_-]ids?$|\Bid$|nummer|num[ée]ro|n[uú]mero|number(?![ _-]?of)|code|c[óo]di|c[óo]dig|tracking|reference|referen[zc]|name|titel|title|t[íi]tulo|titre|titolo|descri|beschreib|address|adress|direcc|indirizzo|street|comment|note|番号|電話|コード|名/i;
 /** Where a date may be written with a year of two digits; elsewhere `10-11-12` is a size or a number. */
 const DATE_COLUMN = /date|datum|data|fecha|time|zeit|hora|heure|day|tag|日/i;
 const SHORT_YEAR = /^\d{1,2}[-/]\d{1,2}[-/]\d{2}(?!\d)/;
@@ -17,8 +16,8 @@ const SHORT_YEAR = /^\d{1,2}[-/]\d{1,2}[-/]\d{2}(?!\d)/;
 /** `007`, and `0,5` beside it is none. */
 const LEADING_ZERO = /^-?0\d/;
 /** A decimal of so many digits comes out of a JSON number as it went in; a whole number of more is an id or a barcode. */
-const EXACT_DIGITS = 15;
-const WHOLE_DIGITS = 9;
+const EXACT_BELOW = 1e15;
+const WHOLE_BELOW = 1e9;
 
 /** Makes the values of one column of its texts. */
 export type TypeCell = (text: string) => CellValue;
@@ -32,14 +31,26 @@ const AS_TEXT: TypeCell = (text) => text;
 export function cellTyper(column: string, notation: RowNotation, warnings: Warnings): TypeCell {
 	if (TEXT_COLUMN.test(column)) return AS_TEXT;
 	const isDateColumn = DATE_COLUMN.test(column);
-	return (text) => {
+	return remembering((text) => {
 		const number = toNumber(text, notation);
 		if (typeof number === 'number') return number;
 		const isDate = number === undefined && (isDateColumn || !SHORT_YEAR.test(text));
 		const date = isDate ? toIsoText(text, notation.dates) : number;
-		if (date !== 'ambiguous') return date ?? text;
+		if (date !== 'ambiguous') return date?.iso ?? text;
 		warnings.once('ambiguous', inDoubt(column));
 		return text;
+	});
+}
+
+/** Many cells say what the one above them says. */
+function remembering(type: TypeCell): TypeCell {
+	let lastText = '';
+	let lastValue: CellValue = '';
+	return (text) => {
+		if (text === lastText) return lastValue;
+		lastText = text;
+		lastValue = type(text);
+		return lastValue;
 	};
 }
 
@@ -47,10 +58,10 @@ function toNumber(text: string, { decimals }: RowNotation): number | 'ambiguous'
 	if (LEADING_ZERO.test(text)) return undefined;
 	const value = readNumber(text, decimals);
 	if (value === undefined || value === 'ambiguous') return value;
-	const plain = toWide(value).toFixed();
-	const digits = plain.replace(/\D/g, '').length;
-	const isExact = digits <= (plain.includes('.') ? EXACT_DIGITS : WHOLE_DIGITS);
-	return isExact ? Number(plain) : undefined;
+	const { units, scale, wide } = value;
+	if (wide !== null || Math.abs(units) >= (scale === 0 ? WHOLE_BELOW : EXACT_BELOW)) return undefined;
+	// Both are exact, so that the quotient is the number that the text itself would become.
+	return units / 10 ** scale;
 }
 
 function inDoubt(column: string): string {

@@ -5,6 +5,9 @@ import type { ReadingParts, RowReader } from './rowReader';
 import type { ReportRow } from './rowTerms';
 import { TableCells } from './tableCells';
 
+/** Fewer rows make a batch where they are very wide. */
+const VALUES_PER_BATCH = 200_000;
+
 /** Reads lines of cells between tabs or commas; the first line names the columns. */
 export class DelimitedReader implements RowReader {
 	columns: readonly string[] = [];
@@ -20,10 +23,6 @@ export class DelimitedReader implements RowReader {
 		return (this.cells.form?.delimiter ?? '\t') === '\t' ? 'tsv' : 'csv';
 	}
 
-	get width(): number {
-		return this.maker?.width ?? 1;
-	}
-
 	write(text: string): void {
 		this.cells.write(text);
 	}
@@ -32,10 +31,13 @@ export class DelimitedReader implements RowReader {
 		this.cells.end();
 	}
 
-	fill(batch: ReportRow[], limit: number): void {
+	fill(batch: ReportRow[], limit: number): boolean {
 		this.maker ??= this.readHeader();
-		if (this.maker !== undefined) this.readRows(batch, limit, this.maker);
+		if (this.maker === undefined) return false;
+		const most = Math.max(1, Math.min(limit, Math.floor(VALUES_PER_BATCH / this.maker.width)));
+		this.readRows(batch, most, this.maker);
 		if (this.cells.hasStray) this.tellStray();
+		return batch.length >= most;
 	}
 
 	private readHeader(): RowMaker | undefined {

@@ -11,6 +11,9 @@ const BINARY: ReadonlyArray<[string, readonly number[]]> = [
 	['a picture', [0xff, 0xd8, 0xff]],
 ];
 
+/** In a text, a zero byte here is none of a cell's faults. */
+const BINARY_LOOK = 1_000;
+
 const FORMAT_NAMES: Readonly<Record<RowFormat, string>> = {
 	tsv: 'text with tabs',
 	csv: 'CSV',
@@ -41,7 +44,7 @@ export function formatOf(text: string, wanted: RowFormat | undefined, contentTyp
 	if (seen === 'html') {
 		throw otherKind('The document is a web page, maybe an error page, and no report.');
 	}
-	if (seen === undefined && text.includes('\0')) {
+	if (seen === undefined && text.slice(0, BINARY_LOOK).includes('\0')) {
 		throw otherKind('The document holds bytes that stand in no text, so there are no rows to read.');
 	}
 	const said = wanted ?? BY_CONTENT_TYPE.find(([pattern]) => pattern.test(contentType))?.[1];

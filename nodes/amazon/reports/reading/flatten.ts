@@ -1,3 +1,4 @@
+import { uniqueNames } from './columnNames';
 import type { CellValue } from './rowTerms';
 
 /** A value by its name; names of nested values are joined by points. */
@@ -9,28 +10,33 @@ export type Nested = CellValue;
 /** Deeper is no record of Amazon's, and no other step of a workflow could write it down. */
 const DEEPEST = 50;
 
-/** A record that is nested too deeply to become a row. */
-export class TooDeep extends Error {}
+/** Whether a record is nested too deeply to become a row. */
+export function isTooDeep(value: Nested, levels = DEEPEST): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return levels === 0 || Object.values(value).some((inner) => isTooDeep(inner, levels - 1));
+}
 
 /**
  * The values of a record in one level: a column is found by its name then, kept and compared like a column of a table.
- * Lists stay lists; objects in them become flat as well. Throws `TooDeep`.
+ * Lists stay lists; objects in them become flat as well. The caller has made sure that the record is not too deep.
  */
-export function flatten(record: Readonly<Record<string, Nested>>, depth = 0): NamedValue[] {
-	if (depth > DEEPEST) throw new TooDeep();
+export function flatten(record: Readonly<Record<string, Nested>>): NamedValue[] {
 	return Object.entries(record).flatMap(([key, value]): NamedValue[] => {
 		const name = nameOf(key);
-		if (!isNested(value)) return [[name, Array.isArray(value) ? listOf(value, depth + 1) : value]];
-		return flatten(value, depth + 1).map(([inner, one]) => [joined(name, inner), one]);
+		if (!isNested(value)) return [[name, Array.isArray(value) ? value.map(inList) : value]];
+		return flatten(value).map(([inner, one]) => [joined(name, inner), one]);
 	});
 }
 
-function listOf(values: readonly Nested[], depth: number): CellValue[] {
-	if (depth > DEEPEST) throw new TooDeep();
-	return values.map((value) => {
-		if (Array.isArray(value)) return listOf(value, depth + 1);
-		return isNested(value) ? Object.fromEntries(flatten(value, depth + 1)) : value;
-	});
+function inList(value: Nested): CellValue {
+	if (Array.isArray(value)) return value.map(inList);
+	if (!isNested(value)) return value;
+	const values = flatten(value);
+	const names = uniqueNames(
+		values.map(([name]) => name),
+		{},
+	);
+	return Object.fromEntries(values.map(([, one], index) => [names[index] ?? '', one]));
 }
 
 function isNested(value: Nested): value is Record<string, Nested> {

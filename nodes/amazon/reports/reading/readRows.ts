@@ -6,8 +6,6 @@ import { withRowsRead } from './refusal';
 import type { ReadingSummary, ReportRow, RowTerms } from './rowTerms';
 
 const ROWS_PER_BATCH = 1_000;
-/** Fewer rows make a batch where they are very wide. */
-const CELLS_PER_BATCH = 200_000;
 
 export interface RowReading {
 	/** The rows, once and in order; whoever stops taking them closes the document. */
@@ -65,14 +63,10 @@ class Batches {
 	/** Batches that are full. */
 	*full(): Generator<ReportRow[]> {
 		for (;;) {
-			const limit = Math.max(
-				1,
-				Math.min(this.rowsPerBatch, Math.floor(CELLS_PER_BATCH / this.reading.width)),
-			);
 			this.isBroken = true;
-			this.reading.fill(this.batch, limit);
+			const isFull = this.reading.fill(this.batch, this.rowsPerBatch);
 			this.isBroken = false;
-			if (this.batch.length < limit) return;
+			if (!isFull) return;
 			yield this.take();
 		}
 	}

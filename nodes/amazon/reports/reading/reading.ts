@@ -35,11 +35,6 @@ export class Reading {
 		return this.parts.tally.rows;
 	}
 
-	/** Values in a row, roughly. */
-	get width(): number {
-		return this.reader?.width ?? 1;
-	}
-
 	/** Whether as many rows were kept as are wanted. */
 	get isEnough(): boolean {
 		return this.parts.tally.kept >= (this.parts.terms.stopAfter ?? Infinity);
@@ -69,9 +64,9 @@ export class Reading {
 		this.reader?.end();
 	}
 
-	/** Adds rows until there are `limit` in all or no whole row is left. */
-	fill(batch: ReportRow[], limit: number): void {
-		this.reader?.fill(batch, limit);
+	/** Adds rows until the batch is full, and answers whether it is. */
+	fill(batch: ReportRow[], limit: number): boolean {
+		return this.reader?.fill(batch, limit) ?? false;
 	}
 
 	/** To be told of each batch before it is given. */

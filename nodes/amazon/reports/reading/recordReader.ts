@@ -20,9 +20,6 @@ export abstract class RecordReader implements RowReader {
 		return this.rows.columns;
 	}
 
-	/** Records do not become larger than their text. */
-	readonly width = 1;
-
 	write(text: string): void {
 		this.parsing('Unreadable', () => this.read(text));
 	}
@@ -37,8 +34,9 @@ export abstract class RecordReader implements RowReader {
 		tellMissing(expectedColumns, this.missingColumns, warnings);
 	}
 
-	fill(batch: ReportRow[], limit: number): void {
+	fill(batch: ReportRow[], limit: number): boolean {
 		this.rows.fill(batch, limit);
+		return batch.length >= limit;
 	}
 
 	protected abstract read(text: string): void;
@@ -52,15 +50,16 @@ export abstract class RecordReader implements RowReader {
 		);
 	}
 
+	private toDocumentError(code: 'Unreadable' | 'Truncated', error: Error): DocumentError {
+		if (error instanceof DocumentError) return error;
+		return refusal(code, `The document cannot be read as ${this.format.toUpperCase()}: ${error.message}.`);
+	}
+
 	private parsing(code: 'Unreadable' | 'Truncated', work: () => void): void {
 		try {
 			work();
 		} catch (error) {
-			if (error instanceof DocumentError) throw error;
-			throw refusal(
-				code,
-				`The document cannot be read as ${this.format.toUpperCase()}: ${toError(error).message}.`,
-			);
+			throw this.toDocumentError(code, toError(error));
 		}
 	}
 }

@@ -2,7 +2,7 @@ import { nameKey } from '../../../rules/item/nameKey';
 import { cellTyper, type TypeCell } from './cellTypes';
 import { columnName, uniqueNames } from './columnNames';
 import { compileCondition, type Test } from './conditions';
-import { flatten, TooDeep, type NamedValue, type Nested } from './flatten';
+import { flatten, isTooDeep, type NamedValue, type Nested } from './flatten';
 import type { ReadingParts } from './rowReader';
 import type { CellValue, ReportRow } from './rowTerms';
 import { namesText } from './warnings';
@@ -67,14 +67,10 @@ export class RecordRows {
 		record: Readonly<Record<string, Nested>>,
 		list: string | undefined,
 	): NamedValue[] | undefined {
-		try {
-			const values = flatten(record);
-			if (values.length > MOST_COLUMNS) return undefined;
-			return list === undefined ? values : [['list', list], ...values];
-		} catch (error) {
-			if (error instanceof TooDeep) return undefined;
-			throw error;
-		}
+		if (isTooDeep(record)) return undefined;
+		const values = flatten(record);
+		if (values.length > MOST_COLUMNS) return undefined;
+		return list === undefined ? values : [['list', list], ...values];
 	}
 
 	private rowOf(values: readonly NamedValue[]): ReportRow {

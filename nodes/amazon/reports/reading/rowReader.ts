@@ -22,14 +22,13 @@ export interface RowReader {
 	readonly columns: readonly string[];
 	/** Expected columns that the document does not have, as far as it is known. */
 	readonly missingColumns: readonly string[];
-	/** Values in a row, roughly. */
-	readonly width: number;
 	write(text: string): void;
 	/** No more text comes: what is left is the last row. */
 	end(): void;
 	/**
-	 * Adds rows until there are `limit` in all, as many as wanted were kept, or no whole row is left.
+	 * Adds rows until the batch is full (`limit` rows, or fewer where they are very wide), as many as wanted were kept, or no
+	 * whole row is left. Answers whether it is full: there may be more rows then.
 	 * Throws a `DocumentError` where the text is no such document.
 	 */
-	fill(batch: ReportRow[], limit: number): void;
+	fill(batch: ReportRow[], limit: number): boolean;
 }

@@ -14,6 +14,8 @@ const parser = new XMLParser({
 	ignoreAttributes: false,
 	attributeNamePrefix: ATTRIBUTE,
 	textNodeName: TEXT,
+	// It would take the blank away that stands before CDATA.
+	trimValues: false,
 	parseTagValue: false,
 	parseAttributeValue: false,
 	ignoreDeclaration: true,
@@ -75,8 +77,19 @@ function recordOf(text: string): Record<string, Nested> | undefined {
 	try {
 		const parsed: unknown = parser.parse(text);
 		const [[name, value] = ['', undefined]] = Object.entries(isRecord(parsed) ? parsed : {});
-		return (isRecord(value) ? value : { [name]: value ?? '' }) as Record<string, Nested>;
+		const whole = trimmed(value);
+		return (isRecord(whole) ? whole : { [name]: whole }) as Record<string, Nested>;
 	} catch {
 		return undefined;
 	}
+}
+
+/** Without the blanks around texts and between elements. */
+function trimmed(value: unknown): unknown {
+	if (typeof value === 'string') return value.trim();
+	if (Array.isArray(value)) return value.map(trimmed);
+	if (!isRecord(value)) return '';
+	const pairs = Object.entries(value).map(([name, inner]) => [name, trimmed(inner)] as const);
+	const whole = pairs.filter(([name, inner]) => name !== TEXT || inner !== '');
+	return whole.length === 0 ? '' : Object.fromEntries(whole);
 }
