@@ -81,7 +81,8 @@ export function checkOutputs({ workflow }: Execution, run: IRun, pinned: Readonl
  */
 export function checkEvents(node: INode, items: readonly INodeExecutionData[]): void {
 	if (!node.type.startsWith(`${ownPackage().name}.`)) return;
-	const operation = EVENTS[String(node.parameters['event'])] ?? 'AmazonOrders/order/getMany';
+	const { event } = node.parameters;
+	const operation = (typeof event === 'string' ? EVENTS[event] : undefined) ?? 'AmazonOrders/order/getMany';
 	for (const { json } of items) check({ node, operation }, json);
 }
 

@@ -1,4 +1,4 @@
-import type { RowNotation } from './rowTerms';
+import type { RowNotation } from './rowNotation';
 
 /** A date as a cell has it, by its parts. */
 interface Written {

@@ -1,6 +1,6 @@
 import { decimalAdvice, numberParser } from '../../../rules/item/decimalStyle';
 import type { Amount } from '../../../rules/money/money';
-import type { RowNotation } from './rowTerms';
+import type { RowNotation } from './rowNotation';
 
 const NUMBER_START = /^-?[\d.,]/;
 

@@ -1,6 +1,7 @@
 import { toIsoText } from './cellDates';
 import { readNumber } from './cellNumbers';
-import type { CellValue, RowNotation } from './rowTerms';
+import type { RowNotation } from './rowNotation';
+import type { CellValue } from './rowTerms';
 import type { Warnings } from './warnings';
 
 /**

@@ -4,7 +4,7 @@ import { parseDecimal } from '../../../rules/money/decimalText';
 import { ConfigError } from '../../../rules/verdict/verdict';
 import { toIsoMoment } from './cellDates';
 import { readNumber } from './cellNumbers';
-import type { RowNotation } from './rowTerms';
+import type { RowNotation } from './rowNotation';
 
 /**
  * What a cell of a column must be for its row to be kept; capitals do not count. `from` and `to` belong to the range: both

@@ -1,4 +1,5 @@
 import type { Condition } from './conditions';
+import type { RowNotation } from './rowNotation';
 
 export type RowFormat = 'tsv' | 'csv' | 'xml' | 'json';
 
@@ -6,12 +7,6 @@ export type CellValue = string | number | boolean | null | CellValue[] | { [name
 
 /** One row by its columns' names: a plain object whose properties are all its own. */
 export type ReportRow = Record<string, CellValue>;
-
-/** How a marketplace writes what can be read in two ways; what is undefined stays text where it is in doubt. */
-export interface RowNotation {
-	decimals?: 'point' | 'comma';
-	dates?: 'dayFirst' | 'monthFirst';
-}
 
 /** What is known of a report and what is wanted of it; an empty object reads all rows of any report. */
 export interface RowTerms {

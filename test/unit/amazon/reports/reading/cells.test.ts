@@ -2,7 +2,8 @@ import fc from 'fast-check';
 
 import { toIsoText } from '../../../../../nodes/amazon/reports/reading/cellDates';
 import { cellTyper } from '../../../../../nodes/amazon/reports/reading/cellTypes';
-import type { CellValue, RowNotation } from '../../../../../nodes/amazon/reports/reading/rowTerms';
+import type { RowNotation } from '../../../../../nodes/amazon/reports/reading/rowNotation';
+import type { CellValue } from '../../../../../nodes/amazon/reports/reading/rowTerms';
 import { Warnings } from '../../../../../nodes/amazon/reports/reading/warnings';
 import { read } from './read';
 
