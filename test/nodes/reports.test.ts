@@ -369,7 +369,7 @@ describe('Request and Download', () => {
 
 describe('Read Settlement', () => {
 	it('proves that the rows add up to the deposit', async () => {
-		const id = add({ reportType: SETTLEMENT, marketplaceIds: [DE], document: { rows: 400 } });
+		const id = add({ reportType: SETTLEMENT, document: { rows: 400 } });
 		const result = await run('readSettlement', { reportId: byId(id) });
 		const lines = answers(result);
 		const [balance] = second(result);
