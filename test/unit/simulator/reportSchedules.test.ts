@@ -115,7 +115,7 @@ describe('a restricted data token', () => {
 		return { status, token: answer.restrictedDataToken, message: answer.errors?.[0]?.message };
 	};
 	const read = async (path: string, token?: string) => {
-		const headers = token === undefined ? {} : { 'x-amz-access-token': token };
+		const headers: Record<string, string> = token === undefined ? {} : { 'x-amz-access-token': token };
 		return (await session.call({ path, headers })).status;
 	};
 
