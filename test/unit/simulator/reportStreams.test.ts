@@ -24,11 +24,11 @@ async function open(spec: Omit<ReportSpec, 'reportType'>): Promise<Response> {
 
 /** Reads to the end; tells how many bytes there were, and how much memory was in use at most beyond the start. */
 async function drain({ body }: Response): Promise<{ sizeBytes: number; peakBytes: number }> {
-	const startBytes = process.memoryUsage().rss;
+	const startBytes = process.memoryUsage.rss();
 	let [sizeBytes, peakBytes] = [0, 0];
 	for await (const piece of body as unknown as AsyncIterable<Uint8Array>) {
 		sizeBytes += piece.length;
-		peakBytes = Math.max(peakBytes, process.memoryUsage().rss - startBytes);
+		peakBytes = Math.max(peakBytes, process.memoryUsage.rss() - startBytes);
 	}
 	return { sizeBytes, peakBytes };
 }

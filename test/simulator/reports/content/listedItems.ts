@@ -84,7 +84,7 @@ function drawnModel(number: number, seed: number, currency: string): ListedItem 
 			isActive: quantity > 0,
 		},
 		title: `${TITLES[hash % TITLES.length]} ${seededTitle(String(number))}`,
-		description: `${TITLES[hash % TITLES.length]}. `.repeat(20),
+		description: 'Made to be read, and never to be sold. '.repeat(10),
 		price: amountText(seededPrice(sku, currency), currency),
 	};
 }
