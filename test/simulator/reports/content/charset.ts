@@ -62,6 +62,10 @@ export function encode(text: string, charset: Charset): Buffer {
 	if (charset === 'UTF-8') return Buffer.from(text);
 	if (isPlain(text, charset)) return Buffer.from(text, 'latin1');
 	const table = tableOf(charset);
+	if (charset !== 'Windows-31J') {
+		const written = (letter: string) => String.fromCharCode(table.get(letter.codePointAt(0) ?? LOST) ?? LOST);
+		return Buffer.from(text.replaceAll(/[^\0-\x7f\xa0-\xff]/gu, written), 'latin1');
+	}
 	const bytes = Buffer.allocUnsafe(text.length * 2);
 	let length = 0;
 	for (const letter of text) {

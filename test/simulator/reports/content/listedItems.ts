@@ -10,6 +10,8 @@ export interface ListedItem {
 	sku: string;
 	asin: string;
 	title: string;
+	/** Of drawn listings, which are as long as real ones so; the catalogue has none. */
+	description?: string;
 	/** Decimal text with a point; empty without an offer. */
 	price: string;
 	/** Undefined where Amazon counts the stock (FBA). */
@@ -82,6 +84,7 @@ function drawnModel(number: number, seed: number, currency: string): ListedItem 
 			isActive: quantity > 0,
 		},
 		title: `${TITLES[hash % TITLES.length]} ${seededTitle(String(number))}`,
+		description: 'Made to be read, and never to be sold. '.repeat(10),
 		price: amountText(seededPrice(sku, currency), currency),
 	};
 }

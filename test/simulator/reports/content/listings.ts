@@ -52,13 +52,26 @@ export const JAPANESE_HEADERS: Readonly<Record<string, string>> = {
 function cellsFor(subject: Subject): (item: ListedItem) => Cell[] {
 	const [marketplace] = subject.marketplaces;
 	let last = { atMs: Number.NaN, opened: '', day: '' };
-	return ({ sku, asin, title, price, quantity, channel, createdAtMs: atMs, isActive }) => {
+	return ({ sku, asin, title, description, price, quantity, channel, createdAtMs: atMs, isActive }) => {
 		if (last.atMs !== atMs) {
 			const opened = marketplace === undefined ? '' : openDate(atMs, marketplace);
 			last = { atMs, opened, day: isoDay(atMs).slice(5).replace('-', '') };
 		}
 		return [
-			...[title, '', `${last.day}${asin.slice(3)}`, sku, price, quantity, last.opened, '', 'y', '1', '', ''],
+			...[
+				title,
+				description,
+				`${last.day}${asin.slice(3)}`,
+				sku,
+				price,
+				quantity,
+				last.opened,
+				'',
+				'y',
+				'1',
+				'',
+				'',
+			],
 			...['11', '', '', '', asin, '', '', '', '', '', asin, '', '', quantity === undefined ? undefined : '0'],
 			...[channel, 'Standard Template', isActive ? 'Active' : 'Inactive'],
 		];
