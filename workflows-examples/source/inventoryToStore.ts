@@ -79,7 +79,7 @@ export const inventoryToStore = workflow({
 		insertRow('Add It to the Table', FBA_STOCK, {
 			id: 'a9355334-c00a-4240-b44d-49e125bf2e71',
 			at: [2220, -220],
-			set: { sku: '={{ $json.sku }}', quantity: '={{ $json.quantity }}' },
+			set: 'input',
 		}),
 		stillAtWork({ id: '6e7a05de-ec2c-4d6a-aa4f-c2b51d6a54e8', at: [600, 0] }),
 		troubleMessage({ id: 'a1ef6099-3d76-4124-b5f3-95fc52e0d448', at: [1680, 480] }),
