@@ -48,13 +48,13 @@ export const dailySales = workflow({
 			runs: 'sales/message',
 		}),
 		yourOwnMessages({ id: 'ec1df91a-6e44-4ee1-8b1e-f3a52f78c448', at: [1380, -120] }),
-		stillAtWork({ id: '188eb305-496e-40b6-ae30-dff99d64e64b', at: [600, 100] }),
-		troubleMessage({ id: 'acccfd9a-3f29-4c3c-a65c-07e87ecb4c9b', at: [860, 260] }),
-		yourOwnMessagesToo({ id: '4fc40880-3d65-4a7a-9967-35a199dc304f', at: [1120, 260] }),
+		stillAtWork({ id: '188eb305-496e-40b6-ae30-dff99d64e64b', at: [860, 80] }),
+		troubleMessage({ id: 'acccfd9a-3f29-4c3c-a65c-07e87ecb4c9b', at: [1120, 260] }),
+		yourOwnMessagesToo({ id: '4fc40880-3d65-4a7a-9967-35a199dc304f', at: [1380, 260] }),
 		note(1, {
 			id: '8cad2965-82ac-4b97-a773-ecba20afc447',
-			at: [-40, -560],
-			size: [580, 360],
+			at: [-40, -410],
+			size: [580, 240],
 			color: 5,
 			text: [
 				'## What was sold yesterday, product by product',
@@ -68,8 +68,8 @@ export const dailySales = workflow({
 		}),
 		note(2, {
 			id: 'ff2c38ff-7f49-448b-85c8-7fd6526eff7e',
-			at: [580, -560],
-			size: [480, 360],
+			at: [580, -410],
+			size: [480, 240],
 			color: 7,
 			text: [
 				'### Why 7 days',
@@ -80,8 +80,8 @@ export const dailySales = workflow({
 		}),
 		note(3, {
 			id: 'dbaa97b2-bb0d-43b4-bbe4-0ecb41406a1a',
-			at: [1100, -560],
-			size: [420, 360],
+			at: [1100, -410],
+			size: [420, 210],
 			color: 6,
 			text: [
 				'### Tell somebody',
@@ -92,8 +92,8 @@ export const dailySales = workflow({
 		}),
 		note(4, {
 			id: '85de4686-c9a0-4ee4-a574-66654e9d5801',
-			at: [-40, 220],
-			size: [560, 240],
+			at: [-40, 200],
+			size: [560, 180],
 			color: 3,
 			text: [
 				'### When something is wrong',

@@ -38,17 +38,17 @@ export const inventoryToStore = workflow({
 		}),
 		code('Keep What Has Changed', {
 			id: '35f6601f-c926-48fa-af5e-2be16c0153cc',
-			at: [860, -160],
+			at: [840, -160],
 			runs: 'stock/changes',
 		}),
 		ifAll('Is It Stock?', {
 			id: 'fcbbd019-52e5-481f-885f-d2bdf898a05a',
-			at: [1120, -160],
+			at: [1080, -160],
 			checks: [['5e926032-ce83-4e04-8177-8ffd3d8b5ae6', "={{ $json.error ?? '' }}", 'empty']],
 		}),
 		step('httpRequest', 'Send It to Your Store', {
 			id: 'f8e4c715-d58b-46bf-aded-c97f810b03d1',
-			at: [1400, -260],
+			at: [1320, -260],
 			parameters: {
 				method: 'POST',
 				url: 'http://127.0.0.1:8099/webhook/stock',
@@ -62,32 +62,32 @@ export const inventoryToStore = workflow({
 		}),
 		code('One Row per Product', {
 			id: '84b827bc-35bc-4646-979b-a0197ed2c7ca',
-			at: [1680, -320],
+			at: [1560, -320],
 			runs: 'stock/taken',
 		}),
 		ifAll('Is It in the Table?', {
 			id: '8150c1ba-fa1c-4c91-b2ce-18a528475798',
-			at: [1940, -320],
+			at: [1800, -320],
 			checks: [['62ed931d-8aef-470b-b442-6d03d326e57f', '={{ $json.id !== null }}', 'true']],
 		}),
 		updateRows('Write Down What the Store Has Now', FBA_STOCK, {
 			id: '997cbd23-5633-4bdc-858e-bf74d2c2ac77',
-			at: [2220, -420],
+			at: [2060, -420],
 			where: [['id', 'eq', '={{ $json.id }}']],
 			set: { quantity: '={{ $json.quantity }}' },
 		}),
 		insertRow('Add It to the Table', FBA_STOCK, {
 			id: 'a9355334-c00a-4240-b44d-49e125bf2e71',
-			at: [2220, -220],
+			at: [2060, -220],
 			set: 'input',
 		}),
-		stillAtWork({ id: '6e7a05de-ec2c-4d6a-aa4f-c2b51d6a54e8', at: [600, 0] }),
-		troubleMessage({ id: 'a1ef6099-3d76-4124-b5f3-95fc52e0d448', at: [1680, 480] }),
-		yourOwnMessages({ id: '11e6193b-550a-4818-9c87-713fcb89416f', at: [1940, 480] }),
+		stillAtWork({ id: '6e7a05de-ec2c-4d6a-aa4f-c2b51d6a54e8', at: [1080, 40] }),
+		troubleMessage({ id: 'a1ef6099-3d76-4124-b5f3-95fc52e0d448', at: [1560, 300] }),
+		yourOwnMessages({ id: '11e6193b-550a-4818-9c87-713fcb89416f', at: [1800, 300] }),
 		note(1, {
 			id: '1a328f60-5f18-478b-8a9b-03d3af1a1bef',
-			at: [-40, -680],
-			size: [600, 440],
+			at: [-40, -570],
+			size: [600, 350],
 			color: 5,
 			text: [
 				"## What lies in Amazon's warehouses, in your store every night",
@@ -101,8 +101,8 @@ export const inventoryToStore = workflow({
 		}),
 		note(2, {
 			id: '3ff06eff-1e36-4aef-b350-bdbbd1eb2bbd',
-			at: [600, -680],
-			size: [520, 340],
+			at: [600, -570],
+			size: [520, 220],
 			color: 7,
 			text: [
 				'### What is sent',
@@ -113,8 +113,8 @@ export const inventoryToStore = workflow({
 		}),
 		note(3, {
 			id: '6e5a34b4-62b6-440d-a57e-fafd0cb7ec81',
-			at: [1160, -680],
-			size: [480, 240],
+			at: [1160, -570],
+			size: [480, 140],
 			color: 3,
 			text: [
 				'### What is not in the list stays',
@@ -124,7 +124,7 @@ export const inventoryToStore = workflow({
 		note(4, {
 			id: 'd3a27dea-02e3-4465-840d-a8214d7d5a8c',
 			at: [-40, 220],
-			size: [600, 260],
+			size: [600, 180],
 			color: 3,
 			text: [
 				'### When something is wrong',

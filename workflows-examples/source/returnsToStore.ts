@@ -145,8 +145,8 @@ export const returnsToStore = workflow({
 		yourOwnMessagesToo({ id: 'f84f8a34-602f-43e6-97a7-16f525631ed1', at: [780, 300] }),
 		note(1, {
 			id: 'f9d3e837-7bb2-4c54-973e-6b4c77bca340',
-			at: [-40, -660],
-			size: [660, 420],
+			at: [-40, -510],
+			size: [660, 310],
 			color: 5,
 			text: [
 				'## What your buyers send back comes into your store',
@@ -162,8 +162,8 @@ export const returnsToStore = workflow({
 		}),
 		note(2, {
 			id: '42ca2e9f-d221-4ba2-b147-852149857a33',
-			at: [-40, 620],
-			size: [560, 220],
+			at: [-40, 600],
+			size: [560, 170],
 			color: 6,
 			text: [
 				'### What you may change',
@@ -174,8 +174,8 @@ export const returnsToStore = workflow({
 		}),
 		note(3, {
 			id: '15f58df8-6033-4ff3-830f-503f680846bd',
-			at: [660, -660],
-			size: [480, 300],
+			at: [660, -510],
+			size: [480, 190],
 			color: 7,
 			text: [
 				'### Why two beginnings',
@@ -186,8 +186,8 @@ export const returnsToStore = workflow({
 		}),
 		note(4, {
 			id: 'cadfc439-2d1e-4856-8256-3e7e7d63108f',
-			at: [1180, -660],
-			size: [520, 300],
+			at: [1180, -510],
+			size: [520, 220],
 			color: 3,
 			text: [
 				'### What your store did not take',
@@ -198,8 +198,8 @@ export const returnsToStore = workflow({
 		}),
 		note(5, {
 			id: '5fd32adf-488e-466b-974b-40d7b2db9133',
-			at: [1740, -660],
-			size: [420, 240],
+			at: [1740, -510],
+			size: [420, 160],
 			color: 6,
 			text: [
 				'### Tell somebody',
@@ -208,8 +208,8 @@ export const returnsToStore = workflow({
 		}),
 		note(6, {
 			id: '02dbfd7b-90ba-417b-8dab-236dd9c4e3de',
-			at: [960, 280],
-			size: [480, 160],
+			at: [1000, 290],
+			size: [480, 130],
 			color: 3,
 			text: [
 				'### When Amazon makes no report',

@@ -43,24 +43,24 @@ export const setUp = workflow({
 		}),
 		createTable('Create the Table of Returns', RETURNS, {
 			id: '8b761c17-7862-41cd-a0ec-9c1197cf3be6',
-			at: [1440, 0],
+			at: [240, 220],
 		}),
 		createTable('Create the Table of Settlements', SETTLEMENTS, {
 			id: '41cb3b2b-6a90-47a2-b682-4cead92ff7ed',
-			at: [1680, 0],
+			at: [480, 220],
 		}),
 		createTable('Create the Table of Daily Sales', SALES, {
 			id: '34abc9d8-fea4-4bc9-b3a7-e2ea8a077542',
-			at: [1920, 0],
+			at: [720, 220],
 		}),
 		createTable('Create the Table of FBA Stock', FBA_STOCK, {
 			id: '16d0cd61-8f9c-4cdb-ae55-43514ad60851',
-			at: [2160, 0],
+			at: [960, 220],
 		}),
 		note(1, {
 			id: '5a8d4155-fbd1-4c31-8585-b0e440b53b3a',
-			at: [-40, -480],
-			size: [660, 440],
+			at: [-40, -420],
+			size: [660, 380],
 			color: 5,
 			text: [
 				'## Start here',
@@ -79,8 +79,8 @@ export const setUp = workflow({
 		}),
 		note(2, {
 			id: 'c24c593b-180f-4a84-8e6c-cc4d815c1f36',
-			at: [680, -480],
-			size: [440, 440],
+			at: [680, -420],
+			size: [440, 180],
 			color: 3,
 			text: [
 				'### Do not rename',
@@ -89,12 +89,11 @@ export const setUp = workflow({
 		}),
 	],
 	wires: {
-		'Run Once by Hand': ['Create the Table of Offers'],
+		'Run Once by Hand': [['Create the Table of Offers', 'Create the Table of Returns']],
 		'Create the Table of Offers': ['Create the Table of Progress'],
 		'Create the Table of Progress': ['Create the Table of Orders'],
 		'Create the Table of Orders': ['Create the Table of Shipments'],
 		'Create the Table of Shipments': ['Create the Table of Refunds'],
-		'Create the Table of Refunds': ['Create the Table of Returns'],
 		'Create the Table of Returns': ['Create the Table of Settlements'],
 		'Create the Table of Settlements': ['Create the Table of Daily Sales'],
 		'Create the Table of Daily Sales': ['Create the Table of FBA Stock'],

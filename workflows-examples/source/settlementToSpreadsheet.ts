@@ -108,8 +108,8 @@ export const settlementToSpreadsheet = workflow({
 		yourOwnMessagesToo({ id: '47cac021-81ea-4bfa-86b6-a6a3c0764700', at: [860, 420] }),
 		note(1, {
 			id: '1761ffab-a937-4ce7-8237-8c31b8a19635',
-			at: [-40, -660],
-			size: [600, 440],
+			at: [-40, -470],
+			size: [600, 280],
 			color: 5,
 			text: [
 				'## What Amazon pays out, line by line',
@@ -123,8 +123,8 @@ export const settlementToSpreadsheet = workflow({
 		}),
 		note(2, {
 			id: '76d327cf-b4ea-4201-95f5-aace0342c272',
-			at: [600, -660],
-			size: [520, 300],
+			at: [600, -470],
+			size: [520, 200],
 			color: 6,
 			text: [
 				'### Into Google Sheets or Excel by itself',
@@ -135,8 +135,8 @@ export const settlementToSpreadsheet = workflow({
 		}),
 		note(3, {
 			id: '797a3a25-608a-4614-8cce-9b11bee4758a',
-			at: [1160, -660],
-			size: [420, 300],
+			at: [1160, -470],
+			size: [420, 160],
 			color: 7,
 			text: [
 				'### To the cent',
@@ -146,7 +146,7 @@ export const settlementToSpreadsheet = workflow({
 		note(4, {
 			id: 'aceac269-f4a4-4b7e-9e41-cf98d5263838',
 			at: [1400, 240],
-			size: [420, 260],
+			size: [420, 180],
 			color: 3,
 			text: [
 				'### A settlement that does not add up',
@@ -155,8 +155,8 @@ export const settlementToSpreadsheet = workflow({
 		}),
 		note(5, {
 			id: '1a063baa-b1e8-41b4-b1b2-029c699b2945',
-			at: [-40, 220],
-			size: [560, 200],
+			at: [-40, 240],
+			size: [400, 180],
 			color: 3,
 			text: [
 				'### When a settlement cannot be read',
