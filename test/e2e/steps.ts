@@ -3,10 +3,12 @@ import { credentialIsValid } from './steps/credentialIsValid';
 import { demoStoreIsUsed } from './steps/demoStoreIsUsed';
 import { editorOpens } from './steps/editorOpens';
 import { noSecretsKept } from './steps/noSecretsKept';
+import { largeReport } from './steps/largeReport';
 import { ordersSurviveKills } from './steps/ordersSurviveKills';
 import { nodesAreFound } from './steps/nodesAreFound';
 import { ordersConnect } from './steps/ordersConnect';
 import { readmeWorks } from './steps/readmeWorks';
+import { reportIsRead } from './steps/reportIsRead';
 import { shopkeeper } from './steps/shopkeeper';
 import { stormArrives } from './steps/stormArrives';
 import { longStorms, shortStorms } from './steps/stormsOnPostgres';
@@ -25,6 +27,8 @@ export const STEPS: Step[] = [
 	shopkeeper,
 	unreachableIsTold,
 	ordersConnect,
+	reportIsRead,
+	largeReport,
 	workflowsOpen,
 	workflowsPublish,
 	stormArrives,

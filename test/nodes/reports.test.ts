@@ -275,7 +275,7 @@ describe('Download', () => {
 
 	it('gives rows in batches, and only their number', async () => {
 		const id = add({ reportType: LISTINGS, document: { rows: 2_500 } });
-		const batches = answers(await download(id, { rowsPerItem: 1_000 }));
+		const batches = answers(await download(id, { options: { rowsPerItem: 1_000 } }));
 		expect(batches.map(({ from, to }) => [from, to])).toEqual([
 			[1, 1_000],
 			[1_001, 2_000],
@@ -348,7 +348,7 @@ describe('Request and Download', () => {
 				resource: 'report',
 				operation: 'requestAndDownload',
 				reportType: byId(LISTINGS),
-				waitMinutes: 0,
+				options: { waitMinutes: 0 },
 			};
 			const result = await slow.reports(slow.newSeller(), parameters);
 			expect(result.json('Amazon', 1)[0]).toMatchObject({
@@ -378,7 +378,7 @@ function settlementText(isBalanced: boolean): string {
 
 describe('Read Settlement', () => {
 	it('proves that the rows add up to the deposit', async () => {
-		const id = add({ reportType: SETTLEMENT, marketplaceIds: [DE], document: { rows: 400 } });
+		const id = add({ reportType: SETTLEMENT, document: { rows: 400 } });
 		const result = await run('readSettlement', { reportId: byId(id) });
 		const lines = answers(result);
 		const [balance] = second(result);

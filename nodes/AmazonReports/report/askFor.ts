@@ -63,7 +63,7 @@ interface Wish {
 
 function windowOf({ params }: Context, item: number, { type, reportOptions: options, nowMs }: Wish) {
 	const { facts } = type;
-	const choice = params.text('period', item);
+	const choice = params.text('period', item) || 'automatic';
 	const wish: ChosenDates =
 		choice === 'dates'
 			? { start: params.text('dataStartTime', item), end: params.text('dataEndTime', item) }

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { RETURN_CHANNELS } from '../../amazon/tables/reportTypes';
+import { REPORT_TYPES, RETURN_CHANNELS } from '../../amazon/tables/reportTypes';
 import { marketplaceFilter } from '../../n8n/forms/marketplaces';
 import { plainOrder } from '../../rules/item/plainOrder';
 
@@ -62,11 +62,15 @@ const optionList = {
 	loadOptionsDependsOn: ['reportType.value', 'returnsOf'],
 };
 
+/** Types of which the table knows that there is nothing to tell them. */
+const WITHOUT_OPTIONS = REPORT_TYPES.filter(({ options = [] }) => options.length === 0).map(({ id }) => id);
+
 /** What `reportOptions` the type takes; a list once the type is chosen. */
 export const reportOptions: INodeProperties = {
 	displayName: 'Report Options',
 	name: 'reportOptions',
 	type: 'fixedCollection',
+	displayOptions: { hide: { reportType: ['', RETURNS, ...WITHOUT_OPTIONS] } },
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Report Option',
 	default: {},

@@ -1,10 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { REPORT_TYPES } from '../../amazon/tables/reportTypes';
+
+/** Types that show what is now. */
+const WITHOUT_DATES = REPORT_TYPES.filter(({ dates }) => dates.use === 'none').map(({ id }) => id);
+
 /** Which days a report is about. */
 export const period: INodeProperties = {
 	displayName: 'Period',
 	name: 'period',
 	type: 'options',
+	displayOptions: { hide: { reportType: WITHOUT_DATES } },
 	options: [
 		{
 			name: 'As the Report Needs It',
@@ -27,7 +33,7 @@ export const start: INodeProperties = {
 	displayName: 'Start',
 	name: 'dataStartTime',
 	type: 'dateTime',
-	displayOptions: { show: { period: ['dates'] } },
+	displayOptions: { show: { period: ['dates'] }, hide: { reportType: WITHOUT_DATES } },
 	required: true,
 	default: '',
 };
@@ -36,7 +42,7 @@ export const end: INodeProperties = {
 	displayName: 'End',
 	name: 'dataEndTime',
 	type: 'dateTime',
-	displayOptions: { show: { period: ['dates'] } },
+	displayOptions: { show: { period: ['dates'] }, hide: { reportType: WITHOUT_DATES } },
 	default: '',
 	description: 'Now when empty',
 };

@@ -7,7 +7,7 @@ import { isFinished } from '../../amazon/jobs/job';
 import { fetchReport, type Report } from '../../amazon/reports/report';
 import { optionsOf } from '../../n8n/forms/collections';
 import type { Context, EachOperation, Output } from '../../n8n/operation';
-import { toText } from '../../n8n/params';
+import { optionalNumber, toText, type Params } from '../../n8n/params';
 import { reportItem } from '../../n8n/reportJson';
 import { MINUTE_MS } from '../../rules/item/timeSpans';
 import { giveReport, NO_ROWS, ROW_OUTPUTS } from '../rows/giveReport';
@@ -30,7 +30,7 @@ export const requestAndDownload: EachOperation = {
 	description: 'Ask for a report, wait for it, and read its rows',
 	builderHint:
 		'All in one step. Rows leave through the first output; the second has what took too long or holds no row.',
-	fields: [...WHICH_REPORT, waitMinutes, ...rowFields, optionsOf(force, ...readingOptions)],
+	fields: [...WHICH_REPORT, ...rowFields, optionsOf(force, waitMinutes, ...readingOptions)],
 	outputs: ROW_OUTPUTS,
 	async each(context, item) {
 		const asked = await askFor(context, item);
@@ -46,8 +46,17 @@ function tellNotes({ n8n }: Context, asked: Asked): void {
 }
 
 async function awaitReport({ client, clock, params, signal }: Context, item: number, { reportId }: Asked) {
-	const untilMs = clock.now() + params.number('waitMinutes', item, 10) * MINUTE_MS;
-	return await awaitJob(async () => await fetchReport(client, reportId, signal), { clock, untilMs, signal });
+	const untilMs = clock.now() + minutesOf(params, item) * MINUTE_MS;
+	return await awaitJob(async () => await fetchReport(client, reportId, signal), {
+		clock,
+		untilMs,
+		growth: 2,
+		signal,
+	});
+}
+
+function minutesOf(params: Params, item: number): number {
+	return optionalNumber(params.group('options', item).waitMinutes, waitMinutes.displayName) ?? 10;
 }
 
 function tooLong(report: Report): Output {

@@ -11,14 +11,14 @@ import { ConfigError } from '../../rules/verdict/verdict';
 
 /** What is known of the report and what the form wants of its rows. */
 export function readRowTerms(params: Params, item: number, report: Report): RowTerms {
-	const { columnNames, stopAfter, typed } = params.group('options', item);
+	const { columnNames, rowsPerItem, stopAfter, typed } = params.group('options', item);
 	const facts = reportTypeById(report.reportType);
 	return {
 		format: facts?.format === 'file' ? undefined : facts?.format,
 		isQuoted: facts?.isQuoted,
 		records: facts?.records,
 		expectedColumns: facts?.columns,
-		rowsPerBatch: Math.max(1, Math.floor(params.number('rowsPerItem', item, 1))),
+		rowsPerBatch: Math.max(1, Math.floor(optionalNumber(rowsPerItem, 'Rows per Item') ?? 1)),
 		keepColumns: params.list('columns', item),
 		keepWhere: toEntries(params.value('keepWhere', item, {}), 'condition').map(toCondition),
 		stopAfter: optionalNumber(stopAfter, 'Stop After (Rows)'),

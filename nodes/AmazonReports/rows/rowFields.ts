@@ -19,17 +19,6 @@ const give: INodeProperties = {
 const OF_ROWS = { show: { give: ['rows'] } };
 const OF_CONTENT = { show: { give: ['rows', 'count'] } };
 
-const rowsPerItem: INodeProperties = {
-	displayName: 'Rows per Item',
-	name: 'rowsPerItem',
-	type: 'number',
-	displayOptions: OF_ROWS,
-	typeOptions: { minValue: 1, maxValue: 10_000 },
-	default: 1,
-	description:
-		'With more than one, each item holds a list named rows: reports with more than 10,000 rows take far less memory so',
-};
-
 const columns: INodeProperties = {
 	displayName: 'Columns',
 	name: 'columns',
@@ -128,6 +117,16 @@ export const readingOptions: readonly INodeProperties[] = [
 		default: 'asWritten',
 	},
 	{
+		displayName: 'Rows per Item',
+		name: 'rowsPerItem',
+		type: 'number',
+		displayOptions: IN_ROWS,
+		typeOptions: { minValue: 1, maxValue: 10_000 },
+		default: 1_000,
+		description:
+			'Each item then holds a list named rows instead of one row: for reports with more than 10,000 rows, which take far less memory so',
+	},
+	{
 		displayName: 'Stop After (Rows)',
 		name: 'stopAfter',
 		type: 'number',
@@ -158,4 +157,4 @@ const binaryField: INodeProperties = {
 };
 
 /** How a report's content is given, in the order of the form. */
-export const rowFields: readonly INodeProperties[] = [give, rowsPerItem, columns, keepWhere, binaryField];
+export const rowFields: readonly INodeProperties[] = [give, columns, keepWhere, binaryField];

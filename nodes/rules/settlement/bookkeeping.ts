@@ -126,10 +126,14 @@ function totalOf(places: readonly Gathered[]): Gathered {
 	return total;
 }
 
-function toLine({ sums, rows, postedAt, ...words }: Gathered, currency: string): BookLine {
+function toLine(
+	{ sums, rows, postedAt, lineType, amazonOrderId, ...words }: Gathered,
+	currency: string,
+): BookLine {
 	const decimals = currencyDecimals(currency);
 	const text = (column: BookColumn) => moneyText(sums.get(column) ?? ZERO, decimals);
 	const columns = Object.fromEntries(BOOK_COLUMNS.map((column) => [column, text(column)]));
 	const net = moneyText([...sums.values()].reduce(add, ZERO), decimals);
-	return { ...words, postedAt, currency, ...(columns as Record<BookColumn, string>), net, rows };
+	const amounts = columns as Record<BookColumn, string>;
+	return { lineType, amazonOrderId, net, ...words, ...amounts, currency, postedAt, rows };
 }

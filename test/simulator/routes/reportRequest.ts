@@ -27,7 +27,7 @@ function readOptions(options: unknown): Record<string, string> {
 }
 
 /** A type that Amazon has. Throws 400. */
-export function readType(reportType: unknown): KnownType {
+function readType(reportType: unknown): KnownType {
 	if (typeof reportType !== 'string') throw wrongShape("'reportType' is required.");
 	const type = knownType(reportType);
 	if (type === undefined || type.isRemoved) throw invalidInput(`'${reportType}' is not a report type.`);

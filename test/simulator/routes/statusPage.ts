@@ -1,5 +1,6 @@
 import { toFeed } from '../feeds/feed';
 import { ORDER_STATUSES } from '../orders/amazonOrder';
+import { toReport } from '../reports/report';
 import type { SimState } from '../state';
 
 const SHOWN = 25;
@@ -58,6 +59,18 @@ function feedsTable(state: SimState): string {
 	return table(['Feed', 'Seller', 'Type', 'Status', 'Created'], rows);
 }
 
+function reportsTable(state: SimState): string {
+	const rows = state.seed.sellers
+		.flatMap(({ sellerId }) => state.reports.list(sellerId))
+		.sort((a, b) => b.createdAtMs - a.createdAtMs)
+		.slice(0, SHOWN)
+		.map((report) => {
+			const { reportId, reportType, processingStatus, createdTime } = toReport(report, state.nowMs());
+			return [reportId, report.sellerId, reportType, processingStatus, createdTime];
+		});
+	return table(['Report', 'Seller', 'Type', 'Status', 'Created'], rows);
+}
+
 function callsTable(state: SimState): string {
 	const rows = state.calls
 		.list()
@@ -89,6 +102,8 @@ ${ordersTable(state)}
 ${lastOrdersTable(state)}
 <h2>Last feeds</h2>
 ${feedsTable(state)}
+<h2>Last reports</h2>
+${reportsTable(state)}
 <h2>Last calls</h2>
 ${callsTable(state)}
 </body></html>

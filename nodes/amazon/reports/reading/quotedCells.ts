@@ -1,4 +1,5 @@
 const QUOTE = 34;
+const LINE_FEED = 10;
 
 /** A row of cells that may stand in quotation marks. */
 export interface QuotedRow {
@@ -50,11 +51,15 @@ function cellAt(source: QuotedText, at: number): Cell | undefined {
 	return { text: text.slice(at, end), end, hasStray: false };
 }
 
+/** Letter by letter: looking for the line's end once for each cell would take for ever in a long line. */
 function endOfPlain(text: string, at: number, delimiter: string): number {
-	const cut = text.indexOf(delimiter, at);
-	const line = text.indexOf('\n', at);
-	const ends = [cut, line].filter((end) => end >= 0);
-	return ends.length === 0 ? text.length : Math.min(...ends);
+	const sign = delimiter.charCodeAt(0);
+	let end = at;
+	for (; end < text.length; end++) {
+		const code = text.charCodeAt(end);
+		if (code === sign || code === LINE_FEED) break;
+	}
+	return end;
 }
 
 function cellInQuotes({ text, delimiter, isOver }: QuotedText, open: number): Cell | undefined {

@@ -17,6 +17,9 @@ export class RecordRows {
 	private readonly typers = new Map<string, TypeCell>();
 	private readonly tests: ReadonlyArray<readonly [string, Test]>;
 	private waiting: ReportRow[] = [];
+	/** How many of those that wait were given. */
+	private givenOf = 0;
+	private readonly keys = new Map<string, string>();
 
 	/** @throws ConfigError for a condition that makes no sense */
 	constructor(private readonly parts: ReadingParts) {
@@ -39,15 +42,18 @@ export class RecordRows {
 			return;
 		}
 		const row = this.rowOf(values);
-		if (!this.tests.every(([column, test]) => test(textOf(valueOf(row, column))))) return;
+		if (!this.tests.every(([column, test]) => test(textOf(this.valueOf(row, column))))) return;
 		tally.kept += 1;
 		if (terms.isCountOnly !== true) this.waiting.push(this.picked(row));
 	}
 
 	fill(batch: ReportRow[], limit: number): void {
-		const taken = this.waiting.slice(0, limit - batch.length);
-		this.waiting = this.waiting.slice(taken.length);
-		batch.push(...taken);
+		const end = this.givenOf + limit - batch.length;
+		for (const row of this.waiting.slice(this.givenOf, end)) batch.push(row);
+		this.givenOf = Math.min(end, this.waiting.length);
+		if (this.givenOf < this.waiting.length) return;
+		this.waiting = [];
+		this.givenOf = 0;
 	}
 
 	/** Tells which wanted columns no record had. */
@@ -108,7 +114,21 @@ export class RecordRows {
 		const { keepColumns = [] } = this.parts.terms;
 		if (keepColumns.length === 0) return row;
 		const names = keepColumns.map((name) => (name === '__proto__' ? 'proto' : name));
-		return Object.fromEntries(names.map((name) => [name, valueOf(row, name) ?? '']));
+		return Object.fromEntries(names.map((name) => [name, this.valueOf(row, name) ?? '']));
+	}
+
+	/** By the name as it is written, or else with other capitals and signs. */
+	private valueOf(row: ReportRow, wanted: string): CellValue | undefined {
+		if (Object.hasOwn(row, wanted)) return row[wanted];
+		const key = this.keyOf(wanted);
+		const name = Object.keys(row).find((one) => this.keyOf(one) === key);
+		return name === undefined ? undefined : row[name];
+	}
+
+	private keyOf(name: string): string {
+		const key = this.keys.get(name) ?? nameKey(name);
+		if (this.keys.size < MOST_COLUMNS) this.keys.set(name, key);
+		return key;
 	}
 
 	private leaveOut(): void {
@@ -118,14 +138,6 @@ export class RecordRows {
 			`Some records are too large or nested too deeply to become rows, first the one at place ${tally.rows}; they were left out.`,
 		);
 	}
-}
-
-/** By the name as it is written, or else with other capitals and signs. */
-function valueOf(row: ReportRow, wanted: string): CellValue | undefined {
-	if (Object.hasOwn(row, wanted)) return row[wanted];
-	const key = nameKey(wanted);
-	const name = Object.keys(row).find((one) => nameKey(one) === key);
-	return name === undefined ? undefined : row[name];
 }
 
 function textOf(value: CellValue | undefined): string {

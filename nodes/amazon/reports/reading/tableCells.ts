@@ -16,6 +16,8 @@ export class TableCells {
 	private text = '';
 	private at = 0;
 	private isOver = false;
+	/** Where the next quotation mark is; a place before `at` says that it is not known. */
+	private quoteAt = -1;
 	/** The header is row 0. */
 	private rows = -1;
 
@@ -24,6 +26,7 @@ export class TableCells {
 	write(text: string): void {
 		this.text = this.text.slice(this.at) + (this.form?.hasOldEnds === true ? withNewEnds(text) : text);
 		this.at = 0;
+		this.quoteAt = -1;
 	}
 
 	end(): void {
@@ -77,8 +80,9 @@ export class TableCells {
 	private quoted({ delimiter }: TableForm): readonly string[] | undefined {
 		const { text, isOver, at } = this;
 		const found = text.indexOf('\n', at);
-		const quote = text.indexOf('"', at);
-		const hasQuote = quote >= 0 && (found < 0 || quote < found);
+		// Looked for once, not for each row again.
+		if (this.quoteAt < at) this.quoteAt = placeOf('"', text, at);
+		const hasQuote = this.quoteAt < (found < 0 ? text.length : found);
 		if (!hasQuote && (found >= 0 || isOver)) return this.line(found, delimiter);
 		const row = quotedRow({ text, delimiter, isOver }, at);
 		if (row === undefined) {
@@ -103,6 +107,11 @@ export class TableCells {
 			`${row} has a quotation mark without end, or more than ${LONGEST_ROW} characters.`,
 		);
 	}
+}
+
+function placeOf(sign: string, text: string, from: number): number {
+	const place = text.indexOf(sign, from);
+	return place < 0 ? text.length : place;
 }
 
 function isBlank([first = '']: readonly string[]): boolean {

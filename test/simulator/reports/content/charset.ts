@@ -39,7 +39,9 @@ function decodeAll(decoder: TextDecoder, hasPairs: boolean, table: Map<number, n
 /** The only letter that the bytes stand for, if they stand for one. */
 function decoded(decoder: TextDecoder, bytes: number[]): number | undefined {
 	try {
-		const letters = [...decoder.decode(Uint8Array.from(bytes))];
+		// Node's quick way through a whole text in windows-1252 takes 0x80 to 0x9f for Latin-1; piece by piece it does not.
+		const isPiece = decoder.encoding === 'windows-1252';
+		const letters = [...decoder.decode(Uint8Array.from(bytes), { stream: isPiece })];
 		return letters.length === 1 ? letters[0]?.codePointAt(0) : undefined;
 	} catch {
 		return undefined;
@@ -60,6 +62,10 @@ export function encode(text: string, charset: Charset): Buffer {
 	if (charset === 'UTF-8') return Buffer.from(text);
 	if (isPlain(text, charset)) return Buffer.from(text, 'latin1');
 	const table = tableOf(charset);
+	if (charset !== 'Windows-31J') {
+		const written = (letter: string) => String.fromCharCode(table.get(letter.codePointAt(0) ?? LOST) ?? LOST);
+		return Buffer.from(text.replaceAll(/[^\0-\x7f\xa0-\xff]/gu, written), 'latin1');
+	}
 	const bytes = Buffer.allocUnsafe(text.length * 2);
 	let length = 0;
 	for (const letter of text) {

@@ -10,6 +10,8 @@ export interface ListedItem {
 	sku: string;
 	asin: string;
 	title: string;
+	/** Of drawn listings, which are as long as real ones so; the catalogue has none. */
+	description?: string;
 	/** Decimal text with a point; empty without an offer. */
 	price: string;
 	/** Undefined where Amazon counts the stock (FBA). */
@@ -65,24 +67,36 @@ function* ownItems({ catalogue }: Subject, marketplace: Marketplace): Generator<
 	}
 }
 
+/** After so many drawn listings all but their SKUs repeat: a gigabyte shall not take an hour. */
+const MODELS = 1000;
+
+function drawnModel(number: number, seed: number, currency: string): ListedItem {
+	const sku = `${seed} ${number}`;
+	const hash = hashOf(sku);
+	const quantity = hash % 100;
+	return {
+		...{
+			sku,
+			asin: asinOf(sku),
+			createdAtMs: seededAtMs(),
+			channel: 'DEFAULT',
+			quantity,
+			isActive: quantity > 0,
+		},
+		title: `${TITLES[hash % TITLES.length]} ${seededTitle(String(number))}`,
+		description: 'Made to be read, and never to be sold. '.repeat(10),
+		price: amountText(seededPrice(sku, currency), currency),
+	};
+}
+
 function* drawnItems(rows: number, seed: number, { currency }: Marketplace): Generator<ListedItem> {
+	const models: ListedItem[] = [];
 	for (let number = 1; number <= rows; number++) {
+		const model = models[number % MODELS] ?? drawnModel(number, seed, currency);
+		models[number % MODELS] = model;
 		// Leading zeros, which are lost wherever a SKU is taken for a number.
 		const sku = number % 10 === 0 ? `00${number}` : seededSku({ prefix: 'DEMO-', count: rows }, number);
-		const hash = hashOf(`${seed} ${sku}`);
-		const quantity = hash % 100;
-		yield {
-			...{
-				sku,
-				asin: asinOf(sku),
-				createdAtMs: seededAtMs(),
-				channel: 'DEFAULT',
-				quantity,
-				isActive: quantity > 0,
-			},
-			title: `${TITLES[hash % TITLES.length]} ${seededTitle(sku)}`,
-			price: amountText(seededPrice(sku, currency), currency),
-		};
+		yield { ...model, sku };
 	}
 }
 

@@ -1,8 +1,7 @@
 import type { Content, Subject } from './content';
 import { listedItems, type ListedItem } from './listedItems';
-import { hashOf } from '../../listings/listing';
 import { tableOf, TABS, type Cell } from './table';
-import { openDate } from './times';
+import { isoDay, openDate } from './times';
 
 /** Of the report of all listings; accounts differ in some of them. */
 const ALL_COLUMNS = [
@@ -49,41 +48,40 @@ export const JAPANESE_HEADERS: Readonly<Record<string, string>> = {
 	},
 };
 
-function allCells(item: ListedItem, subject: Subject): Cell[] {
+/** The cells of a listing; the day is written once for all listings that were opened at the same moment. */
+function cellsFor(subject: Subject): (item: ListedItem) => Cell[] {
 	const [marketplace] = subject.marketplaces;
-	const { sku, asin, title, price, quantity, channel, createdAtMs, isActive } = item;
-	const opened = marketplace === undefined ? '' : openDate(createdAtMs, marketplace);
-	const listingId = `${new Date(createdAtMs).toISOString().slice(5, 10).replace('-', '')}${hashOf(sku).toString(36).toUpperCase().padStart(7, '0')}`;
-	return [
-		...[
-			title,
-			'',
-			listingId,
-			sku,
-			price,
-			quantity,
-			opened,
-			'',
-			'y',
-			'1',
-			'',
-			'',
-			'11',
-			'',
-			'',
-			'',
-			asin,
-			'',
-			'',
-		],
-		...['', '', '', asin, '', '', quantity === undefined ? undefined : '0', channel, 'Standard Template'],
-		isActive ? 'Active' : 'Inactive',
-	];
+	let last = { atMs: Number.NaN, opened: '', day: '' };
+	return ({ sku, asin, title, description, price, quantity, channel, createdAtMs: atMs, isActive }) => {
+		if (last.atMs !== atMs) {
+			const opened = marketplace === undefined ? '' : openDate(atMs, marketplace);
+			last = { atMs, opened, day: isoDay(atMs).slice(5).replace('-', '') };
+		}
+		return [
+			...[
+				title,
+				description,
+				`${last.day}${asin.slice(3)}`,
+				sku,
+				price,
+				quantity,
+				last.opened,
+				'',
+				'y',
+				'1',
+				'',
+				'',
+			],
+			...['11', '', '', '', asin, '', '', '', '', '', asin, '', '', quantity === undefined ? undefined : '0'],
+			...[channel, 'Standard Template', isActive ? 'Active' : 'Inactive'],
+		];
+	};
 }
 
 function listings(subject: Subject, isWanted: (item: ListedItem) => boolean): Content {
+	const cellsOf = cellsFor(subject);
 	return tableOf(subject, TABS, ALL_COLUMNS, function* () {
-		for (const item of listedItems(subject)) if (isWanted(item)) yield allCells(item, subject);
+		for (const item of listedItems(subject)) if (isWanted(item)) yield cellsOf(item);
 	});
 }
 

@@ -137,8 +137,18 @@ function cellsOf(settlementId: string, posting: Posting): Cell[] {
 	];
 }
 
+/** One settlement is in one currency, that of the first marketplace. */
+function inOneCurrency(subject: Subject): Subject {
+	const [first] = subject.marketplaces;
+	return {
+		...subject,
+		marketplaces: subject.marketplaces.filter(({ currency }) => currency === first?.currency),
+	};
+}
+
 /** The first row carries the total of all that follow; so they are gone through twice, the first time for the sum. */
-export function settlement(subject: Subject): Content {
+export function settlement(asked: Subject): Content {
+	const subject = inOneCurrency(asked);
 	const { startMs, endMs, sellerId, marketplaces } = subject;
 	return tableOf(subject, TABS, COLUMNS, function* () {
 		const [marketplace] = marketplaces;

@@ -14,6 +14,7 @@ export const QUOTED_TABS: TableStyle = { separator: '\t', isQuoted: true };
 export const COMMAS: TableStyle = { separator: ',' };
 
 function written(cell: Cell, { separator, isQuoted }: TableStyle): string {
+	if (cell === '' && !isQuoted) return cell;
 	const text = cell === undefined ? '' : String(cell);
 	// In Amazon's plain tables a quotation mark is a letter; what ends a cell or a line cannot stand in it.
 	if (separator === '\t' && !isQuoted)

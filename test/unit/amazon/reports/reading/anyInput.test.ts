@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 
 import { piecesOf } from '../../../../../nodes/amazon/reports/reading/pieces';
@@ -174,27 +176,28 @@ describe('no document', () => {
 		);
 	});
 
-	it('takes memory for what was read', async () => {
-		const line = Buffer.from(`${'A long text of a cell that nobody keeps\t'.repeat(20)}\n`.repeat(80));
+	it('takes the memory of a batch, and of the rows that somebody keeps', async () => {
+		const cells = Array.from(
+			{ length: 20 },
+			(_, index) => `A long text of a cell that nobody keeps, ${index}`,
+		);
+		const lines = Buffer.from(`${cells.join('\t')}\twanted\n${`${cells.join('\t')}\t\n`.repeat(70)}`);
+		const header = `${cells.map((_, index) => `c${index}`).join('\t')}\tstate\n`;
 		async function* chunks(): AsyncGenerator<Uint8Array> {
-			for (let count = 0; count < 3_000; count++) yield line;
+			yield Buffer.from(header);
+			for (let count = 0; count < 2_000; count++) yield lines;
 		}
-		const before = process.memoryUsage().heapUsed;
-		let most = 0;
-		let rows = 0;
-		const kept: ReportRow[] = [];
-		const reading = readFromBatches(chunks());
-		for await (const batch of reading) {
-			rows += batch.length;
-			kept.push(...batch.slice(0, 1));
-			most = Math.max(most, process.memoryUsage().heapUsed - before);
-		}
-		expect(rows).toBe(3_000 * 80 - 1);
-		expect(most).toBeLessThan(100 * 1024 * 1024);
+		const beforeBytes = usedBytes();
+		const keepWhere = [{ column: 'state', equals: 'wanted' }];
+		const { given, rows } = await readFrom(chunks(), { keepWhere });
+		expect([given.length, rows]).toEqual([2_000, 2_000 * 71]);
+		// With the texts around them they would hold 120 MB.
+		expect(usedBytes() - beforeBytes).toBeLessThan(20 * 1024 * 1024);
 	});
 });
 
-async function* readFromBatches(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ReportRow[]> {
-	const { readRows } = await import('../../../../../nodes/amazon/reports/reading/readRows');
-	yield* readRows({ contentType: UTF_8, chunks }, {}).batches;
+function usedBytes(): number {
+	setFlagsFromString('--expose-gc');
+	(runInNewContext('gc') as () => void)();
+	return process.memoryUsage().heapUsed;
 }

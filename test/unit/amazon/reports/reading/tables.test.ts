@@ -152,6 +152,13 @@ describe('reading a table', () => {
 		expect(error?.message).toMatch(words);
 	});
 
+	it.each([119, 121, 300])('reads %i columns, empty cells and missing ones included', async (count) => {
+		const names = Array.from({ length: count }, (_, index) => `c${index}`);
+		const { given } = await read(`${names.join('\t')}\nx\t\ty\n`);
+		const values = names.map((name, index) => [name, ['x', '', 'y'][index] ?? '']);
+		expect(Object.entries(given[0] ?? {})).toEqual(values);
+	});
+
 	it('makes smaller batches of rows with many columns', async () => {
 		const wide = `${Array.from({ length: 4_000 }, (_, index) => `c${index}`).join('\t')}\n`;
 		const { sizes, rows } = await read(wide + 'x\n'.repeat(120));
