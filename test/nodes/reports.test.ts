@@ -367,6 +367,15 @@ describe('Request and Download', () => {
 	});
 });
 
+/** A settlement of one sale, whose total says so or a penny less. */
+function settlementText(isBalanced: boolean): string {
+	const head = 'settlement-id\tdeposit-date\ttotal-amount\tcurrency\ttransaction-type\torder-id';
+	const names = `${head}\tamount-type\tamount-description\tamount\tposted-date-time`;
+	const first = `111\t2026-11-20 10:00:00 UTC\t${isBalanced ? '9.90' : '9.89'}\tGBP${'\t'.repeat(6)}`;
+	const sale = '111\t\t\t\tOrder\t302-1234567-1234567\tItemPrice\tPrincipal\t9.90\t2026-11-18 10:00:00 UTC';
+	return [names, first, sale, ''].join('\n');
+}
+
 describe('Read Settlement', () => {
 	it('proves that the rows add up to the deposit', async () => {
 		const id = add({ reportType: SETTLEMENT, document: { rows: 400 } });
@@ -376,6 +385,19 @@ describe('Read Settlement', () => {
 		expect(balance).toMatchObject({ status: 'balanced', isBalanced: true });
 		expect(lines.at(-1)).toMatchObject({ lineType: 'total', net: balance?.total });
 	});
+
+	it.each(['orders', 'rows'])(
+		'each line (%s) says whose it is and whether all of them add up',
+		async (lines) => {
+			const parts = [true, false].map((isBalanced) => ({ isBalanced, text: settlementText(isBalanced) }));
+			for (const { isBalanced, text } of parts) {
+				const id = add({ reportType: SETTLEMENT, marketplaceIds: [UK], document: { text } });
+				const given = answers(await run('readSettlement', { reportId: byId(id), lines }));
+				expect(given.length).toBeGreaterThan(0);
+				for (const line of given) expect(line).toMatchObject({ settlementId: '111', isBalanced });
+			}
+		},
+	);
 
 	it('refuses a report of another kind', async () => {
 		const id = add({ reportType: LISTINGS, document: { rows: 1 } });

@@ -9,6 +9,7 @@ import { shopifyProductsPage } from './page/shopifyProductsPage';
 import { priceListRoutes } from './priceList';
 import { shopifyRoutes } from './shopify/routes';
 import { json, type StoreRequest, type StoreRoute } from './storeRoute';
+import { webhookReportRoutes } from './webhookReports';
 import { webhookRoutes } from './webhookRoutes';
 import { wooRoutes } from './wooCommerce/routes';
 
@@ -18,6 +19,7 @@ const ROUTES: readonly StoreRoute[] = [
 	...wooRoutes,
 	...shopifyRoutes,
 	...webhookRoutes,
+	...webhookReportRoutes,
 	...priceListRoutes,
 	...[ordersPage, productsPage, amazonPage, messagesPage, shopifyOrdersPage, shopifyProductsPage],
 	...actionRoutes,

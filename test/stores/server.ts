@@ -6,6 +6,7 @@ import type { WooProduct } from '../fixtures/stores/wooCommerce';
 import { toArrivedOrder, findDuplicates, type ArrivedOrder, type Duplicate } from './arrivedOrders';
 import { demoProducts, demoShopifyProducts, demoWooProducts } from './demoProducts';
 import { defect, exchange, send, type StoreCall } from './exchange';
+import type { JsonObject } from './jsonFields';
 import { saveAllProducts } from './wooCommerce/shopkeeper';
 import { StoreFaults, type StoreFault } from './storeFaults';
 import type { StoreState } from './storeState';
@@ -33,6 +34,10 @@ export interface DemoStore {
 	shopifyProducts: ShopifyProduct[];
 	/** The orders of all platforms as they are now, in the order of their arrival. */
 	readonly orders: ArrivedOrder[];
+	/** Returns that the store behind a plain webhook has heard of, by the name they came under. */
+	readonly returns: ReadonlyMap<string, JsonObject>;
+	/** What Amazon stores, as that store was told, by SKU. */
+	readonly stock: ReadonlyMap<string, number>;
 	/** Amazon orders that one platform holds more than once. */
 	readonly duplicates: Duplicate[];
 	/** What was asked, oldest first. */
@@ -52,7 +57,7 @@ export interface DemoStore {
 /** Starts the demo store on 127.0.0.1. Rejects when the port is taken. */
 export async function startDemoStore(options: DemoStoreOptions = {}): Promise<DemoStore> {
 	const state = startState(options);
-	const { products, wooProducts, shopifyProducts } = state;
+	const { products, wooProducts, shopifyProducts, returns, stock } = state;
 	const faults = new StoreFaults();
 	const calls: StoreCall[] = [];
 	const server = createServer((request, response) => {
@@ -65,7 +70,7 @@ export async function startDemoStore(options: DemoStoreOptions = {}): Promise<De
 	const listening = await listen(server, options.port ?? 0);
 	const url = `http://127.0.0.1:${listening}`;
 	return {
-		...{ url, products, wooProducts, shopifyProducts, calls },
+		...{ url, products, wooProducts, shopifyProducts, returns, stock, calls },
 		get orders() {
 			return state.placed.map(toArrivedOrder);
 		},
@@ -91,6 +96,7 @@ function startState(options: DemoStoreOptions): StoreState {
 		wooProducts: options.wooProducts ?? demoWooProducts(200),
 		shopifyProducts: options.shopifyProducts ?? demoShopifyProducts(200),
 		placed: [],
+		...{ returns: new Map(), stock: new Map() },
 		carts: new Map(),
 		...{ nowMs, firstNumber: options.firstNumber ?? 5001, desk: openDesk(nowMs) },
 	};

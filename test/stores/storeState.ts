@@ -3,6 +3,7 @@ import type { MagentoProduct } from '../fixtures/stores/magento';
 import type { ShopifyProduct } from '../fixtures/stores/shopify';
 import type { WooProduct } from '../fixtures/stores/wooCommerce';
 import type { WooOrder, WooRefund } from '../fixtures/stores/wooOrder';
+import type { JsonObject } from './jsonFields';
 import type { MagentoCart } from './magento/cart';
 import type { ShopifyOrder } from './shopify/order';
 import type { Desk } from './page/desk';
@@ -16,6 +17,10 @@ export interface StoreState {
 	shopifyProducts: ShopifyProduct[];
 	/** Of all platforms, in the order of their arrival. */
 	placed: Placed[];
+	/** Returns that the store behind a plain webhook has heard of, by the name they came under. */
+	returns: Map<string, JsonObject>;
+	/** What Amazon stores for it, by SKU. */
+	stock: Map<string, number>;
 	/** Carts of Magento's guests by their masked id; null once they are orders. */
 	carts: Map<string, MagentoCart | null>;
 	nowMs: () => number;

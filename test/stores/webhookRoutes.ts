@@ -147,7 +147,10 @@ function textIn(value: unknown, field: string): string {
 	return inner === undefined ? textAt(value, outer) : textAt(objectAt(value, outer), inner);
 }
 
-function withToken(answer: (state: StoreState, request: StoreRequest) => StoreAnswer): StoreRoute['answer'] {
+/** An answer only for whom brings the store's token. */
+export function withToken(
+	answer: (state: StoreState, request: StoreRequest) => StoreAnswer,
+): (state: StoreState, request: StoreRequest) => StoreAnswer {
 	return (state, request) => {
 		if (request.headers['x-store-token'] !== ORDER_WEBHOOK_TOKEN)
 			throw refusal(401, { error: 'unauthorized', message: 'X-Store-Token is missing or wrong.' });
@@ -155,7 +158,7 @@ function withToken(answer: (state: StoreState, request: StoreRequest) => StoreAn
 	};
 }
 
-function invalid(field: string, message: string): Refusal {
+export function invalid(field: string, message: string): Refusal {
 	return refusal(400, { error: 'invalid', field, message: `${field} ${message}`.trim() });
 }
 

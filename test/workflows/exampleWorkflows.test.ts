@@ -11,10 +11,11 @@ const AMAZON_CREDENTIAL = { type: 'amazonSpApi', id: 'amazonSpApiDemo', name: 'A
 describe('bundled workflows', () => {
 	it('are all there', () => {
 		expect(names).toEqual([
-			...['cancellations', 'direct-price-list', 'feed-results', 'magento-to-queue', 'order-feed-results'],
-			...['orders-to-magento', 'orders-to-shopify', 'orders-to-webhook', 'orders-to-woocommerce'],
-			...['queue-to-amazon', 'refunds-to-amazon', 'set-up', 'shipments-in-bulk', 'shipments-to-amazon'],
-			...['shopify-to-queue', 'woocommerce-to-queue'],
+			...['cancellations', 'daily-sales', 'direct-price-list', 'feed-results', 'inventory-to-store'],
+			...['magento-to-queue', 'order-feed-results', 'orders-to-magento', 'orders-to-shopify'],
+			...['orders-to-webhook', 'orders-to-woocommerce', 'queue-to-amazon', 'refunds-to-amazon'],
+			...['returns-to-store', 'set-up', 'settlement-to-spreadsheet', 'shipments-in-bulk'],
+			...['shipments-to-amazon', 'shopify-to-queue', 'woocommerce-to-queue'],
 		]);
 	});
 

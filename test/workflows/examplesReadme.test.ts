@@ -36,8 +36,9 @@ const STARTS: Array<[words: RegExp, trigger: (node: WorkflowNode) => boolean]> =
 	[/every 5 minutes/, isSchedule(/"minutesInterval":5\b/)],
 	[/every 15 minutes/, isSchedule(/"minutesInterval":15\b/)],
 	[/every hour|once an hour/, isSchedule(/"field":"hours"/)],
-	[/every morning/, isSchedule(/"field":"days"/)],
+	[/every (morning|night)/, isSchedule(/"field":"days"/)],
 	[/finished a feed/, isEvent('feedFinished')],
+	[/finished (a|its) (report|settlement)|made a settlement/, isEvent('reportFinished')],
 	[/new order at Amazon/, isEvent('newOrder')],
 	[/cancellation at Amazon/, isEvent('orderCancelled')],
 ];

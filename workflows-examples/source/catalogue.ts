@@ -1,6 +1,8 @@
 import { cancellations } from './cancellations';
+import { dailySales } from './dailySales';
 import { directPriceList } from './directPriceList';
 import { feedResults } from './feedResults';
+import { inventoryToStore } from './inventoryToStore';
 import { magentoToQueue } from './magentoToQueue';
 import { orderFeedResults } from './orderFeedResults';
 import { ordersToMagento } from './ordersToMagento';
@@ -9,7 +11,9 @@ import { ordersToWebhook } from './ordersToWebhook';
 import { ordersToWooCommerce } from './ordersToWooCommerce';
 import { queueToAmazon } from './queueToAmazon';
 import { refundsToAmazon } from './refundsToAmazon';
+import { returnsToStore } from './returnsToStore';
 import { setUp } from './setUp';
+import { settlementToSpreadsheet } from './settlementToSpreadsheet';
 import { shipmentsInBulk } from './shipmentsInBulk';
 import { shipmentsToAmazon } from './shipmentsToAmazon';
 import { shopifyToQueue } from './shopifyToQueue';
@@ -19,8 +23,10 @@ import type { Workflow } from './workflow';
 /** Every example workflow; each becomes one JSON file. */
 export const WORKFLOWS: Workflow[] = [
 	cancellations,
+	dailySales,
 	directPriceList,
 	feedResults,
+	inventoryToStore,
 	magentoToQueue,
 	orderFeedResults,
 	ordersToMagento,
@@ -29,7 +35,9 @@ export const WORKFLOWS: Workflow[] = [
 	ordersToWooCommerce,
 	queueToAmazon,
 	refundsToAmazon,
+	returnsToStore,
 	setUp,
+	settlementToSpreadsheet,
 	shipmentsInBulk,
 	shipmentsToAmazon,
 	shopifyToQueue,

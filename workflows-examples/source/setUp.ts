@@ -1,7 +1,17 @@
 import { byHand } from './everyday';
 import { createTable } from './rows';
 import { note } from './step';
-import { OFFERS, ORDERS, PROGRESS, REFUNDS, SHIPMENTS } from './tables';
+import {
+	FBA_STOCK,
+	OFFERS,
+	ORDERS,
+	PROGRESS,
+	REFUNDS,
+	RETURNS,
+	SALES,
+	SETTLEMENTS,
+	SHIPMENTS,
+} from './tables';
 import { workflow } from './workflow';
 
 export const setUp = workflow({
@@ -31,6 +41,22 @@ export const setUp = workflow({
 			id: '0c9d7a72-88fa-5073-a31a-562a655dcf33',
 			at: [1200, 0],
 		}),
+		createTable('Create the Table of Returns', RETURNS, {
+			id: '8b761c17-7862-41cd-a0ec-9c1197cf3be6',
+			at: [240, 220],
+		}),
+		createTable('Create the Table of Settlements', SETTLEMENTS, {
+			id: '41cb3b2b-6a90-47a2-b682-4cead92ff7ed',
+			at: [480, 220],
+		}),
+		createTable('Create the Table of Daily Sales', SALES, {
+			id: '34abc9d8-fea4-4bc9-b3a7-e2ea8a077542',
+			at: [720, 220],
+		}),
+		createTable('Create the Table of FBA Stock', FBA_STOCK, {
+			id: '16d0cd61-8f9c-4cdb-ae55-43514ad60851',
+			at: [960, 220],
+		}),
 		note(1, {
 			id: '5a8d4155-fbd1-4c31-8585-b0e440b53b3a',
 			at: [-40, -420],
@@ -47,12 +73,14 @@ export const setUp = workflow({
 				'**Amazon Orders** has one row for each order: whether it is in your store, under which number, or why not.',
 				'',
 				'**Shipments to Amazon** and **Refunds to Amazon** have one row for each package and refund that your store reports.',
+				'',
+				"**Amazon Returns**, **Amazon Settlements**, **Amazon Daily Sales** and **Amazon FBA Stock** hold what the workflows 11 to 14 read in Amazon's reports.",
 			],
 		}),
 		note(2, {
 			id: 'c24c593b-180f-4a84-8e6c-cc4d815c1f36',
 			at: [680, -420],
-			size: [440, 380],
+			size: [440, 180],
 			color: 3,
 			text: [
 				'### Do not rename',
@@ -61,10 +89,13 @@ export const setUp = workflow({
 		}),
 	],
 	wires: {
-		'Run Once by Hand': ['Create the Table of Offers'],
+		'Run Once by Hand': [['Create the Table of Offers', 'Create the Table of Returns']],
 		'Create the Table of Offers': ['Create the Table of Progress'],
 		'Create the Table of Progress': ['Create the Table of Orders'],
 		'Create the Table of Orders': ['Create the Table of Shipments'],
 		'Create the Table of Shipments': ['Create the Table of Refunds'],
+		'Create the Table of Returns': ['Create the Table of Settlements'],
+		'Create the Table of Settlements': ['Create the Table of Daily Sales'],
+		'Create the Table of Daily Sales': ['Create the Table of FBA Stock'],
 	},
 });

@@ -4,6 +4,7 @@ import type { INode, INodeParameters } from 'n8n-workflow';
 const KINDS = {
 	amazonListings: ['n8n-nodes-amazon-seller.amazonListings', 1],
 	amazonOrders: ['n8n-nodes-amazon-seller.amazonOrders', 1],
+	amazonReports: ['n8n-nodes-amazon-seller.amazonReports', 1],
 	amazonTrigger: ['n8n-nodes-amazon-seller.amazonTrigger', 1],
 	code: ['n8n-nodes-base.code', 2],
 	crypto: ['n8n-nodes-base.crypto', 2],

@@ -120,3 +120,73 @@ export const REFUNDS = {
 		feedMessages: 'number',
 	},
 } as const satisfies Table<string>;
+
+export const RETURNS = {
+	name: 'Amazon Returns',
+	columns: {
+		amazonOrderId: 'string',
+		sku: 'string',
+		quantity: 'string',
+		reason: 'string',
+		status: 'string',
+		message: 'string',
+		returnStatus: 'string',
+		resolution: 'string',
+		product: 'string',
+		asin: 'string',
+		rma: 'string',
+		requestedAt: 'string',
+		orderedAt: 'string',
+		refunded: 'string',
+		currency: 'string',
+		returnKey: 'string',
+	},
+} as const satisfies Table<string>;
+
+export const SETTLEMENTS = {
+	name: 'Amazon Settlements',
+	columns: {
+		settlementId: 'string',
+		lineType: 'string',
+		amazonOrderId: 'string',
+		kind: 'string',
+		description: 'string',
+		postedAt: 'string',
+		currency: 'string',
+		sales: 'string',
+		shipping: 'string',
+		promotions: 'string',
+		tax: 'string',
+		withheldTax: 'string',
+		fees: 'string',
+		refunds: 'string',
+		other: 'string',
+		net: 'string',
+		rows: 'number',
+		isBalanced: 'boolean',
+		line: 'string',
+	},
+} as const satisfies Table<string>;
+
+export const SALES = {
+	name: 'Amazon Daily Sales',
+	columns: {
+		day: 'string',
+		marketplace: 'string',
+		sku: 'string',
+		units: 'number',
+		sales: 'string',
+		currency: 'string',
+		tax: 'string',
+		discount: 'string',
+		unpriced: 'number',
+		unread: 'number',
+		product: 'string',
+		saleKey: 'string',
+	},
+} as const satisfies Table<string>;
+
+export const FBA_STOCK = {
+	name: 'Amazon FBA Stock',
+	columns: { sku: 'string', quantity: 'number' },
+} as const satisfies Table<string>;

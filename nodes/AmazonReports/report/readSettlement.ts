@@ -44,7 +44,7 @@ export const readSettlement: EachOperation = {
 	action: 'Read settlement',
 	description: 'Read what Amazon pays out, order by order, and prove that it adds up to the deposit',
 	builderHint:
-		'Takes the reportId of a settlement, from Get Many or the trigger Report Finished. Lines leave through the first output, the balance through the second: go on only if isBalanced is true.',
+		'Takes the reportId of a settlement, from Get Many or the trigger Report Finished. Lines leave through the first output, the balance through the second; both say isBalanced: go on with lines only where it is true.',
 	fields: [settlement, lines],
 	outputs: ['Lines', 'Balance'],
 	async each(context, item) {
@@ -75,7 +75,10 @@ interface Read {
 	verdict: SettlementVerdict;
 }
 
-/** Every row is read and counted, whatever is given of them. */
+/**
+ * Every row is read and counted, whatever is given of them. Each line says whose it is and whether all of them add up,
+ * since lines and balance leave through different outputs.
+ */
 async function read(document: DocumentDownload, wanted: string): Promise<Read> {
 	const reader = decideSettlement();
 	const book = new BookLines();
@@ -88,6 +91,8 @@ async function read(document: DocumentDownload, wanted: string): Promise<Read> {
 	const { rows, verdict } = reader.finish();
 	take(rows);
 	if (wanted === 'orders') for (const line of book.lines(verdict.summary)) given.push({ ...line });
+	const { settlementId, isBalanced } = verdict.summary;
+	for (const line of given) Object.assign(line, { settlementId, isBalanced });
 	return { given, verdict };
 }
 
