@@ -27,8 +27,6 @@ export const SCHEDULE_PERIODS = {
 	P1M: 'Month',
 } as const;
 
-export type SchedulePeriod = keyof typeof SCHEDULE_PERIODS;
-
 /** One schedule as Amazon lists it. */
 export interface ReportSchedule {
 	reportScheduleId: string;

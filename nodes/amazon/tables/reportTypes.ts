@@ -12,14 +12,7 @@ import { SHIPMENT_REPORTS } from './reports/shipments';
 import { TAX_REPORTS } from './reports/tax';
 
 export { DATES_UNKNOWN, REPORT_GROUPS } from './reports/reportType';
-export type {
-	CalendarUnit,
-	ReportDates,
-	ReportFormat,
-	ReportGroup,
-	ReportOption,
-	ReportType,
-} from './reports/reportType';
+export type { CalendarUnit, ReportDates, ReportFormat, ReportOption, ReportType } from './reports/reportType';
 
 /** Groups in the order of the form, which is `REPORT_GROUPS`'. */
 const IN_GROUPS: readonly ReportType[] = [
