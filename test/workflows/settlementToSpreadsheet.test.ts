@@ -86,7 +86,8 @@ describe('what Amazon pays out goes into a spreadsheet', () => {
 
 	it('a settlement that is told twice is there once', async () => {
 		const id = reports.add(settlement('111'));
-		for (const _ of [1, 2]) await reports.run(TRIGGER, [{ reportId: id, status: 'done' }]);
+		await reports.run(TRIGGER, [{ reportId: id, status: 'done' }]);
+		await reports.run(TRIGGER, [{ reportId: id, status: 'done' }]);
 		expect(linesOf('111')).toHaveLength(3);
 	});
 
