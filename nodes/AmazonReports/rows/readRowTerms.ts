@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Condition } from '../../amazon/reports/reading/conditions';
 import type { RowTerms } from '../../amazon/reports/reading/rowTerms';
 import type { Report } from '../../amazon/reports/report';
+import { marketplaceById } from '../../amazon/tables/marketplaces';
 import { notationOf } from '../../amazon/tables/notations';
 import { toEnglishHeader } from '../../amazon/tables/reportHeaders';
 import { reportTypeById } from '../../amazon/tables/reportTypes';
@@ -13,6 +14,7 @@ import { ConfigError } from '../../rules/verdict/verdict';
 export function readRowTerms(params: Params, item: number, report: Report): RowTerms {
 	const { columnNames, rowsPerItem, stopAfter, typed } = params.group('options', item);
 	const facts = reportTypeById(report.reportType);
+	const [marketplaceId] = report.marketplaceIds ?? [];
 	return {
 		format: facts?.format === 'file' ? undefined : facts?.format,
 		isQuoted: facts?.isQuoted,
@@ -25,7 +27,8 @@ export function readRowTerms(params: Params, item: number, report: Report): RowT
 		headerNames: columnNames === 'plain' ? 'plain' : 'asWritten',
 		translateHeaders: columnNames === 'english' ? toEnglishHeader : undefined,
 		isTyped: typed === true,
-		notation: notationOf(report.marketplaceIds?.[0]),
+		notation: notationOf(marketplaceId),
+		charset: marketplaceById(marketplaceId ?? '')?.iso === 'JP' ? 'windows-31j' : undefined,
 		isCountOnly: params.text('give', item) === 'count',
 	};
 }

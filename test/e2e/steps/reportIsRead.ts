@@ -16,11 +16,16 @@ export const reportIsRead: Step = {
 		await editor.searchAfter(TRIGGER, 'inventory report');
 		const form = await editor.takeFound('Amazon Reports', 'Request and download report');
 		await browser.screenshot('report-1-form-1600');
+		await chooseFromList(scene, form, { label: 'Report', search: 'returns', option: 'Choose Who Ships' });
+		await form.row('Who Ships').waitFor();
+		await form.row('Period').waitFor();
+		await browser.screenshot('report-returns-form-1600');
 		await chooseFromList(scene, form, {
 			label: 'Report',
 			search: 'listings',
 			option: 'What Do I List: All Listings',
 		});
+		await form.row('Period').waitFor({ state: 'hidden' });
 		const row = await editor.executeUntil((seen) => (seen['seller-sku'] ?? '') !== '', { timeoutMs: 90_000 });
 		assert.match(row['seller-sku'] ?? '', /\w/);
 		await look(scene, 'report-2-rows');

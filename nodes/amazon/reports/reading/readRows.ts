@@ -21,7 +21,8 @@ export interface RowReading {
  */
 export function readRows(document: DocumentDownload, terms: RowTerms): RowReading {
 	const reading = new Reading(document.contentType, terms);
-	const batches = batchesOf(reading, document, terms.rowsPerBatch ?? ROWS_PER_BATCH);
+	const rowsPerBatch = Math.max(1, Math.floor(terms.rowsPerBatch || ROWS_PER_BATCH));
+	const batches = batchesOf(reading, document, rowsPerBatch);
 	return { batches, told: () => reading.summary() };
 }
 

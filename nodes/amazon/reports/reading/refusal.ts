@@ -15,9 +15,12 @@ export function refusal(code: Code, message: string): DocumentError {
 	return new DocumentError({ operation: 'downloadDocument', code, message, hint: HINTS[code], retryable });
 }
 
-/** The same error with what was read before it; anything that is no error of the document stays as it is. */
+/**
+ * The same error with what was read before it. A document of another kind has no rows, and what is no error of the document
+ * stays as it is.
+ */
 export function withRowsRead(error: Error, rows: number): Error {
-	if (!(error instanceof DocumentError)) return error;
+	if (!(error instanceof DocumentError) || error.code === 'OtherKind') return error;
 	const { status, code, requestId, operation, happened, remedy, retryable, mayHaveArrived } = error;
 	const message = `${error.message} Before that, ${rowsText(rows)} read.`;
 	const facts: SpApiErrorFacts = {

@@ -72,17 +72,20 @@ export class RowMaker {
 		return row;
 	}
 
-	private addExtra(row: ReportRow, cells: readonly string[]): void {
+	private addExtra(row: ReportRow, all: readonly string[]): void {
+		const first = this.names.length;
+		// Empty ones come of nothing but a delimiter at the end of the line.
+		let count = all.length;
+		while (count > first && all[count - 1]?.trim() === '') count -= 1;
+		if (count === first) return;
 		this.warnings.once(
 			'extra cells',
 			'Some rows have more cells than the header has names; what is beyond it is named by its number.',
 		);
 		if ((this.terms.keepColumns ?? []).length > 0) return;
-		const first = this.names.length;
-		if (this.extra.length < cells.length - first)
-			this.extra = extraNames(this.names, cells.length, this.terms);
-		cells.slice(first).forEach((cell, index) => {
-			row[this.extra[index] ?? ''] = cell.trim();
+		if (this.extra.length < count - first) this.extra = extraNames(this.names, count, this.terms);
+		all.slice(first, count).forEach((cell, index) => {
+			row[this.extra[index] ?? ''] = this.isSparse ? copyOf(cell.trim()) : cell.trim();
 		});
 	}
 

@@ -75,6 +75,13 @@ describe('the charset of a document', () => {
 		},
 	);
 
+	it('is UTF-8 where most letters are, though it names no charset and one byte is none', async () => {
+		const file = Buffer.concat([Buffer.from('sku\tname\nA\tMüller äöü\n'), latin1('B\tJos\xe9\n')]);
+		const { given, charset, warnings } = await read(file, {}, '');
+		expect(given.map(({ name }) => name)).toEqual(['Müller äöü', 'José']);
+		expect([charset, warnings.length]).toEqual(['UTF-8', 1]);
+	});
+
 	it('says that bytes are no windows-31j', async () => {
 		const { warnings } = await read(fileOf(Buffer.from([0x83, 0x00, 0xfd])), {}, western('Shift_JIS'));
 		expect(warnings).toEqual([expect.stringContaining('no windows-31j')]);

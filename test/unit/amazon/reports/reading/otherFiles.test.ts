@@ -30,6 +30,7 @@ describe('a file of another kind', () => {
 		const { error, given } = await readFrom(unpacked([bytes]), terms);
 		expect(error).toMatchObject({ name: 'DocumentError', code: 'OtherKind', retryable: false });
 		expect(error?.message).toContain(words);
+		expect(error?.message).not.toContain('Before that');
 		expect(given).toEqual([]);
 	});
 

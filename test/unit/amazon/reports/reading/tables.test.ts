@@ -81,6 +81,20 @@ describe('reading a table', () => {
 		expect(warnings).toEqual([expect.stringContaining('more cells than the header')]);
 	});
 
+	it('takes empty cells beyond the header for none', async () => {
+		const { given, warnings } = await read('a\tb\n1\t2\t\n3\t4\t \t\r\n');
+		expect(given).toEqual([
+			{ a: '1', b: '2' },
+			{ a: '3', b: '4' },
+		]);
+		expect(warnings).toEqual([]);
+	});
+
+	it.each([0, -1, NaN, 0.5])('gives rows in batches of %s, too', async (rowsPerBatch) => {
+		expect((await read('a\n1\n2\n', { rowsPerBatch })).rows).toBe(2);
+		expect((await read('[{"a":1},{"a":2}]', { rowsPerBatch })).rows).toBe(2);
+	});
+
 	it('numbers repeated headers and names empty ones', async () => {
 		const { given, columns } = await read('name\tname\t\tname 2\tname\n1\t2\t3\t4\t5\n');
 		expect(columns).toEqual(['name', 'name 3', 'column 3', 'name 2', 'name 4']);
