@@ -135,7 +135,7 @@ describe('what was sold is added up day by day', () => {
 		expect([...result.json(NOTICE), ...result.json(TROUBLE)]).toEqual([]);
 	});
 
-	it('a report that takes longer is told, and the next morning brings it', async () => {
+	it('a report that takes longer than anybody waits is told', async () => {
 		await reports.stop();
 		await start({ reportDelayMs: 1e9, waitMinutes: 0 });
 		const late = await reports.run(MORNING);

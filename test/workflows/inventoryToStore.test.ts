@@ -157,6 +157,7 @@ describe("what lies in Amazon's warehouses comes into the store", () => {
 		const second = await night(stock(later));
 		expect(reports.asked('setStock')).toBe(6);
 		expect(second.items('Write Down What the Store Has Now')).toHaveLength(25);
+		expect(second.items('Read What the Store Has')).toHaveLength(2_500);
 		expect(table()).toEqual(later);
 	});
 

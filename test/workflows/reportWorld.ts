@@ -57,8 +57,9 @@ export const SELLER_ID = DEFAULT_SELLERS[0]?.sellerId ?? '';
 function withoutWaits(workflow: WorkflowJson, waitMinutes?: number): WorkflowJson {
 	for (const node of workflow.nodes) {
 		if (node.retryOnFail === true) node.waitBetweenTries = 1;
-		if (waitMinutes !== undefined && 'waitMinutes' in node.parameters)
-			node.parameters['waitMinutes'] = waitMinutes;
+		const { options } = node.parameters;
+		const isWaiting = typeof options === 'object' && options !== null && 'waitMinutes' in options;
+		if (waitMinutes !== undefined && isWaiting) node.parameters['options'] = { ...options, waitMinutes };
 	}
 	return workflow;
 }

@@ -24,7 +24,7 @@ export const dailySales = workflow({
 				period: 'dates',
 				dataStartTime: "={{ $now.toUTC().startOf('day').minus({ days: 7 }).toISO() }}",
 				dataEndTime: "={{ $now.toUTC().startOf('day').minus({ seconds: 1 }).toISO() }}",
-				...{ marketplaceIds: [], waitMinutes: 60, give: 'rows', rowsPerItem: 1000 },
+				...{ marketplaceIds: [], give: 'rows', options: { rowsPerItem: 1000, waitMinutes: 60 } },
 				columns:
 					'purchase-date, sales-channel, sku, product-name, quantity, currency, item-price, item-tax, item-promotion-discount, order-status, item-status',
 			},

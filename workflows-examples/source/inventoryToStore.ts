@@ -23,7 +23,7 @@ export const inventoryToStore = workflow({
 			parameters: {
 				...{ resource: 'report', operation: 'requestAndDownload' },
 				reportType: named('GET_FBA_MYI_UNSUPPRESSED_INVENTORY_DATA'),
-				...{ period: 'automatic', marketplaceIds: [], waitMinutes: 60, give: 'rows', rowsPerItem: 1000 },
+				...{ marketplaceIds: [], give: 'rows', options: { rowsPerItem: 1000, waitMinutes: 60 } },
 				columns: 'sku, afn-fulfillable-quantity',
 			},
 			credentials: AMAZON,

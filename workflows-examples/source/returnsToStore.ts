@@ -36,7 +36,7 @@ export const returnsToStore = workflow({
 			at: [240, 0],
 			parameters: {
 				...{ resource: 'report', operation: 'download', reportId: named('={{ $json.reportId }}') },
-				...{ give: 'rows', rowsPerItem: 1 },
+				give: 'rows',
 			},
 			credentials: AMAZON,
 			onError: 'continueErrorOutput',
