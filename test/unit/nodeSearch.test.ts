@@ -2,10 +2,12 @@ import { FOUND_BY_AMAZON, searchedNode, searchNodes } from './nodeSearch';
 import manifest from '../../package.json';
 import { AmazonListings } from '../../nodes/AmazonListings/AmazonListings.node';
 import { AmazonOrders } from '../../nodes/AmazonOrders/AmazonOrders.node';
+import { AmazonReports } from '../../nodes/AmazonReports/AmazonReports.node';
 import { AmazonTrigger } from '../../nodes/AmazonTrigger/AmazonTrigger.node';
 
 const LISTINGS = 'Amazon Listings';
 const ORDERS = 'Amazon Orders';
+const REPORTS = 'Amazon Reports';
 /** n8n leaves the word out. */
 const TRIGGER = 'Amazon';
 
@@ -13,6 +15,7 @@ const trigger = new AmazonTrigger().description;
 const nodes = [
 	searchedNode('AmazonListings', new AmazonListings().description),
 	searchedNode('AmazonOrders', new AmazonOrders().description),
+	searchedNode('AmazonReports', new AmazonReports().description),
 	searchedNode('AmazonTrigger', trigger),
 ];
 const find = (typed: string) => searchNodes(typed, nodes);
@@ -32,6 +35,19 @@ describe('the node creator finds', () => {
 		expect(find(typed)[0]).toBe(ORDERS);
 	});
 
+	it.each([
+		'report',
+		'reports',
+		'settlement',
+		'payout',
+		'inventory report',
+		'sales report',
+		'vat',
+		'returns',
+	])('Amazon Reports first of ours by "%s"', (typed) => {
+		expect(find(typed)[0]).toBe(REPORTS);
+	});
+
 	it.each(['new order', 'order updated', 'order cancelled', 'feed finished'])(
 		'the trigger first of ours by "%s"',
 		(typed) => {
@@ -39,7 +55,7 @@ describe('the node creator finds', () => {
 		},
 	);
 
-	it('the three by "amazon" as the end-to-end test sees them', () => {
+	it('all by "amazon" as the end-to-end test sees them', () => {
 		expect(find('amazon')).toEqual(FOUND_BY_AMAZON);
 		expect(FOUND_BY_AMAZON).toHaveLength(manifest.n8n.nodes.length);
 	});
@@ -49,9 +65,9 @@ describe('the node creator finds', () => {
 	});
 
 	it.each(['amazon', 'sp-api', 'selling partner', 'mws', 'seller central', 'marketplace', 'fba', 'fbm'])(
-		'all three by "%s"',
+		'all by "%s"',
 		(typed) => {
-			expect(find(typed).sort()).toEqual([TRIGGER, LISTINGS, ORDERS].sort());
+			expect(find(typed).sort()).toEqual([TRIGGER, LISTINGS, ORDERS, REPORTS].sort());
 		},
 	);
 
@@ -67,11 +83,21 @@ it('the trigger is one for n8n, with its events', () => {
 	const [event] = trigger.properties;
 	expect(event?.displayName).toBe('Event');
 	expect(event?.options?.map((option) => 'action' in option && option.action)).toEqual(
-		expect.arrayContaining(['On new order', 'On order updated', 'On order cancelled', 'On feed finished']),
+		expect.arrayContaining([
+			'On new order',
+			'On order updated',
+			'On order cancelled',
+			'On feed finished',
+			'On report finished',
+		]),
 	);
 });
 
-it.each([new AmazonListings(), new AmazonOrders(), new AmazonTrigger()].map((node) => node.description))(
+it.each(
+	[new AmazonListings(), new AmazonOrders(), new AmazonReports(), new AmazonTrigger()].map(
+		(node) => node.description,
+	),
+)(
 	'$displayName is called so everywhere, and described in one sentence',
 	({ displayName = '', name, defaults, description = '' }) => {
 		expect(defaults.name).toBe(displayName);

@@ -9,7 +9,7 @@ export interface SearchedNode {
 }
 
 /** In a real n8n, whose order the model must have: a name counts for more the shorter it is, whatever its node is. */
-export const FOUND_BY_AMAZON = ['Amazon Orders', 'Amazon', 'Amazon Listings'];
+export const FOUND_BY_AMAZON = ['Amazon Orders', 'Amazon Reports', 'Amazon', 'Amazon Listings'];
 
 const WEIGHTS = { displayName: 1.3, alias: 1 };
 

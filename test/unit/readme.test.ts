@@ -6,6 +6,8 @@ import { AmazonListings } from '../../nodes/AmazonListings/AmazonListings.node';
 import { RESOURCES as LISTINGS } from '../../nodes/AmazonListings/resources';
 import { AmazonOrders } from '../../nodes/AmazonOrders/AmazonOrders.node';
 import { RESOURCES as ORDERS } from '../../nodes/AmazonOrders/resources';
+import { AmazonReports } from '../../nodes/AmazonReports/AmazonReports.node';
+import { RESOURCES as REPORTS } from '../../nodes/AmazonReports/resources';
 import { AmazonTrigger } from '../../nodes/AmazonTrigger/AmazonTrigger.node';
 import { JSON_LISTINGS_FEED } from '../../nodes/amazon/tables/feedTypes';
 import { LIMITS } from '../../nodes/amazon/tables/limits';
@@ -64,7 +66,7 @@ describe('the nodes in docs/nodes.md', () => {
 	it('are those of the package, each with what it can do', () => {
 		const shown = nodes.slice(1).map((section) => section.split('\n')[0]);
 		expect(shown.sort()).toEqual(
-			[AmazonListings, AmazonOrders, AmazonTrigger]
+			[AmazonListings, AmazonOrders, AmazonReports, AmazonTrigger]
 				.map((node) => new node().description.displayName ?? '')
 				.sort(),
 		);
@@ -74,6 +76,7 @@ describe('the nodes in docs/nodes.md', () => {
 	it.each([
 		{ name: 'Amazon Listings', resources: LISTINGS },
 		{ name: 'Amazon Orders', resources: ORDERS },
+		{ name: 'Amazon Reports', resources: REPORTS },
 	])('$name has these resources and operations and no others', ({ name, resources }) => {
 		const written = tableRows(sectionOf(name), 'resource').flatMap(([names = '', operations = '']) =>
 			names
