@@ -25,8 +25,8 @@ export interface Output {
 }
 
 /**
- * What became of input item number `item`; an item may have several outcomes, never none. An error leaves through the first
- * output.
+ * What became of input item number `item`; an item may have several outcomes, never none. An error leaves through the operation's
+ * `errorOutput`.
  */
 export type Outcome = { item: number } & (Output | { error: Error; output?: undefined });
 
@@ -60,6 +60,8 @@ interface OperationDescription {
 	inputs?: readonly string[];
 	/** Names of the outputs, when there are several. */
 	outputs?: readonly string[];
+	/** Which of them errors leave through with "On Error: Continue", counted from 0, its default. */
+	errorOutput?: number;
 	/** How the answers stand in n8n's table; without it each is as it is. */
 	columns?: Columns;
 	/** By status of an answer, what comes next; the hint after a run says it. An empty text adds nothing to the counts. */

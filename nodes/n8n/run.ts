@@ -25,7 +25,8 @@ export async function run(
 	addSummary(n8n, operation, outcomes);
 	const isRaw = n8n.getNodeParameter('output', 0, 'simple') === 'raw';
 	for (const outcome of isRaw ? outcomes : aligned(outcomes, operation)) {
-		outputs[outcome.output ?? 0]?.push(toExecutionData(n8n, outcome));
+		const usual = 'error' in outcome ? operation.errorOutput : undefined;
+		outputs[outcome.output ?? usual ?? 0]?.push(toExecutionData(n8n, outcome));
 	}
 	return outputs;
 }

@@ -2,14 +2,15 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Context, Outcome } from './operation';
 import { isFinished, type Job } from '../amazon/jobs/job';
-import { toError } from '../amazon/transport/errors';
+import { SpApiError, toError } from '../amazon/transport/errors';
 import { HOUR_MS, MINUTE_MS } from '../rules/item/timeSpans';
 
 /* Waiting without holding anything up: n8n puts the execution away and goes on with it at the next look. */
 
 /** The outputs of a step that waits; the first leads back into it. */
 export const WAIT_OUTPUTS = ['Still Waiting', 'Finished'] as const;
-const FINISHED = 1;
+/** Errors as well: through the first output they would come back into the step, again and again. */
+export const FINISHED = 1;
 
 /** n8n looks for waiting executions once a minute. */
 const SHORTEST_MS = 65_000;
@@ -44,8 +45,8 @@ export interface Awaited<J extends Job> {
 }
 
 /**
- * One look at all of them; while one has not ended, the execution is put to wait and comes back with the same items. What
- * cannot be looked at is an error of its items and keeps nobody waiting.
+ * One look at all of them; while one has not ended, the execution is put to wait and comes back with the same items. So it is
+ * while Amazon is out of reach. What can never be looked at is an error of its items and keeps nobody waiting.
  */
 export async function waitForJobs<J extends Job>(
 	context: Context,
@@ -53,7 +54,7 @@ export async function waitForJobs<J extends Job>(
 	awaited: Awaited<J>,
 ): Promise<Outcome[]> {
 	const looks = await lookAt(items, awaited);
-	const isOpen = [...looks.values()].some((look) => !(look instanceof Error) && !isFinished(look));
+	const isOpen = [...looks.values()].some(isStillOpen);
 	const memory = context.n8n.getContext('node');
 	const nowMs = context.clock.now();
 	const sinceMs = typeof memory.waitingSince === 'number' ? memory.waitingSince : nowMs;
@@ -66,6 +67,11 @@ export async function waitForJobs<J extends Job>(
 	}
 	delete memory.waitingSince;
 	return await Promise.all(items.map(async (_, item) => await outcomeOf(item, looks, awaited)));
+}
+
+function isStillOpen(look: Job | Error): boolean {
+	if (look instanceof Error) return look instanceof SpApiError && look.retryable;
+	return !isFinished(look);
 }
 
 async function lookAt<J extends Job>(

@@ -1,7 +1,7 @@
 import { feedId } from './fields';
 import { fetchFeed } from '../../amazon/feeds/feed';
 import type { BatchOperation } from '../../n8n/operation';
-import { WAIT_OUTPUTS, waitForJobs, waitHours, waitNotice } from '../../n8n/waitForJobs';
+import { FINISHED, WAIT_OUTPUTS, waitForJobs, waitHours, waitNotice } from '../../n8n/waitForJobs';
 
 export const wait: BatchOperation = {
 	value: 'wait',
@@ -12,6 +12,7 @@ export const wait: BatchOperation = {
 		'Takes items with the feedId that Submit answered. Connect its first output back into itself, and Get Result to its second.',
 	fields: [waitNotice, feedId, waitHours],
 	outputs: WAIT_OUTPUTS,
+	errorOutput: FINISHED,
 	async batch(context, items) {
 		const { client, params, signal } = context;
 		return await waitForJobs(context, items, {

@@ -52,7 +52,19 @@ export async function askFor(context: Context, item: number): Promise<Asked> {
 	const isForced = params.group('options', item).force === true;
 	const earlier = isForced ? undefined : await earlierReport(context, type, { specification, nowMs });
 	if (earlier !== undefined) return { ...earlier, specification, notes };
-	return { reportId: await requestReport(client, specification, signal), specification, notes };
+	const given = givenTo(context);
+	const reportId = await requestReport(client, specification, { others: given, signal });
+	given.add(reportId);
+	return { reportId, specification, notes };
+}
+
+const givenInRuns = new WeakMap<Context, Set<string>>();
+
+/** The reports that items of this run have asked for: none of them is the answer to another item. */
+function givenTo(context: Context): Set<string> {
+	const given = givenInRuns.get(context) ?? new Set<string>();
+	givenInRuns.set(context, given);
+	return given;
 }
 
 interface Wish {

@@ -10,6 +10,7 @@ import type { Context, EachOperation, Output } from '../../n8n/operation';
 import { optionalNumber, toText, type Params } from '../../n8n/params';
 import { reportItem } from '../../n8n/reportJson';
 import { MINUTE_MS } from '../../rules/item/timeSpans';
+import { checkRowTerms } from '../rows/readRowTerms';
 import { giveReport, NO_ROWS, ROW_OUTPUTS } from '../rows/giveReport';
 import { readingOptions, rowFields } from '../rows/rowFields';
 
@@ -33,6 +34,7 @@ export const requestAndDownload: EachOperation = {
 	fields: [...WHICH_REPORT, ...rowFields, optionsOf(force, waitMinutes, ...readingOptions)],
 	outputs: ROW_OUTPUTS,
 	async each(context, item) {
+		checkRowTerms(context.params, item);
 		const asked = await askFor(context, item);
 		tellNotes(context, asked);
 		const report = await awaitReport(context, item, asked);

@@ -3,7 +3,7 @@ import { fatalReason } from '../../amazon/reports/fatalReason';
 import { fetchReport } from '../../amazon/reports/report';
 import type { BatchOperation } from '../../n8n/operation';
 import { REPORT_COLUMNS, reportItem } from '../../n8n/reportJson';
-import { WAIT_OUTPUTS, waitForJobs, waitHours, waitNotice } from '../../n8n/waitForJobs';
+import { FINISHED, WAIT_OUTPUTS, waitForJobs, waitHours, waitNotice } from '../../n8n/waitForJobs';
 
 export const wait: BatchOperation = {
 	value: 'wait',
@@ -15,6 +15,7 @@ export const wait: BatchOperation = {
 	fields: [waitNotice, reportId, waitHours],
 	columns: REPORT_COLUMNS,
 	outputs: WAIT_OUTPUTS,
+	errorOutput: FINISHED,
 	async batch(context, items) {
 		const { client, params, signal } = context;
 		return await waitForJobs(context, items, {

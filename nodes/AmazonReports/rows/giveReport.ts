@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { factsOf, openingOf, readWhole, tell, type Open } from './content';
-import { readRowTerms } from './readRowTerms';
+import { inWordsOfForm, readRowTerms } from './readRowTerms';
 import { readRows } from '../../amazon/reports/reading/readRows';
+import { NO_ROWS_SAID } from '../../amazon/reports/reading/reading';
 import type { ReadingSummary, ReportRow, RowTerms } from '../../amazon/reports/reading/rowTerms';
 import type { Report } from '../../amazon/reports/report';
 import { reportTypeById } from '../../amazon/tables/reportTypes';
@@ -33,7 +34,7 @@ export async function giveReport(context: Context, item: number, report: Report)
 	tell(context, report, [...told.warnings, ...remarksOn(told, rows.length)]);
 	if (terms.isCountOnly === true) return [{ json: countOf(report, told) }];
 	if (rows.length > 0) return rows.map((json) => ({ json }));
-	return [{ output: NO_ROWS, json: { ...factsOf(report), status: 'empty', message: whyEmpty(told) } }];
+	return [{ output: NO_ROWS, json: { ...factsOf(report), status: 'empty', message: whyEmpty(told, terms) } }];
 }
 
 function refuseFileForPeople({ reportId, reportType }: Report): void {
@@ -53,10 +54,14 @@ async function readAll(document: DocumentDownload, terms: RowTerms): Promise<Rea
 	const reading = readRows(document, isBatch ? terms : { ...terms, rowsPerBatch: undefined });
 	const rows: IDataObject[] = [];
 	let firstRow = 1;
-	for await (const batch of reading.batches) {
-		if (!isBatch) for (const row of batch) rows.push(row);
-		else rows.push(toBatchItem(batch, firstRow));
-		firstRow += batch.length;
+	try {
+		for await (const batch of reading.batches) {
+			if (!isBatch) for (const row of batch) rows.push(row);
+			else rows.push(toBatchItem(batch, firstRow));
+			firstRow += batch.length;
+		}
+	} catch (error) {
+		throw inWordsOfForm(error);
 	}
 	return { rows, told: reading.told() };
 }
@@ -71,10 +76,11 @@ function countOf(report: Report, { rows, kept, columns, isWhole, warnings }: Rea
 	return { ...factsOf(report), message, rows: kept, rowsRead: rows, isWhole, columns: [...columns] };
 }
 
-function whyEmpty({ rows, warnings }: ReadingSummary): string {
-	const words =
-		rows === 0 ? 'The report holds no rows.' : `None of its ${rows} rows is as the conditions say.`;
-	return [words, ...warnings].join(' ');
+function whyEmpty({ rows, warnings }: ReadingSummary, { keepWhere = [] }: RowTerms): string {
+	if (rows === 0)
+		return ['The report holds no rows.', ...warnings.filter((said) => said !== NO_ROWS_SAID)].join(' ');
+	const what = keepWhere.length === 0 ? 'could be read' : 'is as the conditions say';
+	return [`None of its rows (${rows}) ${what}.`, ...warnings].join(' ');
 }
 
 function remarksOn({ kept, isWhole }: ReadingSummary, items: number): string[] {

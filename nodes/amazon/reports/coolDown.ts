@@ -83,9 +83,15 @@ function isSameSet(left: readonly string[], right: readonly string[]): boolean {
 function isSameStretch(report: ListedReport, window: AskedReport['window'], now: Moment): boolean {
 	const made = Date.parse(report.createdTime);
 	return (
-		timeOf(report.dataStartTime, made) === timeOf(window.dataStartTime, now) &&
-		timeOf(report.dataEndTime, made) === timeOf(window.dataEndTime, now)
+		isSame(timeOf(report.dataStartTime, made), timeOf(window.dataStartTime, now)) &&
+		isSame(timeOf(report.dataEndTime, made), timeOf(window.dataEndTime, now))
 	);
+}
+
+/** Of a report in days, Amazon may list the midnight after the last second that was asked for. */
+function isSame(listed: Moment | 'now', asked: Moment | 'now'): boolean {
+	if (listed === 'now' || asked === 'now') return listed === asked;
+	return Math.abs(listed - asked) <= SAME_MOMENT_MS;
 }
 
 /** A time, or `now` where it is none or as good as the request's own. */

@@ -3,6 +3,7 @@ import { filledText } from '../jobs/job';
 import type { Client } from '../transport/contract';
 import { SpApiError, toError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
+import { MINUTE_MS } from '../../rules/item/timeSpans';
 import { UnreadableRecord, unreadableAnswer } from '../transport/unreadable';
 
 /** What Amazon is asked for (Reports API 2021-06-30, `CreateReportSpecification`). */
@@ -16,6 +17,12 @@ export interface ReportSpecification {
 	reportOptions?: Readonly<Record<string, string>>;
 }
 
+export interface Asking {
+	/** Reports that were made for another question: their options, which Amazon does not list, may differ. */
+	others?: ReadonlySet<string>;
+	signal?: AbortSignal;
+}
+
 /** Amazon dates reports to the second. */
 const MARGIN_MS = 2_000;
 
@@ -27,7 +34,7 @@ const MARGIN_MS = 2_000;
 export async function requestReport(
 	client: Client,
 	specification: ReportSpecification,
-	signal?: AbortSignal,
+	{ others, signal }: Asking = {},
 ): Promise<string> {
 	const operation = OPERATIONS.createReport;
 	const askedAtMs = (await client.amazonClock(signal)).now();
@@ -39,7 +46,7 @@ export async function requestReport(
 	} catch (error) {
 		const isOpen = error instanceof SpApiError && error.mayHaveArrived && signal?.aborted !== true;
 		const found = isOpen
-			? await findArrived(client, specification, { sinceMs: askedAtMs - MARGIN_MS, signal })
+			? await findArrived(client, specification, { sinceMs: askedAtMs - MARGIN_MS, others, signal })
 			: undefined;
 		if (found !== undefined) return found.reportId;
 		throw toError(error);
@@ -50,7 +57,7 @@ export async function requestReport(
 async function findArrived(
 	client: Client,
 	specification: ReportSpecification,
-	{ sinceMs, signal }: { sinceMs: number; signal?: AbortSignal },
+	{ sinceMs, others, signal }: Asking & { sinceMs: number },
 ): Promise<Report | undefined> {
 	const filter = {
 		reportTypes: [specification.reportType],
@@ -58,7 +65,8 @@ async function findArrived(
 	};
 	try {
 		for await (const report of fetchReports(client, filter, signal)) {
-			if (!(report instanceof UnreadableRecord) && isAbout(report, specification)) return report;
+			if (report instanceof UnreadableRecord || others?.has(report.reportId) === true) continue;
+			if (isAbout(report, specification)) return report;
 		}
 	} catch {
 		return undefined;
@@ -79,9 +87,12 @@ function isAbout(
 	);
 }
 
-/** Amazon names a time, mostly now, where none was asked for. */
+/**
+ * Amazon names a time, mostly now, where none was asked for; of a report in days maybe the midnight after the last second that
+ * was asked for.
+ */
 function isSameTime(listed: string | undefined, asked: string | undefined): boolean {
-	return asked === undefined || Date.parse(listed ?? '') === Date.parse(asked);
+	return asked === undefined || Math.abs(Date.parse(listed ?? '') - Date.parse(asked)) <= MINUTE_MS;
 }
 
 /** Only a report that Amazon has not begun can be cancelled. */

@@ -45,6 +45,7 @@ function rangeTest(bounds: readonly [string, string], notation: RowNotation): Te
 function numberTest([from, to]: readonly [string, string], { decimals }: RowNotation): Test {
 	const low = parseDecimal(from);
 	const high = parseDecimal(to);
+	if (low !== undefined && high !== undefined && compare(low, high) > 0) throw reversed(from);
 	return (cell) => {
 		const value = readNumber(cell, decimals);
 		if (value === undefined || value === 'ambiguous') return false;
@@ -57,10 +58,16 @@ function dateTest([from, to]: readonly [string, string], { dates }: RowNotation)
 	const first = parseMoment(from, 'start') ?? -Infinity;
 	const end = parseMoment(to, 'end') ?? Infinity;
 	const last = /^\d{4}-\d{2}-\d{2}$/.test(to.trim()) ? end - 1 : end;
+	if (first > last) throw reversed(from);
 	return (cell) => {
 		const moment = toIsoMoment(cell, dates);
 		return moment !== undefined && moment >= first && moment <= last;
 	};
+}
+
+/** No cell is in such a range. */
+function reversed(from: string): ConfigError {
+	return new ConfigError('keepWhere', 'a range whose beginning is not after its end', from);
 }
 
 function folded(text: string): string {

@@ -58,10 +58,19 @@ export class DelimitedReader implements RowReader {
 			const cells = this.cells.next();
 			if (cells === undefined) return;
 			tally.rows += 1;
+			if (this.cells.hasOpenEnd && cells.length < this.columns.length) this.tellCut();
 			if (!maker.keeps(cells)) continue;
 			tally.kept += 1;
 			if (!isCountOnly) batch.push(maker.make(cells));
 		}
+	}
+
+	/** Nothing else shows that a file of the announced length ends too soon. */
+	private tellCut(): void {
+		this.parts.warnings.once(
+			'cut row',
+			`The last row (${this.parts.tally.rows}) ends before its last columns and without a line end: the document may be cut off. Compare the number of rows, or ask for the report again.`,
+		);
 	}
 
 	private tellStray(): void {

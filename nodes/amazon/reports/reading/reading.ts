@@ -10,6 +10,9 @@ import { textSource, type CharsetHints, type TextSource } from './textOf';
 import { Warnings } from './warnings';
 import { XmlReader } from './xmlReader';
 
+/** Of a report that has a header, or the frame around records, and nothing else. */
+export const NO_ROWS_SAID = 'The report has no rows.';
+
 /** More blanks than this before a document say nothing more. */
 const BLANKS_HELD = 1024 * 1024;
 
@@ -80,7 +83,7 @@ export class Reading {
 		const { tally, warnings } = this.parts;
 		if (this.reader === undefined)
 			warnings.once('empty', 'The document is empty: it has no header and no rows.');
-		else if (tally.rows === 0) warnings.once('no records', 'The report has no rows.');
+		else if (tally.rows === 0) warnings.once('no records', NO_ROWS_SAID);
 	}
 
 	private read(text: string): void {

@@ -33,6 +33,11 @@ export class TableCells {
 		this.isOver = true;
 	}
 
+	/** Whether the row before ended with the text, and with no line end. */
+	get hasOpenEnd(): boolean {
+		return this.at > this.text.length;
+	}
+
 	/**
 	 * The next row's cells as they are written, without the quotation marks around them; undefined when no whole row is left.
 	 * Throws a `DocumentError` for a row that is too long or too wide, and for a quotation mark without end.
