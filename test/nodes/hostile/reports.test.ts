@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { ReportSpec } from '../../simulator';
-import { answers, told } from '../stage';
+import { answers, textOf, told } from '../stage';
 import { byId, LISTINGS, SALES, saidBy, second, SETTLEMENT, useReports, XML_ORDERS } from './reportScene';
 
 const scene = useReports();
@@ -249,7 +249,7 @@ describe('a report without rows leaves through No Rows, and says why', () => {
 		const result = await scene.download(scene.add(spec));
 		expect(answers(result)).toEqual([]);
 		expect(second(result)).toMatchObject([{ status: 'empty' }]);
-		const said = String(second(result)[0]?.message);
+		const said = textOf(second(result)[0]?.message);
 		expect(said.startsWith(message)).toBe(true);
 	});
 });
