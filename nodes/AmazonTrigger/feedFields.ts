@@ -2,7 +2,7 @@ import type { INodeProperties, IPollFunctions } from 'n8n-workflow';
 
 import { FEED_TYPES, JSON_LISTINGS_FEED, ORDER_FEEDS, type FeedType } from '../amazon/tables/feedTypes';
 import { readStuckAfterMs, stuckAfterHours } from '../n8n/forms/stuckField';
-import { toText } from '../n8n/params';
+import { toNumber, toText } from '../n8n/params';
 import { HOUR_MS } from '../rules/item/timeSpans';
 import { ConfigError } from '../rules/verdict/verdict';
 
@@ -20,6 +20,8 @@ const WATCHED: Readonly<Record<string, readonly FeedType[]>> = {
 	listings: [JSON_LISTINGS_FEED],
 	orders: ORDER_FEEDS,
 };
+
+const LOOK_BACK = 'Look Back on First Start (Hours)';
 
 export const feedFields: readonly INodeProperties[] = [
 	{
@@ -58,7 +60,7 @@ export const feedFields: readonly INodeProperties[] = [
 		default: 'skus',
 	},
 	{
-		displayName: 'Look Back on First Start (Hours)',
+		displayName: LOOK_BACK,
 		name: 'lookBackHours',
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 2160 },
@@ -74,7 +76,7 @@ export function readFeedSettings(poll: IPollFunctions): FeedSettings {
 		feedTypes: watchedTypes(poll.getNodeParameter('feeds', 'listings')),
 		perItem: poll.getNodeParameter('emit', 'skus') === 'skus',
 		stuckAfterMs: readStuckAfterMs(poll.getNodeParameter('stuckAfterHours', '')),
-		lookBackMs: Number(poll.getNodeParameter('lookBackHours', 24)) * HOUR_MS,
+		lookBackMs: Math.max(0, toNumber(poll.getNodeParameter('lookBackHours', 24), LOOK_BACK)) * HOUR_MS,
 	};
 }
 

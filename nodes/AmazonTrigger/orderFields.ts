@@ -11,7 +11,7 @@ import {
 	simplifyField,
 	toFulfilledBy,
 } from '../n8n/forms/orderChoices';
-import { toGroup, toList } from '../n8n/params';
+import { toGroup, toList, toNumber } from '../n8n/params';
 import { HOUR_MS } from '../rules/item/timeSpans';
 
 /** What the form says of the orders to watch, whatever the event. */
@@ -63,7 +63,8 @@ export function readOrderSettings(poll: IPollFunctions, ofAccount: readonly stri
 			fulfilledBy: toFulfilledBy(chosen.fulfillmentChannel),
 			includedData: includedData.length > 0 ? includedData : [...DEFAULT_DATA],
 		},
-		lookBackMs: Number(poll.getNodeParameter('orderLookBackHours', 24)) * HOUR_MS,
+		lookBackMs:
+			Math.max(0, toNumber(poll.getNodeParameter('orderLookBackHours', 24), lookBack.displayName)) * HOUR_MS,
 		simplify: poll.getNodeParameter('simplify', true) !== false,
 		includeMultiChannel: more.includeMultiChannel === true,
 	};

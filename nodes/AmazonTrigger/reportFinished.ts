@@ -6,12 +6,13 @@ import { watchJobs } from './watch/watchJobs';
 import { isFinished } from '../amazon/jobs/job';
 import { fatalReason } from '../amazon/reports/fatalReason';
 import { fetchReport, fetchReports, type Report } from '../amazon/reports/report';
+import { toError } from '../amazon/transport/errors';
 import { OPERATIONS } from '../amazon/transport/operations';
 import { UnreadableRecord } from '../amazon/transport/unreadable';
 import { connect, type Connection } from '../n8n/account';
 import { alignRows } from '../n8n/columns';
 import { reportTypesField } from '../n8n/forms/reportTypes';
-import { toGroup, toList, toText } from '../n8n/params';
+import { toGroup, toList, toNumber, toText } from '../n8n/params';
 import { REPORT_COLUMNS, reportItem, stuckReportItem } from '../n8n/reportJson';
 import { DAY_MS, HOUR_MS } from '../rules/item/timeSpans';
 import { ConfigError } from '../rules/verdict/verdict';
@@ -21,6 +22,8 @@ const TYPES_PER_CALL = 10;
 
 /** Amazon makes nearly all within an hour. */
 const STUCK_AFTER_MS = DAY_MS;
+
+const LOOK_BACK = 'Look Back on First Start (Hours)';
 
 const reportFields: readonly INodeProperties[] = [
 	{ ...reportTypesField, required: true, description: 'Which reports start the workflow' },
@@ -40,7 +43,7 @@ const reportFields: readonly INodeProperties[] = [
 		default: 'anybody',
 	},
 	{
-		displayName: 'Look Back on First Start (Hours)',
+		displayName: LOOK_BACK,
 		name: 'reportsLookBackHours',
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 2160 },
@@ -67,10 +70,11 @@ export const reportFinished: TriggerEvent = {
 	async poll(poll) {
 		const connection = await connect(poll);
 		const settings = readSettings(poll);
-		const kind = reportsOf(connection, settings);
+		const memory = memoryOf(poll);
+		const kind = reportsOf(connection, settings, memory.stored);
 		const items = await (poll.getMode() === 'manual'
 			? sample(connection, settings)
-			: watchJobs(kind, { poll, connection, ...memoryOf(poll) }));
+			: watchJobs(kind, { poll, connection, ...memory }));
 		return alignRows(items, REPORT_COLUMNS);
 	},
 };
@@ -87,14 +91,15 @@ function memoryOf(poll: IPollFunctions): { stored: IDataObject; lookBackMs: numb
 	const all = poll.getWorkflowStaticData('node');
 	const stored = toGroup(all.reports);
 	all.reports = stored;
-	return { stored, lookBackMs: Number(poll.getNodeParameter('reportsLookBackHours', 24)) * HOUR_MS };
+	const hours = toNumber(poll.getNodeParameter('reportsLookBackHours', 24), LOOK_BACK);
+	return { stored, lookBackMs: Math.max(0, hours) * HOUR_MS };
 }
 
-function reportsOf({ client }: Connection, settings: ReportSettings): JobKind<Report> {
+function reportsOf({ client }: Connection, settings: ReportSettings, stored: IDataObject): JobKind<Report> {
 	return {
 		noun: 'report',
 		idOf: ({ reportId }) => reportId,
-		list: (createdSince, signal) => list({ client }, settings, { createdSince, signal }),
+		list: (createdSince, signal) => inTurn({ client }, settings, { createdSince, signal, stored }),
 		fetch: async (reportId, signal) => await fetchReport(client, reportId, signal),
 		fetching: OPERATIONS.getReport,
 		lookingTakes: ({ processingStatus, reportDocumentId }) =>
@@ -112,13 +117,44 @@ function reportsOf({ client }: Connection, settings: ReportSettings): JobKind<Re
 	};
 }
 
+interface Listing {
+	createdSince?: string;
+	signal?: AbortSignal;
+	/** The first type to ask for; told of each that is asked for. */
+	from?: number;
+	onTurn?: (from: number) => void;
+}
+
+/**
+ * The same, from where the time of the poll before was up: Amazon allows few lists in a minute, and the last types would
+ * never have their turn. Ends when the last type was listed.
+ */
+async function* inTurn(
+	connection: Pick<Connection, 'client'>,
+	settings: ReportSettings,
+	{ stored, ...listing }: Listing & { stored: IDataObject },
+): AsyncGenerator<Report | UnreadableRecord> {
+	const from = Number(stored.turn);
+	const isTurn = from > 0 && from < settings.reportTypes.length && from % TYPES_PER_CALL === 0;
+	const onTurn = (turn: number) => (stored.turn = turn);
+	try {
+		yield* list(connection, settings, { ...listing, from: isTurn ? from : 0, onTurn });
+		stored.turn = 0;
+	} catch (error) {
+		// What Amazon refuses keeps the types before it from nothing.
+		if (listing.signal?.aborted !== true) stored.turn = 0;
+		throw toError(error);
+	}
+}
+
 /** Those of the chosen types, ten types a call. */
 async function* list(
 	{ client }: Pick<Connection, 'client'>,
 	{ reportTypes, made }: ReportSettings,
-	{ createdSince, signal }: { createdSince?: string; signal?: AbortSignal } = {},
+	{ createdSince, signal, from: first = 0, onTurn }: Listing = {},
 ): AsyncGenerator<Report | UnreadableRecord> {
-	for (let from = 0; from < reportTypes.length; from += TYPES_PER_CALL) {
+	for (let from = first; from < reportTypes.length; from += TYPES_PER_CALL) {
+		onTurn?.(from);
 		const types = reportTypes.slice(from, from + TYPES_PER_CALL);
 		for await (const report of fetchReports(client, { reportTypes: types, createdSince }, signal)) {
 			if (report instanceof UnreadableRecord || isMade(report, made)) yield report;

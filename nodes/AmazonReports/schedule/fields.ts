@@ -48,5 +48,5 @@ const NAMES: Readonly<Record<string, string | undefined>> = SCHEDULE_PERIODS;
 
 /** `P1D` as "Day". */
 export function periodName(period: string): string {
-	return NAMES[period] ?? period;
+	return (Object.hasOwn(NAMES, period) ? NAMES[period] : undefined) ?? period;
 }

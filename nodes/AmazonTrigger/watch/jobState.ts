@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../../rules/item/record';
-import { HOUR_MS, DAY_MS } from '../../rules/item/timeSpans';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../rules/item/timeSpans';
 
 /** What the trigger remembers of feeds, or of reports, between polls: bounded, and safe to lose (it only repeats then). */
 export interface JobState {
@@ -26,6 +26,9 @@ const OVERLAP_MS = HOUR_MS;
 /** Amazon lists both for 90 days (Feeds and Reports API 2021-06-30, getFeeds and getReports); what has not ended by then never will. */
 const LISTED_MS = 90 * DAY_MS;
 
+/** Until the list is asked for, time goes on. */
+const MARGIN_MS = 5 * MINUTE_MS;
+
 /** About 60 kB of JSON: thousands of jobs that do not end are an outage, and the hourly branch asks for their rows. */
 const RUNNING_AT_MOST = 1_000;
 
@@ -37,7 +40,7 @@ export function readState(stored: IDataObject, firstSinceMs: number, nowMs: numb
 	// What is not known to run any more can only be found in Amazon's list.
 	const isWhole = running === undefined || lengthOf(running) === Object.keys(known).length;
 	return {
-		sinceMs: isPlausible && isWhole ? sinceMs : firstSinceMs,
+		sinceMs: Math.max(isPlausible && isWhole ? sinceMs : firstSinceMs, nowMs - LISTED_MS + MARGIN_MS),
 		emitted: entriesOf(emitted, (entry): entry is number => isTime(entry, nowMs)),
 		running: known,
 	};

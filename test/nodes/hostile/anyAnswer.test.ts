@@ -63,7 +63,7 @@ interface Row {
 	answer: () => unknown;
 	/** Name of the answer's list: an empty one has no items. */
 	list?: string;
-	node: 'listings' | 'orders';
+	node: 'listings' | 'orders' | 'reports';
 	parameters: INodeParameters;
 	items: IDataObject[];
 }
@@ -145,7 +145,148 @@ const feedRow = (damaged: string, answer: () => unknown): Row => ({
 	items: [{}],
 });
 
+const LISTED = 'GET_MERCHANT_LISTINGS_ALL_DATA';
+const SALES = 'GET_SALES_AND_TRAFFIC_REPORT';
+const STOCK = 'GET_FBA_MYI_UNSUPPRESSED_INVENTORY_DATA';
+const SHIPPING = 'GET_FLAT_FILE_ORDER_REPORT_DATA_SHIPPING';
+const SETTLEMENT = 'GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE_V2';
+const ONE_REPORT = 'GET /reports/2021-06-30/reports/1';
+const REPORTS = 'GET /reports/2021-06-30/reports?';
+const NEW_REPORT = 'POST /reports/2021-06-30/reports';
+const REPORT_DOCUMENT = 'GET /reports/2021-06-30/documents/';
+const TOKEN = 'POST /tokens/2021-03-01/restrictedDataToken';
+const SCHEDULES = 'GET /reports/2021-06-30/schedules?';
+const ONE_SCHEDULE = 'GET /reports/2021-06-30/schedules/1';
+const NEW_SCHEDULE = 'POST /reports/2021-06-30/schedules';
+
+const reportJson = (reportType: string, processingStatus = 'DONE') => ({
+	...{ reportId: '1', reportType, processingStatus, reportDocumentId: 'report' },
+	...{ marketplaceIds: [DE], createdTime: new Date().toISOString(), reportScheduleId: '1' },
+	...{ dataStartTime: '2026-11-01T00:00:00+00:00', dataEndTime: '2026-11-02T00:00:00+00:00' },
+});
+const scheduleJson = (reportScheduleId: string) => ({
+	...{ reportScheduleId, reportType: SHIPPING, period: 'P1D', marketplaceIds: [DE] },
+	...{ reportOptions: { a: 'b' }, nextReportCreationTime: '2026-11-01T00:00:00+00:00' },
+});
+const TABLE = 'seller-sku\tprice\nA\t1\n';
+const reportDocument = (): IDataObject => ({
+	...{ reportDocumentId: 'report', url: `${scene.amazon.origin}/documents/report` },
+});
+const readReport = (reportType: string, document: unknown, status?: string): Answers => ({
+	'GET /documents/': document,
+	[ONE_REPORT]: reportJson(reportType, status),
+	[REPORTS]: { reports: [reportJson(reportType, status)] },
+	[NEW_REPORT]: { reportId: '1' },
+	[REPORT_DOCUMENT]: reportDocument(),
+	[TOKEN]: { restrictedDataToken: 'Atz.sprdt|none', expiresIn: 3600 },
+});
+
+interface ReportCase extends Pick<Row, 'damaged' | 'answer'> {
+	operation: string;
+	type?: string;
+	document?: unknown;
+	status?: string;
+	more?: INodeParameters;
+	list?: string;
+}
+
+/** An operation of Amazon Reports on report or schedule 1. */
+function reportRow({ operation, type = LISTED, document = TABLE, status, more, ...rest }: ReportCase): Row {
+	const [resource = '', name = ''] = operation.split('/');
+	return {
+		...rest,
+		others: () => readReport(type, document, status),
+		node: 'reports',
+		items: [{}],
+		parameters: {
+			...{ resource, operation: name, reportId: byId('1'), reportScheduleId: byId('1') },
+			...{ reportType: byId(type), ...more },
+		},
+	};
+}
+
+const SALES_JSON = { salesAndTrafficByDate: [{ date: '2026-11-01', salesByDate: { unitsOrdered: 1 } }] };
+
+const reportRows = (): Record<string, Row> => {
+	const all: Record<string, ReportCase> = {
+		'Report: Get': { operation: 'report/get', damaged: ONE_REPORT, answer: () => reportJson(LISTED) },
+		'Report: Get (reason)': {
+			...{ operation: 'report/get', status: 'FATAL', damaged: 'GET /documents/' },
+			answer: () => ({ errorDetails: 'No.' }),
+		},
+		'Report: Get (address of the reason)': {
+			...{ operation: 'report/get', status: 'FATAL', damaged: REPORT_DOCUMENT, answer: reportDocument },
+		},
+		'Report: Get Many': {
+			...{ operation: 'report/getMany', damaged: REPORTS, list: 'reports' },
+			answer: () => ({ reports: [reportJson(LISTED), reportJson(SALES)] }),
+			more: { reportTypes: [LISTED], returnAll: true },
+		},
+		'Report: Cancel': {
+			...{ operation: 'report/cancel', damaged: 'DELETE /reports/', answer: () => ({ odd: [1] }) },
+		},
+		'Report: Request': {
+			operation: 'report/request',
+			damaged: NEW_REPORT,
+			answer: () => ({ reportId: '1' }),
+		},
+		'Report: Request (list)': {
+			...{ operation: 'report/request', damaged: REPORTS, type: STOCK },
+			answer: () => ({ reports: [reportJson(STOCK)] }),
+		},
+		'Report: Wait Until Finished': {
+			...{ operation: 'report/wait', damaged: ONE_REPORT, answer: () => reportJson(LISTED) },
+			more: { waitHours: 0 },
+		},
+		'Report: Download (report)': {
+			...{ operation: 'report/download', damaged: ONE_REPORT, answer: () => reportJson(LISTED) },
+		},
+		'Report: Download (address)': {
+			...{ operation: 'report/download', damaged: REPORT_DOCUMENT, answer: reportDocument },
+		},
+		'Report: Download (token)': {
+			...{ operation: 'report/download', damaged: TOKEN, type: SHIPPING },
+			answer: () => ({ restrictedDataToken: 'Atz.sprdt|none', expiresIn: 3600 }),
+		},
+		'Report: Download (document)': {
+			...{ operation: 'report/download', damaged: 'GET /documents/', type: SALES },
+			...{ answer: () => SALES_JSON, document: SALES_JSON },
+		},
+		'Report: Download (file)': {
+			...{ operation: 'report/download', damaged: REPORT_DOCUMENT, answer: reportDocument },
+			more: { give: 'file' },
+		},
+		'Report: Request and Download (report)': {
+			...{ operation: 'report/requestAndDownload', damaged: ONE_REPORT, answer: () => reportJson(LISTED) },
+			more: { options: { waitMinutes: 0 } },
+		},
+		'Report: Read Settlement (report)': {
+			...{ operation: 'report/readSettlement', damaged: ONE_REPORT, type: SETTLEMENT },
+			answer: () => reportJson(SETTLEMENT),
+		},
+		'Report: Read Settlement (address)': {
+			...{ operation: 'report/readSettlement', damaged: REPORT_DOCUMENT, type: SETTLEMENT },
+			answer: reportDocument,
+		},
+		'Schedule: Create': {
+			...{ operation: 'schedule/create', damaged: NEW_SCHEDULE, type: SHIPPING, more: { period: 'P1D' } },
+			answer: () => ({ reportScheduleId: '1' }),
+		},
+		'Schedule: Get': { operation: 'schedule/get', damaged: ONE_SCHEDULE, answer: () => scheduleJson('1') },
+		'Schedule: Get Many': {
+			...{ operation: 'schedule/getMany', damaged: SCHEDULES, list: 'reportSchedules' },
+			answer: () => ({ reportSchedules: [scheduleJson('1'), scheduleJson('2')] }),
+			more: { reportTypes: [SHIPPING] },
+		},
+		'Schedule: Delete': {
+			...{ operation: 'schedule/delete', damaged: 'DELETE /reports/', answer: () => ({ odd: [1] }) },
+		},
+	};
+	return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, reportRow(one)]));
+};
+
 const ROWS: Record<string, Row> = {
+	...reportRows(),
 	'Feed: Get': {
 		...feedRow(FEED, () => feedJson('1')),
 		parameters: { resource: 'feed', operation: 'get', feedId: byId('1') },
@@ -258,6 +399,10 @@ const ROWS: Record<string, Row> = {
 			...{ feedDocumentId: 'sent', which: 'all' },
 		},
 	},
+	'Feed: Wait Until Finished': {
+		...feedRow(FEED, () => feedJson('1')),
+		parameters: { resource: 'feed', operation: 'wait', feedId: byId('1'), waitHours: 0 },
+	},
 	'Order: Update Pickup Status': {
 		damaged: ONE_ORDER,
 		answer: () => ({ order: order() }),
@@ -308,6 +453,7 @@ const ROWS: Record<string, Row> = {
 
 async function run(row: Row, seller: Seller): Promise<RunResult> {
 	const node = { onError: 'continueRegularOutput' as const };
+	if (row.node === 'reports') return await scene.stage.reports(seller, row.parameters, row.items, node);
 	return row.node === 'orders'
 		? await scene.stage.orders(seller, row.parameters, row.items, { node })
 		: await scene.stage.listings(seller, row.parameters, row.items, node);
@@ -323,15 +469,21 @@ describe.each(Object.entries(ROWS))('whatever Amazon answers to %s', (_, row) =>
 				const result = await run(row, scene.amazon.newSeller());
 				expect(told(result)).not.toMatch(STUMBLED);
 				expect(result.error).toBeUndefined();
-				if (!isEmptyList(damaged, row.list))
-					expect(new Set(pairs(result))).toEqual(new Set(row.items.keys()));
-				for (const { error } of answers(result)) expect(JSON.stringify(error ?? '')).not.toMatch(STUMBLED);
+				if (!isEmptyList(damaged, row.list)) expect(answered(result)).toEqual(new Set(row.items.keys()));
+				for (const { error } of [...answers(result), ...result.json('Amazon', 1)])
+					expect(JSON.stringify(error ?? '')).not.toMatch(STUMBLED);
 			}),
 			{ numRuns: RUNS, endOnFailure: true },
 		);
 		expect([...scene.amazon.given]).toContain(row.damaged);
 	});
 });
+
+/** The items that have an answer, through whichever output. */
+function answered(result: RunResult): Set<unknown> {
+	const others = result.items('Amazon', 1).map(({ pairedItem }) => (pairedItem as { item: number }).item);
+	return new Set([...pairs(result), ...others]);
+}
 
 function isEmptyList(answer: unknown, name = ''): boolean {
 	const list: unknown = Reflect.get(answer as object, name);
@@ -366,6 +518,28 @@ describe('whatever Amazon lists', () => {
 				expect(json.map(({ amazonOrderId }) => amazonOrderId)).toEqual(
 					expect.arrayContaining([ids[0], ids[2]]),
 				);
+			}),
+			{ numRuns: RUNS, endOnFailure: true },
+		);
+	});
+
+	it('a poll for reports tells those that are whole', async () => {
+		await fc.assert(
+			fc.asyncProperty(mutations, async (changes) => {
+				const [first, second, third] = ['1', '2', '3'].map((reportId) => ({
+					...{ ...reportJson(LISTED, 'FATAL'), reportId },
+				}));
+				const reports = [first, mutate({ inner: second }, changes).inner, third];
+				const { json, error } = await poll(
+					{ event: 'reportFinished', reportTypes: [LISTED] },
+					{
+						[REPORTS]: { reports },
+						'GET /documents/': { errorDetails: 'No.' },
+						[REPORT_DOCUMENT]: reportDocument(),
+					},
+				);
+				expect(error).toBeUndefined();
+				expect(json.map(({ reportId }) => reportId)).toEqual(expect.arrayContaining(['1', '3']));
 			}),
 			{ numRuns: RUNS, endOnFailure: true },
 		);

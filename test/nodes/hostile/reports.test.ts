@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { ReportSpec } from '../../simulator';
-import { answers, told, textOf } from '../stage';
+import { answers, textOf, told } from '../stage';
 import { byId, LISTINGS, SALES, saidBy, second, SETTLEMENT, useReports, XML_ORDERS } from './reportScene';
 
 const scene = useReports();
