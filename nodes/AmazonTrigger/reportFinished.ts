@@ -70,14 +70,22 @@ export const reportFinished: TriggerEvent = {
 	async poll(poll) {
 		const connection = await connect(poll);
 		const settings = readSettings(poll);
-		const memory = memoryOf(poll);
-		const kind = reportsOf(connection, settings, memory.stored);
 		const items = await (poll.getMode() === 'manual'
 			? sample(connection, settings)
-			: watchJobs(kind, { poll, connection, ...memory }));
+			: readOn(poll, connection, settings));
 		return alignRows(items, REPORT_COLUMNS);
 	},
 };
+
+async function readOn(
+	poll: IPollFunctions,
+	connection: Connection,
+	settings: ReportSettings,
+): Promise<IDataObject[]> {
+	const memory = memoryOf(poll);
+	const kind = reportsOf(connection, settings, memory.stored);
+	return await watchJobs(kind, { poll, connection, ...memory });
+}
 
 function readSettings(poll: IPollFunctions): ReportSettings {
 	const reportTypes = toList(poll.getNodeParameter('reportTypes', []));

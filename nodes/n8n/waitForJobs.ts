@@ -30,7 +30,7 @@ export const waitHours: INodeProperties = {
 /** Tells what to connect, on the form of every step that waits. */
 export const waitNotice: INodeProperties = {
 	displayName:
-		'Connect the output <b>Still Waiting</b> back to this step: n8n comes through it until there is an end. Meanwhile nothing runs.',
+		'Draw a line from <b>Still Waiting</b> back to the left side of this step, and put your next step on <b>Finished</b>. n8n sleeps meanwhile, and looks again by itself.',
 	name: 'waitNotice',
 	type: 'notice',
 	default: '',

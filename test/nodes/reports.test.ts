@@ -110,7 +110,11 @@ describe('Request', () => {
 			{ reportType: byId('GET_V2_SETTLEMENT_REPORT_DATA_XML') },
 			/since 2026-11-11: ask for Settlement Report/,
 		],
-		['a type that Amazon makes by itself', { reportType: byId(SETTLEMENT) }, /find it with Report: Get Many/],
+		[
+			'a type that Amazon makes by itself',
+			{ reportType: byId(SETTLEMENT) },
+			/read settlements with Read Settlement/,
+		],
 		[
 			'a type of schedules',
 			{ reportType: byId('GET_ORDER_REPORT_DATA_SHIPPING') },

@@ -3,7 +3,7 @@ import { code } from './codeStep';
 import { AMAZON, ORDER_WEBHOOK } from './credentials';
 import { every } from './everyday';
 import { yourOwnMessages } from './parts/messages';
-import { named, stillAtWork, troubleMessage } from './parts/reports';
+import { named, withoutList, troubleMessage } from './parts/reports';
 import { getRows, insertRow, updateRows } from './rows';
 import { note, step } from './step';
 import { ASK_AGAIN, HEADER_TOKEN, READING, jsonBody } from './storeCalls';
@@ -81,7 +81,7 @@ export const inventoryToStore = workflow({
 			at: [2060, -220],
 			set: 'input',
 		}),
-		stillAtWork({ id: '6e7a05de-ec2c-4d6a-aa4f-c2b51d6a54e8', at: [1080, 40] }),
+		withoutList({ id: '6e7a05de-ec2c-4d6a-aa4f-c2b51d6a54e8', at: [1080, 40] }),
 		troubleMessage({ id: 'a1ef6099-3d76-4124-b5f3-95fc52e0d448', at: [1560, 300] }),
 		yourOwnMessages({ id: '11e6193b-550a-4818-9c87-713fcb89416f', at: [1800, 300] }),
 		note(1, {
@@ -128,7 +128,7 @@ export const inventoryToStore = workflow({
 			color: 3,
 			text: [
 				'### When something is wrong',
-				'You get a message when **Amazon** makes no report or takes longer than an hour, when **your store** does not take the stock (after three tries), and when **rows cannot be read**: a quantity that is no number, or a SKU with two quantities. The next night tries all of it again.',
+				'You get a message when **Amazon** makes no list (also for want of stock there) or takes longer than an hour, when **your store** does not take the stock (after three tries), and when **rows cannot be read**: a quantity that is no number, or a SKU with two quantities. The next night tries all of it again.',
 			],
 		}),
 	],
@@ -136,7 +136,7 @@ export const inventoryToStore = workflow({
 		'Every Night at 3': ['Get the Stock at Amazon'],
 		'Get the Stock at Amazon': [
 			'Read What the Store Has',
-			'Only If Amazon Is Still at Work',
+			'Only If There Is No List',
 			'Write a Message About the Trouble',
 		],
 		'Read What the Store Has': ['Keep What Has Changed'],
@@ -145,7 +145,7 @@ export const inventoryToStore = workflow({
 		'Send It to Your Store': ['One Row per Product', 'Write a Message About the Trouble'],
 		'One Row per Product': ['Is It in the Table?'],
 		'Is It in the Table?': ['Write Down What the Store Has Now', 'Add It to the Table'],
-		'Only If Amazon Is Still at Work': ['Write a Message About the Trouble'],
+		'Only If There Is No List': ['Write a Message About the Trouble'],
 		'Write a Message About the Trouble': ['Connect Your E-Mail or Slack Here'],
 	},
 });

@@ -96,6 +96,11 @@ async function read(document: DocumentDownload, wanted: string): Promise<Read> {
 	return { given, verdict };
 }
 
+function addsUp({ rows, total, currency, findings }: SettlementVerdict['summary']): string {
+	const sum = `${rows} rows add up to ${total} ${currency}, which is what Amazon pays.`;
+	return [sum, ...findings.map(({ message }) => message)].join(' ');
+}
+
 /** What a bookkeeper reads first stands in front. */
 function toBalance(verdict: SettlementVerdict, report: Report): IDataObject {
 	const { summary } = verdict;
@@ -103,8 +108,8 @@ function toBalance(verdict: SettlementVerdict, report: Report): IDataObject {
 	const { reportId, reportType, reportDocumentId, marketplaceIds } = factsOf(report);
 	return {
 		status: isHeld ? 'held' : 'balanced',
-		...{ settlementId: summary.settlementId, isBalanced: summary.isBalanced },
-		message: isHeld ? verdict.message : summary.findings.map(({ message }) => message).join(' '),
+		...{ isBalanced: summary.isBalanced, total: summary.total, currency: summary.currency },
+		message: isHeld ? verdict.message : addsUp(summary),
 		reason: isHeld ? verdict.reason : '',
 		...summary,
 		...{ byKind: { ...summary.byKind } },

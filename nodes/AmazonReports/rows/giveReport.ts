@@ -72,8 +72,10 @@ function toBatchItem(rows: ReportRow[], firstRow: number): IDataObject {
 }
 
 function countOf(report: Report, { rows, kept, columns, isWhole, warnings }: ReadingSummary): IDataObject {
-	const message = warnings.join(' ');
-	return { ...factsOf(report), message, rows: kept, rowsRead: rows, isWhole, columns: [...columns] };
+	const { status, ...facts } = factsOf(report);
+	const counted = kept === rows ? `${rows} rows.` : `${kept} of ${rows} rows.`;
+	const message = [counted, ...warnings].join(' ');
+	return { status, rows: kept, ...facts, message, rowsRead: rows, isWhole, columns: columns.join(', ') };
 }
 
 function whyEmpty({ rows, warnings }: ReadingSummary, { keepWhere = [] }: RowTerms): string {

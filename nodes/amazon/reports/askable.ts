@@ -21,7 +21,7 @@ export function whyNotAsked(type: ReportType | undefined, now: Moment): Hold<Req
 	const way =
 		madeBy === 'schedule'
 			? 'only a schedule makes it: create one with Schedule: Create'
-			: 'Amazon makes it by itself: find it with Report: Get Many';
+			: 'Amazon makes it by itself: list it with Report: Get Many, and read settlements with Read Settlement';
 	return new Hold('type-not-requested', `${name} cannot be asked for; ${way}`);
 }
 

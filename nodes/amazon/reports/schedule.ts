@@ -1,3 +1,4 @@
+import { askForTypes } from './knownTypes';
 import { filledText, filledTexts } from '../jobs/job';
 import { at } from '../transport/at';
 import type { Client } from '../transport/contract';
@@ -80,7 +81,10 @@ export async function fetchSchedules(
 	signal?: AbortSignal,
 ): Promise<Array<ReportSchedule | UnreadableRecord>> {
 	const operation = OPERATIONS.getReportSchedules;
-	const { body, requestId } = await client.call<unknown>(operation, { query: { reportTypes }, signal });
+	const { body, requestId } = await askForTypes(
+		reportTypes,
+		async (types) => await client.call<unknown>(operation, { query: { reportTypes: types }, signal }),
+	);
 	const schedules = at(body, 'reportSchedules');
 	if (Array.isArray(schedules)) return schedules.map((one) => toSchedule(one) ?? toUnreadable(one, SCHEDULE));
 	throw unreadableAnswer(operation.id, 'it has no list of schedules', { requestId });

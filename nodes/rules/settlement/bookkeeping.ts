@@ -135,5 +135,5 @@ function toLine(
 	const columns = Object.fromEntries(BOOK_COLUMNS.map((column) => [column, text(column)]));
 	const net = moneyText([...sums.values()].reduce(add, ZERO), decimals);
 	const amounts = columns as Record<BookColumn, string>;
-	return { lineType, amazonOrderId, net, ...words, ...amounts, currency, postedAt, rows };
+	return { lineType, amazonOrderId, net, currency, ...amounts, postedAt, ...words, rows };
 }

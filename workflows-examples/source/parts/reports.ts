@@ -21,6 +21,21 @@ export function stillAtWork(place: Place): INode {
 	});
 }
 
+/** Of the reports without rows, all: a list that Amazon does not make would leave the store as it is, night after night. */
+export function withoutList(place: Place): INode {
+	return onlyIf('Only If There Is No List', {
+		...place,
+		checks: [
+			[
+				'8f0a3c52-6b1f-4d8e-9a74-2f1d0c7be913',
+				'={{ $json.status }}',
+				'regex',
+				'^(queued|running|stuck|cancelled|empty)$',
+			],
+		],
+	});
+}
+
 /** One message about what went wrong: the first of it, if it is more. */
 export function troubleMessage(place: Place): INode {
 	return setFields('Write a Message About the Trouble', {

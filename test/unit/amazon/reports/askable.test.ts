@@ -18,7 +18,7 @@ describe('a type that cannot be asked for', () => {
 		[
 			'GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE_V2',
 			'type-not-requested',
-			'Settlement Report cannot be asked for; Amazon makes it by itself: find it with Report: Get Many',
+			'Settlement Report cannot be asked for; Amazon makes it by itself: list it with Report: Get Many, and read settlements with Read Settlement',
 		],
 		[
 			'GET_ORDER_REPORT_DATA_SHIPPING',
