@@ -32,6 +32,22 @@ describe('the address of a document', () => {
 	});
 });
 
+describe('a document that breaks off', () => {
+	it.each(['rows', 'file'])('on the way is read from its beginning, for %s', async (give) => {
+		const id = scene.add({ reportType: LISTINGS, document: { rows: 3_000 } });
+		scene.stage.amazon.faults.add({ kind: 'truncated-body', operation: 'downloadDocument', times: 2 });
+		const result = await scene.download(id, { give });
+		expect(result.error).toBeUndefined();
+		expect(answers(result)).toHaveLength(give === 'rows' ? 3_000 : 1);
+	});
+
+	it('for ever is told, for a file as well', async () => {
+		const id = scene.add({ reportType: LISTINGS, document: { rows: 3_000 } });
+		scene.stage.amazon.faults.add({ kind: 'truncated-body', operation: 'downloadDocument', times: null });
+		expect(told(await scene.download(id, { give: 'file' }))).toMatch(/cut off after \d+ .*Read it again/);
+	});
+});
+
 describe('a role that is missing', () => {
 	const refused = (operation: string) =>
 		scene.stage.amazon.faults.add({
