@@ -16,6 +16,7 @@ import {
 	searchSettlements,
 } from './methods';
 import { RESOURCES } from './resources';
+import { BUYER_DATA_OF_ROWS } from '../n8n/buyerData';
 import { amazonSpApiTest } from '../n8n/credential/verify';
 import { describe } from '../n8n/describe';
 import { outputsOf } from '../n8n/forms/connectors';
@@ -52,6 +53,7 @@ export class AmazonReports implements INodeType {
 			],
 		},
 		hints: hintsOf(RESOURCES),
+		sensitiveOutputFields: BUYER_DATA_OF_ROWS,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsOf(RESOURCES),
 		credentials: [{ name: 'amazonSpApi', required: true, testedBy: 'amazonSpApiTest' }],

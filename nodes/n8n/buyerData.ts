@@ -1,3 +1,11 @@
+import { BUYER_COLUMNS } from '../amazon/tables/reports/buyerColumns';
+
+/** Of the rows of Amazon's reports, as they are written or under plain names, one by one or in batches. */
+export const BUYER_DATA_OF_ROWS: string[] = BUYER_COLUMNS.flatMap((name) => [
+	name,
+	name.toLowerCase().replace(/[^a-z0-9]+/g, '_'),
+]).flatMap((name) => [name, `rows[*].${name}`]);
+
 /**
  * Fields of the answers that hold a buyer's data, for n8n's `sensitiveOutputFields`: n8n hides them in saved
  * executions. While somebody builds a workflow they are shown, and the next steps always get them.

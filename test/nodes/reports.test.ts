@@ -276,7 +276,7 @@ describe('Download', () => {
 	it('gives rows in batches, and only their number', async () => {
 		const id = add({ reportType: LISTINGS, document: { rows: 2_500 } });
 		const batches = answers(await download(id, { options: { rowsPerItem: 1_000 } }));
-		expect(batches.map(({ from, to }) => [from, to])).toEqual([
+		expect(batches.map(({ firstRow, lastRow }) => [firstRow, lastRow])).toEqual([
 			[1, 1_000],
 			[1_001, 2_000],
 			[2_001, 2_500],

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 
 import { RESOURCES as LISTINGS } from '../../nodes/AmazonListings/resources';
 import { RESOURCES as ORDERS } from '../../nodes/AmazonOrders/resources';
+import { RESOURCES as REPORTS } from '../../nodes/AmazonReports/resources';
 
 const NODES = join(__dirname, '..', '..', 'nodes');
 
 describe.each([
 	{ node: 'AmazonListings', resources: LISTINGS },
 	{ node: 'AmazonOrders', resources: ORDERS },
+	{ node: 'AmazonReports', resources: REPORTS },
 ])('output schemas of $node, which n8n shows before a node has run', ({ node, resources }) => {
 	const folder = join(NODES, node, '__schema__', 'v1.0.0');
 	const operations = resources.flatMap(({ value, operations: all }) =>

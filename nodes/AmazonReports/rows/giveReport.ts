@@ -53,12 +53,12 @@ async function readAll(document: DocumentDownload, terms: RowTerms): Promise<Rea
 	// Rows that become items one by one are read in batches all the same, which is quicker.
 	const reading = readRows(document, isBatch ? terms : { ...terms, rowsPerBatch: undefined });
 	const rows: IDataObject[] = [];
-	let from = 1;
+	let firstRow = 1;
 	try {
 		for await (const batch of reading.batches) {
 			if (!isBatch) for (const row of batch) rows.push(row);
-			else rows.push(toBatchItem(batch, from));
-			from += batch.length;
+			else rows.push(toBatchItem(batch, firstRow));
+			firstRow += batch.length;
 		}
 	} catch (error) {
 		throw inWordsOfForm(error);
@@ -66,9 +66,9 @@ async function readAll(document: DocumentDownload, terms: RowTerms): Promise<Rea
 	return { rows, told: reading.told() };
 }
 
-/** @param from which of the kept rows the first one is, counted from 1 */
-function toBatchItem(rows: ReportRow[], from: number): IDataObject {
-	return { from, to: from + rows.length - 1, rows };
+/** @param firstRow which of the kept rows the first one is, counted from 1 */
+function toBatchItem(rows: ReportRow[], firstRow: number): IDataObject {
+	return { firstRow, lastRow: firstRow + rows.length - 1, rows };
 }
 
 function countOf(report: Report, { rows, kept, columns, isWhole, warnings }: ReadingSummary): IDataObject {

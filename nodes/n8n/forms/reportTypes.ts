@@ -4,7 +4,7 @@ import { REPORT_GROUPS, REPORT_TYPES, type ReportType } from '../../amazon/table
 
 /** As a list shows a type: what it is about first, so that a search for "returns" finds them all. */
 export function reportTypeName({ name, group, removed }: ReportType): string {
-	return `${REPORT_GROUPS[group]}: ${name}${removed === undefined ? '' : ' (no longer made)'}`;
+	return `${REPORT_GROUPS[group]}: ${name}${removed === undefined ? '' : ' (No Longer Made)'}`;
 }
 
 /** Several types. */
@@ -12,7 +12,10 @@ export const reportTypesField: INodeProperties = {
 	displayName: 'Reports',
 	name: 'reportTypes',
 	type: 'multiOptions',
-	options: REPORT_TYPES.map((type) => ({ name: reportTypeName(type), value: type.id })),
+	options: REPORT_TYPES.filter(({ removed }) => removed === undefined).map((type) => ({
+		name: reportTypeName(type),
+		value: type.id,
+	})),
 	allowArbitraryValues: true,
 	default: [],
 	builderHint: { propertyHint: "Give Amazon's report types, such as GET_MERCHANT_LISTINGS_ALL_DATA." },

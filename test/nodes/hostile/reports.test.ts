@@ -321,7 +321,7 @@ describe('what the form says and the report does not have is told', () => {
 	it('a billion rows per item', async () => {
 		const id = scene.add(listings(table(HEADER, ROW, ROW)));
 		const result = await scene.download(id, { options: { rowsPerItem: 1e9 } });
-		expect(answers(result)).toMatchObject([{ from: 1, to: 2 }]);
+		expect(answers(result)).toMatchObject([{ firstRow: 1, lastRow: 2 }]);
 	});
 });
 

@@ -4,12 +4,13 @@ import { allFields, DESCRIPTIONS, type Place } from './formParts';
 import manifest from '../../../package.json';
 import { RESOURCES as LISTINGS } from '../../../nodes/AmazonListings/resources';
 import { RESOURCES as ORDERS } from '../../../nodes/AmazonOrders/resources';
+import { RESOURCES as REPORTS } from '../../../nodes/AmazonReports/resources';
 import { describe as describeForm } from '../../../nodes/n8n/describe';
 
 const fields = allFields();
 const hintOf = ({ part }: Place<INodeProperties>) => part.builderHint?.propertyHint ?? '';
 const waysOf = (places: ReadonlyArray<Place<INodeProperties>>) => places.map(({ way }) => way);
-const operations = [...LISTINGS, ...ORDERS].flatMap(({ name, operations: all }) =>
+const operations = [...LISTINGS, ...ORDERS, ...REPORTS].flatMap(({ name, operations: all }) =>
 	all.map((operation) => ({ name: `${name}: ${operation.name}`, hint: operation.builderHint ?? '' })),
 );
 const texts = [

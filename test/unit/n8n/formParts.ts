@@ -7,12 +7,14 @@ import type {
 
 import { AmazonListings } from '../../../nodes/AmazonListings/AmazonListings.node';
 import { AmazonOrders } from '../../../nodes/AmazonOrders/AmazonOrders.node';
+import { AmazonReports } from '../../../nodes/AmazonReports/AmazonReports.node';
 import { AmazonTrigger } from '../../../nodes/AmazonTrigger/AmazonTrigger.node';
 
-/** What the three nodes show. */
+/** What the nodes show. */
 export const DESCRIPTIONS: readonly INodeTypeDescription[] = [
 	new AmazonListings(),
 	new AmazonOrders(),
+	new AmazonReports(),
 	new AmazonTrigger(),
 ].map(({ description }) => description);
 

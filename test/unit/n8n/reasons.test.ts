@@ -11,8 +11,9 @@ import { OFFER_FINDINGS, OFFER_REASONS } from '../../../nodes/n8n/reasons/offer'
 import { SEND_BACK_REASONS } from '../../../nodes/n8n/reasons/sendBack';
 
 const NODES = join(__dirname, '..', '..', '..', 'nodes');
-/** They speak HTTP, the stores' own formats and those of Amazon's reports. */
-const WITHOUT_REASONS = /^(amazon\/transport|rules\/stores|n8n\/reasons)\/|^rules\/settlement\/columns\.ts$/;
+/** They speak HTTP, the stores' own formats and those of Amazon's reports, or refuse before there is an answer. */
+const WITHOUT_REASONS =
+	/^(amazon\/(transport|reports|tables\/reports)|rules\/stores|n8n\/reasons)\/|^rules\/settlement\/columns\.ts$/;
 /** Words of the same look that no answer carries. */
 const OTHERS = ['already-confirmed', 'no-answer', 'not-allowed', 'on-hold', 'on-top', 'server-fault'];
 const LOOK = /^[a-z]+(-[a-z]+)+$/;

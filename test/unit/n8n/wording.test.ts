@@ -1,6 +1,7 @@
 import { allChoices, allFields } from './formParts';
 import { RESOURCES as LISTINGS } from '../../../nodes/AmazonListings/resources';
 import { RESOURCES as ORDERS } from '../../../nodes/AmazonOrders/resources';
+import { RESOURCES as REPORTS } from '../../../nodes/AmazonReports/resources';
 
 /** Words that stay small in titles, unless they come first or last. */
 const SMALL =
@@ -17,7 +18,9 @@ function isTitle(name: string): boolean {
 	});
 }
 
-const actions = [...LISTINGS, ...ORDERS].flatMap(({ operations }) => operations.map(({ action }) => action));
+const actions = [...LISTINGS, ...ORDERS, ...REPORTS].flatMap(({ operations }) =>
+	operations.map(({ action }) => action),
+);
 
 describe('n8n lists actions', () => {
 	it.each(actions)('without an article: %s', (action) => {
