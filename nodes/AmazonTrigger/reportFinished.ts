@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties, IPollFunctions } from 'n8n-workflow'
 
 import type { TriggerEvent } from './event';
 import type { JobKind } from './watch/jobReading';
-import { watchJobs } from './watch/watchJobs';
+import { watchJobs, type JobWatch } from './watch/watchJobs';
 import { isFinished } from '../amazon/jobs/job';
 import { fatalReason } from '../amazon/reports/fatalReason';
 import { fetchReport, fetchReports, type Report } from '../amazon/reports/report';
@@ -70,14 +70,20 @@ export const reportFinished: TriggerEvent = {
 	async poll(poll) {
 		const connection = await connect(poll);
 		const settings = readSettings(poll);
-		const memory = memoryOf(poll);
-		const kind = reportsOf(connection, settings, memory.stored);
 		const items = await (poll.getMode() === 'manual'
 			? sample(connection, settings)
-			: watchJobs(kind, { poll, connection, ...memory }));
+			: watch({ poll, connection }, settings));
 		return alignRows(items, REPORT_COLUMNS);
 	},
 };
+
+async function watch(
+	{ poll, connection }: Pick<JobWatch, 'poll' | 'connection'>,
+	settings: ReportSettings,
+): Promise<IDataObject[]> {
+	const memory = memoryOf(poll);
+	return await watchJobs(reportsOf(connection, settings, memory.stored), { poll, connection, ...memory });
+}
 
 function readSettings(poll: IPollFunctions): ReportSettings {
 	const reportTypes = toList(poll.getNodeParameter('reportTypes', []));
