@@ -34,6 +34,12 @@ export class Params {
 		return toText(this.value(name, item, '')).trim();
 	}
 
+	/** A date as text: as it is typed, or as an expression made it (`$now`, a `Date`), in ISO 8601. */
+	date(name: string, item: number): string {
+		const value = this.value(name, item, '');
+		return toText(isDate(value) ? value.toJSON() : value).trim();
+	}
+
 	flag(name: string, item: number, fallback = false): boolean {
 		return this.value(name, item, fallback) === true;
 	}
@@ -114,6 +120,11 @@ export function isFilled(entry: IDataObject): boolean {
 export function toList(value: unknown): string[] {
 	const parts: unknown[] = Array.isArray(value) ? value : toText(value).split(',');
 	return parts.map((part) => toText(part).trim()).filter((part) => part !== '');
+}
+
+/** A `Date` or Luxon's `DateTime`, whose class is n8n's own; both say when they are none. */
+function isDate(value: unknown): value is { toJSON(): unknown } {
+	return isRecord(value) && 'toJSON' in value && typeof value.toJSON === 'function';
 }
 
 function holdsExpression(value: unknown): boolean {

@@ -78,7 +78,7 @@ function windowOf({ params }: Context, item: number, { type, reportOptions: opti
 	const choice = params.text('period', item) || 'automatic';
 	const wish: ChosenDates =
 		choice === 'dates'
-			? { start: params.text('dataStartTime', item), end: params.text('dataEndTime', item) }
+			? { start: params.date('dataStartTime', item), end: params.date('dataEndTime', item) }
 			: datesOf(choice as PeriodChoice, { dates: facts?.dates, options, nowMs });
 	const decision = decideWindow(facts?.dates ?? DATES_UNKNOWN, { ...wish, options, nowMs });
 	if (decision instanceof Hold) throw new Error(`${reportName(type.id)}: ${decision.message}`);

@@ -54,7 +54,7 @@ export function toTypeId(given: string, channel: unknown): string {
 /** The marketplaces that a report is about; those of the credential when none is chosen. */
 export function readMarketplaces(params: Params, item: number, account: Account): readonly string[] {
 	const chosen = params.list('marketplaceIds', item);
-	const marketplaceIds = chosen.length > 0 ? chosen : account.marketplaceIds;
+	const marketplaceIds = chosen.length > 0 ? [...new Set(chosen)] : account.marketplaceIds;
 	if (marketplaceIds.length <= MAX_MARKETPLACES) return marketplaceIds;
 	throw new ConfigError(
 		'Marketplaces',

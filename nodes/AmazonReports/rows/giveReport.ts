@@ -107,9 +107,12 @@ async function toFile(
 	item: number,
 	{ report, open }: { report: Report; open: Open },
 ): Promise<Output> {
-	const { chunks, contentType } = await open();
 	const { ending, mimeType } = KINDS[reportTypeById(report.reportType)?.format ?? ''] ?? UNKNOWN_KIND;
 	const fileName = `${report.reportType}-${report.reportId}.${ending}`;
-	const binary = await toBinary(n8n, { chunks, fileName, mimeType: contentType || mimeType });
+	const binary = await readWhole(
+		open,
+		async ({ chunks, contentType }) =>
+			await toBinary(n8n, { chunks, fileName, mimeType: contentType || mimeType }),
+	);
 	return { json: reportItem(report), binary: { [params.text('binaryField', item)]: binary } };
 }

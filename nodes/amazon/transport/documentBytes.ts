@@ -99,7 +99,7 @@ export async function* limited(source: Bytes, limitBytes: number): AsyncGenerato
 				operation: DOWNLOAD,
 				code: 'TooLarge',
 				message: `The document holds more than ${limitBytes} bytes; reading stopped there.`,
-				hint: 'Ask Amazon for less at once (a shorter time, fewer marketplaces), or raise the size limit.',
+				hint: 'Ask Amazon for less at once (a shorter time, fewer marketplaces).',
 			});
 		}
 		yield chunk;

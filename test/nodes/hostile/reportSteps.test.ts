@@ -32,6 +32,22 @@ describe('the address of a document', () => {
 	});
 });
 
+describe('a document that breaks off', () => {
+	it.each(['rows', 'file'])('on the way is read from its beginning, for %s', async (give) => {
+		const id = scene.add({ reportType: LISTINGS, document: { rows: 3_000 } });
+		scene.stage.amazon.faults.add({ kind: 'truncated-body', operation: 'downloadDocument', times: 2 });
+		const result = await scene.download(id, { give });
+		expect(result.error).toBeUndefined();
+		expect(answers(result)).toHaveLength(give === 'rows' ? 3_000 : 1);
+	});
+
+	it('for ever is told, for a file as well', async () => {
+		const id = scene.add({ reportType: LISTINGS, document: { rows: 3_000 } });
+		scene.stage.amazon.faults.add({ kind: 'truncated-body', operation: 'downloadDocument', times: null });
+		expect(told(await scene.download(id, { give: 'file' }))).toMatch(/cut off after \d+ .*Read it again/);
+	});
+});
+
 describe('a role that is missing', () => {
 	const refused = (operation: string) =>
 		scene.stage.amazon.faults.add({
@@ -234,6 +250,27 @@ describe('Request and Download over several items', () => {
 
 describe('start and end', () => {
 	const ORDERS = 'GET_FLAT_FILE_ALL_ORDERS_DATA_BY_ORDER_DATE_GENERAL';
+
+	it.each(['$now.minus({days: 3})', 'new Date(Date.now() - 3 * 86400000)', 'Date.now() - 3 * 86400000'])(
+		'as the expression %s',
+		async (written) => {
+			const dates = { period: 'dates', dataStartTime: `={{ ${written} }}` };
+			const [answer] = answers(await scene.run('request', { reportType: byId(ORDERS), ...dates }));
+			const daysAgo = (Date.now() - Date.parse(textOf(answer?.from))) / 86_400_000;
+			expect(daysAgo).toBeCloseTo(3, 2);
+		},
+	);
+
+	it.each(['$now.minus({days: "x"}).set({ month: 99 })', 'new Date("x")', '({})', 'null'])(
+		'that are none are told: %s',
+		async (written) => {
+			const dates = { period: 'dates', dataStartTime: `={{ ${written} }}` };
+			const result = await scene.run('request', { reportType: byId(ORDERS), ...dates }, [{}], continued);
+			expect(answers(result)).toMatchObject([{ error: expect.any(String) as unknown }]);
+			expect(scene.calls('createReport')).toBe(0);
+		},
+	);
+
 	it.each([
 		[
 			'2026-11-10T00:00:00+02:00',
