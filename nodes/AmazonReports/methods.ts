@@ -3,6 +3,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions
 import { RETURNS } from './report/fields';
 import { toTypeId } from './report/readType';
 import { periodName } from './schedule/fields';
+import { TYPES_PER_CALL } from '../amazon/reports/knownTypes';
 import { fetchReports, type ReportFilter } from '../amazon/reports/report';
 import { fetchSchedules } from '../amazon/reports/schedule';
 import {
@@ -24,9 +25,6 @@ export { getMarketplaces } from '../n8n/forms/marketplaces';
 
 /** How many reports the list shows: one page of Amazon's is plenty to pick from. */
 const REPORTS_SHOWN = 50;
-
-/** Reports 2021-06-30, getReports and getReportSchedules: `reportTypes`. */
-const TYPES_PER_CALL = 10;
 
 /** What can be asked for; returns once, since Who Ships picks their type. */
 export async function searchReportTypes(
@@ -110,14 +108,12 @@ export async function searchSchedules(
 ): Promise<INodeListSearchResult> {
 	const { client } = await connect(this);
 	const results: Entry[] = [];
-	for (let from = 0; from < SCHEDULABLE_TYPES.length; from += TYPES_PER_CALL) {
-		const types = SCHEDULABLE_TYPES.slice(from, from + TYPES_PER_CALL).map(({ id }) => id);
-		for (const schedule of await fetchSchedules(client, types)) {
-			if (schedule instanceof UnreadableRecord) continue;
-			const { reportType, period, reportScheduleId } = schedule;
-			const name = `${reportName(reportType)} · every ${periodName(period).toLowerCase()} · ${reportScheduleId}`;
-			results.push({ name, value: reportScheduleId });
-		}
+	const types = SCHEDULABLE_TYPES.map(({ id }) => id);
+	for await (const schedule of fetchSchedules(client, types)) {
+		if (schedule instanceof UnreadableRecord) continue;
+		const { reportType, period, reportScheduleId } = schedule;
+		const name = `${reportName(reportType)} · every ${periodName(period).toLowerCase()} · ${reportScheduleId}`;
+		results.push({ name, value: reportScheduleId });
 	}
 	return { results: matching(results, filter) };
 }

@@ -5,6 +5,7 @@ import type { JobKind } from './watch/jobReading';
 import { watchJobs } from './watch/watchJobs';
 import { isFinished } from '../amazon/jobs/job';
 import { fatalReason } from '../amazon/reports/fatalReason';
+import { TYPES_PER_CALL } from '../amazon/reports/knownTypes';
 import { fetchReport, fetchReports, type Report } from '../amazon/reports/report';
 import { toError } from '../amazon/transport/errors';
 import { OPERATIONS } from '../amazon/transport/operations';
@@ -16,9 +17,6 @@ import { toGroup, toList, toNumber, toText } from '../n8n/params';
 import { REPORT_COLUMNS, reportItem, stuckReportItem } from '../n8n/reportJson';
 import { DAY_MS, HOUR_MS } from '../rules/item/timeSpans';
 import { ConfigError } from '../rules/verdict/verdict';
-
-/** Reports API 2021-06-30, getReports: `reportTypes`. */
-const TYPES_PER_CALL = 10;
 
 /** Amazon makes nearly all within an hour. */
 const STUCK_AFTER_MS = DAY_MS;

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { reportField } from './fields';
+import { readWhole } from '../../amazon/documents/readWhole';
 import { readRows } from '../../amazon/reports/reading/readRows';
 import { fetchReport, type Report } from '../../amazon/reports/report';
 import { SETTLEMENT_REPORT } from '../../amazon/tables/reportTypes';
@@ -10,7 +11,7 @@ import { reportItem, reportName } from '../../n8n/reportJson';
 import { BookLines } from '../../rules/settlement/bookkeeping';
 import { decideSettlement } from '../../rules/settlement/decide';
 import type { SettlementVerdict } from '../../rules/settlement/verdict';
-import { factsOf, openingOf, readWhole, tell } from '../rows/content';
+import { factsOf, openingOf, tell } from '../rows/content';
 
 const BALANCE = 1;
 

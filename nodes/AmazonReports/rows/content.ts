@@ -5,13 +5,9 @@ import { openReport } from '../../amazon/reports/openReport';
 import type { Report } from '../../amazon/reports/report';
 import { reportTypeById } from '../../amazon/tables/reportTypes';
 import type { DocumentDownload } from '../../amazon/transport/contract';
-import { DocumentError, toError } from '../../amazon/transport/errors';
 import type { Context } from '../../n8n/operation';
 import { toText } from '../../n8n/params';
 import { reportItem, reportName } from '../../n8n/reportJson';
-
-/** How often a document that breaks off is read from its beginning. */
-const READS = 3;
 
 /** Opens a report's content, from its beginning each time. */
 export type Open = () => Promise<DocumentDownload>;
@@ -30,18 +26,6 @@ export async function openingOf({ client, signal }: Context, report: Report): Pr
 	// Of types that are not known to be restricted Amazon's refusal tells.
 	const isRestricted = reportTypeById(reportType)?.isRestricted;
 	return async () => await openReport(client, { reportDocumentId, isRestricted, signal });
-}
-
-/** One that breaks off on the way is read from its beginning, since nothing of it has been given away yet. */
-export async function readWhole<T>(open: Open, read: (document: DocumentDownload) => Promise<T>): Promise<T> {
-	for (let time = 1; ; time++) {
-		try {
-			return await read(await open());
-		} catch (error) {
-			const isCutOff = error instanceof DocumentError && error.code === 'Truncated';
-			if (!isCutOff || time >= READS) throw toError(error);
-		}
-	}
 }
 
 /** Says above the output what somebody should know of the report. */

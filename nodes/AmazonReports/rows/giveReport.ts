@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { factsOf, openingOf, readWhole, tell, type Open } from './content';
+import { factsOf, openingOf, tell, type Open } from './content';
 import { inWordsOfForm, readRowTerms } from './readRowTerms';
+import { readWhole } from '../../amazon/documents/readWhole';
 import { readRows } from '../../amazon/reports/reading/readRows';
 import { NO_ROWS_SAID } from '../../amazon/reports/reading/reading';
 import type { ReadingSummary, ReportRow, RowTerms } from '../../amazon/reports/reading/rowTerms';

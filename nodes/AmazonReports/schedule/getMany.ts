@@ -6,13 +6,10 @@ import { fetchSchedules } from '../../amazon/reports/schedule';
 import { SCHEDULABLE_TYPES } from '../../amazon/tables/reportTypes';
 import { UnreadableRecord } from '../../amazon/transport/unreadable';
 import { outputFields, shaperOf } from '../../n8n/forms/output';
-import { limit, returnAll } from '../../n8n/forms/paging';
+import { limit, returnAll, takeUpTo } from '../../n8n/forms/paging';
 import { reportTypesField } from '../../n8n/forms/reportTypes';
-import type { EachOperation } from '../../n8n/operation';
+import type { EachOperation, Output } from '../../n8n/operation';
 import { toProblemJson } from '../../n8n/problem';
-
-/** Reports 2021-06-30, getReportSchedules: `reportTypes`. */
-const TYPES_PER_CALL = 10;
 
 const reportTypes: INodeProperties = {
 	...reportTypesField,
@@ -30,17 +27,15 @@ export const getMany: EachOperation = {
 	async each({ client, params, signal }, item) {
 		const chosen = params.list('reportTypes', item);
 		const types = chosen.length > 0 ? chosen : SCHEDULABLE_TYPES.map(({ id }) => id);
-		const wanted = params.flag('returnAll', item) ? Infinity : params.number('limit', item, 50);
 		const shape = shaperOf(params, item, SCHEDULE_OUTPUT.idName);
-		const found = [];
-		for (let from = 0; from < types.length && found.length < wanted; from += TYPES_PER_CALL) {
-			found.push(...(await fetchSchedules(client, types.slice(from, from + TYPES_PER_CALL), signal)));
-		}
-		return found.slice(0, wanted).map((schedule) => ({
-			json:
+		const outputs: Output[] = [];
+		for await (const schedule of takeUpTo(fetchSchedules(client, types, signal), params, item)) {
+			const json =
 				schedule instanceof UnreadableRecord
 					? toProblemJson('reportScheduleId', schedule)
-					: shape(scheduleForms(schedule)),
-		}));
+					: shape(scheduleForms(schedule));
+			outputs.push({ json });
+		}
+		return outputs;
 	},
 };

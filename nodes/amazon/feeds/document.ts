@@ -1,10 +1,7 @@
 import { openDocumentAt } from '../documents/open';
+import { readThrough, readWhole, wholeText, type TextReader } from '../documents/readWhole';
 import type { Client, DocumentDownload, DownloadOptions } from '../transport/contract';
-import { DocumentError, toError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
-
-/** How often a document that breaks off is read from its beginning. */
-const READS = 3;
 
 export interface FeedDocumentOpening extends DownloadOptions {
 	feedDocumentId: string;
@@ -25,16 +22,7 @@ export interface DocumentReading extends FeedDocumentOpening {
 
 /** Reads a feed document whole, as text. */
 export async function fetchDocument(client: Client, reading: DocumentReading): Promise<string> {
-	return await readDocument(client, reading, () => {
-		let text = '';
-		return { write: (piece) => void (text += piece), end: () => text };
-	});
-}
-
-/** Takes the text of a document piece by piece, and gives what it made of it. */
-export interface TextReader<T> {
-	write(text: string): void;
-	end(): T;
+	return await readDocument(client, reading, wholeText);
 }
 
 /** Reads a feed document as it comes; one that breaks off is read from its beginning by a new reader. */
@@ -43,23 +31,8 @@ export async function readDocument<T>(
 	reading: DocumentReading,
 	newReader: () => TextReader<T>,
 ): Promise<T> {
-	for (let read = 1; ; read++) {
-		try {
-			const { chunks } = await openDocument(client, reading);
-			return await readThrough(chunks, newReader());
-		} catch (error) {
-			if (!isCutOff(error) || read >= READS) throw toError(error);
-		}
-	}
-}
-
-async function readThrough<T>(chunks: AsyncIterable<Uint8Array>, reader: TextReader<T>): Promise<T> {
-	const decoder = new TextDecoder();
-	for await (const chunk of chunks) reader.write(decoder.decode(chunk, { stream: true }));
-	reader.write(decoder.decode());
-	return reader.end();
-}
-
-function isCutOff(error: unknown): boolean {
-	return error instanceof DocumentError && error.code === 'Truncated';
+	return await readWhole(
+		async () => await openDocument(client, reading),
+		async ({ chunks }) => await readThrough(chunks, newReader()),
+	);
 }

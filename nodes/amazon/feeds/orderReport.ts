@@ -1,4 +1,4 @@
-import type { TextReader } from './document';
+import type { TextReader } from '../documents/readWhole';
 import {
 	nameIn,
 	parsing,

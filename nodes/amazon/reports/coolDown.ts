@@ -1,3 +1,4 @@
+import { isCloseTo, isSameSet } from './sameReport';
 import type { ReportWindow } from './window';
 import type { ReportType } from '../tables/reportTypes';
 import type { Moment } from '../../rules/item/moment';
@@ -29,17 +30,15 @@ export interface EarlierReport {
 	ageMinutes: number;
 }
 
-/** Where Amazon is given no time it writes down the request's own (seen in amzn/selling-partner-api-docs#580). */
-const SAME_MOMENT_MS = MINUTE_MS;
-
 const ENDED_WITHOUT = new Set(['CANCELLED', 'FATAL']);
 
 /**
  * The youngest of the reports listed that answers the question already, so that Amazon would refuse to make another:
  * same type, same marketplaces in any order, same stretch, made within the type's cool-down, neither cancelled nor failed.
- * An end of now counts as any other end of now, and a stretch given for form's sake as any other. Amazon does not list a report's options, so a question with options is
- * answered by none: it may be refused, but never gets another question's answer. A question without options may still
- * be given a report that was made with some; whoever mixes both on one type should use *Force*.
+ * An end of now counts as any other end of now, and a stretch given for form's sake as any other. Amazon does not list a
+ * report's options, so a question with options is answered by none: it may be refused, but never gets another question's
+ * answer. A question without options may still be given a report that was made with some; whoever mixes both on one type
+ * should use *Force*.
  * @returns undefined when there is none, or the type has no cool-down
  */
 export function findEarlier(
@@ -75,11 +74,6 @@ function isSameQuestion(
 	);
 }
 
-function isSameSet(left: readonly string[], right: readonly string[]): boolean {
-	const [ours, theirs] = [new Set(left), new Set(right)];
-	return ours.size === theirs.size && [...ours].every((id) => theirs.has(id));
-}
-
 function isSameStretch(report: ListedReport, window: AskedReport['window'], now: Moment): boolean {
 	const made = Date.parse(report.createdTime);
 	return (
@@ -91,11 +85,11 @@ function isSameStretch(report: ListedReport, window: AskedReport['window'], now:
 /** Of a report in days, Amazon may list the midnight after the last second that was asked for. */
 function isSame(listed: Moment | 'now', asked: Moment | 'now'): boolean {
 	if (listed === 'now' || asked === 'now') return listed === asked;
-	return Math.abs(listed - asked) <= SAME_MOMENT_MS;
+	return isCloseTo(listed, asked);
 }
 
 /** A time, or `now` where it is none or as good as the request's own. */
 function timeOf(text: string | undefined, requested: Moment): Moment | 'now' {
 	const time = text === undefined ? requested : Date.parse(text);
-	return Math.abs(time - requested) <= SAME_MOMENT_MS ? 'now' : time;
+	return isCloseTo(time, requested) ? 'now' : time;
 }

@@ -1,3 +1,4 @@
+import { readThrough, wholeText } from '../documents/readWhole';
 import { openReport } from './openReport';
 import type { Report } from './report';
 import { at, asText } from '../transport/at';
@@ -22,20 +23,13 @@ export async function fatalReason(
 	if (processingStatus !== 'FATAL' || reportDocumentId === undefined) return undefined;
 	try {
 		const { chunks } = await openReport(client, { reportDocumentId, limitBytes: LIMIT_BYTES, signal });
-		return toReason(await readText(chunks));
+		return toReason(await readThrough(chunks, wholeText()));
 	} catch (error) {
 		signal?.throwIfAborted();
 		// The status is known all the same.
 		if (error instanceof SpApiError) return undefined;
 		throw toError(error);
 	}
-}
-
-async function readText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
-	const decoder = new TextDecoder();
-	let text = '';
-	for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
-	return text + decoder.decode();
 }
 
 /** JSON with `errorDetails`, or a sentence. */

@@ -1,5 +1,8 @@
 import { SpApiError, toError } from '../transport/errors';
 
+/** How many types Amazon lists at once (Reports API 2021-06-30, getReports and getReportSchedules: `reportTypes`). */
+export const TYPES_PER_CALL = 10;
+
 /**
  * Asks for a list of several types. Where Amazon refuses the whole question for one type, which its answer names, it is asked
  * again without that one: a type that this account or marketplace does not have must not hide the others.

@@ -1,9 +1,9 @@
 import { fetchReports, type Report } from './report';
+import { isCloseTo, isSameSet } from './sameReport';
 import { filledText } from '../jobs/job';
 import type { Client } from '../transport/contract';
 import { SpApiError, toError } from '../transport/errors';
 import { OPERATIONS } from '../transport/operations';
-import { MINUTE_MS } from '../../rules/item/timeSpans';
 import { UnreadableRecord, unreadableAnswer } from '../transport/unreadable';
 
 /** What Amazon is asked for (Reports API 2021-06-30, `CreateReportSpecification`). */
@@ -78,21 +78,16 @@ function isAbout(
 	report: Report,
 	{ marketplaceIds, dataStartTime, dataEndTime }: ReportSpecification,
 ): boolean {
-	const places = report.marketplaceIds ?? [];
 	return (
-		places.length === marketplaceIds.length &&
-		marketplaceIds.every((id) => places.includes(id)) &&
+		isSameSet(report.marketplaceIds ?? [], marketplaceIds) &&
 		isSameTime(report.dataStartTime, dataStartTime) &&
 		isSameTime(report.dataEndTime, dataEndTime)
 	);
 }
 
-/**
- * Amazon names a time, mostly now, where none was asked for; of a report in days maybe the midnight after the last second that
- * was asked for.
- */
+/** Amazon names a time, mostly now, where none was asked for. */
 function isSameTime(listed: string | undefined, asked: string | undefined): boolean {
-	return asked === undefined || Math.abs(Date.parse(listed ?? '') - Date.parse(asked)) <= MINUTE_MS;
+	return asked === undefined || isCloseTo(Date.parse(listed ?? ''), Date.parse(asked));
 }
 
 /** Only a report that Amazon has not begun can be cancelled. */

@@ -1,4 +1,4 @@
-import { askForTypes } from './knownTypes';
+import { askForTypes, TYPES_PER_CALL } from './knownTypes';
 import { filledText, filledTexts } from '../jobs/job';
 import { at } from '../transport/at';
 import type { Client } from '../transport/contract';
@@ -74,19 +74,31 @@ export async function fetchSchedule(
 	throw unreadableAnswer(operation.id, `it is not schedule ${reportScheduleId}`, { requestId });
 }
 
-/** All schedules of one to ten types; what is not a schedule has its place in the list all the same. */
-export async function fetchSchedules(
+/** All schedules of these types, ten types a call; what is not a schedule has its place in the list all the same. */
+export async function* fetchSchedules(
 	client: Client,
 	reportTypes: readonly string[],
 	signal?: AbortSignal,
-): Promise<Array<ReportSchedule | UnreadableRecord>> {
+): AsyncGenerator<ReportSchedule | UnreadableRecord> {
+	for (let from = 0; from < reportTypes.length; from += TYPES_PER_CALL) {
+		const types = reportTypes.slice(from, from + TYPES_PER_CALL);
+		for (const one of await fetchList(client, types, signal))
+			yield toSchedule(one) ?? toUnreadable(one, SCHEDULE);
+	}
+}
+
+async function fetchList(
+	client: Client,
+	reportTypes: readonly string[],
+	signal?: AbortSignal,
+): Promise<unknown[]> {
 	const operation = OPERATIONS.getReportSchedules;
 	const { body, requestId } = await askForTypes(
 		reportTypes,
 		async (types) => await client.call<unknown>(operation, { query: { reportTypes: types }, signal }),
 	);
-	const schedules = at(body, 'reportSchedules');
-	if (Array.isArray(schedules)) return schedules.map((one) => toSchedule(one) ?? toUnreadable(one, SCHEDULE));
+	const schedules: unknown = at(body, 'reportSchedules');
+	if (Array.isArray(schedules)) return schedules as unknown[];
 	throw unreadableAnswer(operation.id, 'it has no list of schedules', { requestId });
 }
 

@@ -1,4 +1,4 @@
-import type { TextReader } from '../../../../nodes/amazon/feeds/document';
+import type { TextReader } from '../../../../nodes/amazon/documents/readWhole';
 import type { Feed } from '../../../../nodes/amazon/feeds/feed';
 import type { ProcessingStatus } from '../../../../nodes/amazon/jobs/job';
 import { ListingsReportReader } from '../../../../nodes/amazon/feeds/listingsReport';
